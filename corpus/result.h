@@ -1,0 +1,58 @@
+// What can fail and how it says so: Error, and Result<T> for everything that touches the outside world.
+//
+// Text functions (text/, number/, document/) are total and never return a Result. Disk, Xapian, child
+// processes and options do. The type is tl::expected so that std::expected can take its place later.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include <tl/expected.hpp>
+
+namespace wenhao {
+
+// Every way a command or a file can fail. The name in snake_case is the `code` of the JSON output and
+// never changes; the words people read are in message.cc.
+enum class ErrorCode : std::uint8_t {
+  usage,               // an option or argument that cannot be understood
+  not_found,           // a path that is not there
+  no_permission,       // a path that may not be read or written
+  unreadable,          // reading failed, or not a regular file
+  empty_file,          // zero bytes, or nothing but white space
+  binary_file,         // bytes that are no text of any encoding
+  unsupported_format,  // a known format that this build or machine cannot read
+  file_too_large,      // over the size that one file may have
+  secret,              // bears a mark of secrecy at its head
+  nothing_found,       // a number or document that the index does not hold
+  index_missing,       // no index where --db points
+  index_not_one,       // a folder that is no index of this program
+  index_locked,        // another writer holds it
+  index_damaged,       // opens, but its content is broken
+  index_version,       // written by another schema or analyser version
+  write_failed,        // the disk refused: full, read-only, vanished
+  internal,            // a fault of this program
+};
+
+struct Error {
+  ErrorCode code = ErrorCode::internal;
+  std::string subject;  // which file, option or query, as the user wrote it; may be empty
+  std::string detail;   // what the system said about it, in its own words; may be empty
+};
+
+template <class T>
+using Result = tl::expected<T, Error>;
+
+[[nodiscard]] inline tl::unexpected<Error> fail(ErrorCode code, std::string subject = {},
+                                                std::string detail = {}) {
+  return tl::unexpected<Error>(Error{code, std::move(subject), std::move(detail)});
+}
+
+// The snake_case name of a code: "index_missing". Stable.
+[[nodiscard]] std::string_view name_of(ErrorCode code);
+
+// The exit status of the contract for a command that ends with this error: 1, 2 or 3.
+[[nodiscard]] int exit_status(ErrorCode code);
+
+}  // namespace wenhao
