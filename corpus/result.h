@@ -4,12 +4,12 @@
 // processes and options do. The type is tl::expected so that std::expected can take its place later.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
-
 #include <tl/expected.hpp>
+#include <utility>
 
 namespace wenhao {
 
@@ -32,8 +32,10 @@ enum class ErrorCode : std::uint8_t {
   index_damaged,       // opens, but its content is broken
   index_version,       // written by another schema or analyser version
   write_failed,        // the disk refused: full, read-only, vanished
-  internal,            // a fault of this program
+  internal,            // a fault of this program; stays the last one
 };
+
+inline constexpr std::size_t kErrorCodes = static_cast<std::size_t>(ErrorCode::internal) + 1;
 
 struct Error {
   ErrorCode code = ErrorCode::internal;

@@ -1,0 +1,198 @@
+// The words of every error and finding in Chinese and English, and the manner in which they are printed.
+#include "corpus/message.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+
+#include "corpus/text/utf8.h"
+
+namespace wenhao {
+namespace {
+
+struct ErrorWords {
+  ErrorCode code;
+  Words message;
+  Words hint;
+};
+
+constexpr std::array<ErrorWords, kErrorCodes> kErrors = {{
+    {ErrorCode::usage, {"用法有误", "usage error"}, {"用 --help 查看用法", "See --help"}},
+    {ErrorCode::not_found,
+     {"没有这个文件或目录", "no such file or folder"},
+     {"请检查路径是否写对", "Check the spelling of the path"}},
+    {ErrorCode::no_permission,
+     {"没有访问权限", "permission denied"},
+     {"请以有权限的用户运行，或修改其权限", "Run as a user who may access it, or change its permissions"}},
+    {ErrorCode::unreadable,
+     {"无法读取", "cannot be read"},
+     {"请确认它是普通文件，且所在磁盘正常", "Check that it is a regular file and that the disk is well"}},
+    {ErrorCode::empty_file,
+     {"文件是空的", "the file is empty"},
+     {"请重新获取原文件", "Get the original file again"}},
+    {ErrorCode::binary_file,
+     {"不是文本文件", "not a text"},
+     {"请提供文本文件或网页（.txt、.html）", "Give a text file or a web page (.txt, .html)"}},
+    {ErrorCode::unsupported_format,
+     {"暂不支持这种格式", "this format cannot be read"},
+     {"wenhao-index status 列出可读的格式；可先另存为文本或网页",
+      "\"wenhao-index status\" lists the formats; save it as text or a web page first"}},
+    {ErrorCode::file_too_large,
+     {"文件过大", "the file is too large"},
+     {"请拆分成较小的文件", "Split it into smaller files"}},
+    {ErrorCode::secret,
+     {"文首有密级标志，未收入索引", "bears a mark of secrecy at its head, so it is not indexed"},
+     {"涉密文件不得存入普通计算机，请按保密规定处理",
+      "Keep it off this machine, as the rules on secrets ask"}},
+    {ErrorCode::nothing_found,
+     {"索引中没有", "the index does not hold"},
+     {"换个写法，或用 wenhao search 按词检索",
+      "Write it another way, or look for words with \"wenhao search\""}},
+    {ErrorCode::index_missing,
+     {"索引不存在", "no such index"},
+     {"先运行 wenhao-index update 目录 建立索引", "Run \"wenhao-index update FOLDER\" to make one"}},
+    {ErrorCode::index_not_one,
+     {"这个目录不是本程序的索引", "not an index of this program"},
+     {"用 --db 指定索引目录，或换一个空目录", "Point --db at an index, or at an empty folder to make one"}},
+    {ErrorCode::index_locked,
+     {"索引正被另一个程序写入", "another program is writing the index"},
+     {"等它结束后再试，或用 --lock-timeout 秒数 等待",
+      "Try again when it is done, or wait with --lock-timeout SECONDS"}},
+    {ErrorCode::index_damaged,
+     {"索引已损坏", "the index is damaged"},
+     {"运行 wenhao-index verify 查明；必要时删除该目录，重新 update",
+      "Run \"wenhao-index verify\"; if need be remove the folder and update again"}},
+    {ErrorCode::index_version,
+     {"索引由另一版本建立，与本程序不符", "the index was written by another version"},
+     {"删除该目录后重新运行 wenhao-index update，或改用建立它的版本",
+      "Remove the folder and run \"wenhao-index update\" again, or use the version that wrote it"}},
+    {ErrorCode::write_failed,
+     {"写入失败", "cannot be written"},
+     {"请检查磁盘空间和权限；已提交的内容不受影响",
+      "Check the space and the permissions of the disk; what was committed is safe"}},
+    {ErrorCode::internal,
+     {"程序内部错误", "internal error"},
+     {"请把这一行连同出错的文件报告给开发者", "Please report this line and the file that caused it"}},
+}};
+
+constexpr bool in_order() {
+  for (std::size_t i = 0; i < kErrors.size(); ++i) {
+    if (static_cast<std::size_t>(kErrors[i].code) != i) return false;
+  }
+  return true;
+}
+static_assert(in_order(), "words for each code, in the order of the enumeration");
+
+struct FindingWords {
+  std::string_view code;
+  Words message;
+};
+
+constexpr std::array kFindings = {
+    FindingWords{"broken_bytes",
+                 {"有无法解码的字节，以 U+FFFD 代替", "bytes that decode to nothing became U+FFFD"}},
+    FindingWords{
+        "date_ambiguous",
+        {"日期残缺，有多种读法，未取用", "a damaged date that can be read in several ways; none is chosen"}},
+    FindingWords{
+        "date_repaired",
+        {"日期中的年、月、日有缺失，已补全", "年, 月 or 日 was lost from a date and has been supplied"}},
+    FindingWords{"encoding_assumed",
+                 {"编码未注明，按推测读取", "the encoding is not declared and was guessed"}},
+    FindingWords{"number_ambiguous",
+                 {"文号残缺，有多种读法，未取用",
+                  "a damaged number that can be read in several ways; none is chosen"}},
+    FindingWords{
+        "number_repaired",
+        {"文号缺括号或“号”字，已补全", "a bracket or 号 was lost from a number and has been supplied"}},
+};
+
+void append_escape(std::string& out, const char* form, unsigned value) {
+  std::array<char, 12> buffer{};
+  std::snprintf(buffer.data(), buffer.size(), form, value);
+  out += buffer.data();
+}
+
+// Characters that would move the cursor, end the line or turn the direction of writing.
+bool is_unprintable(char32_t c) {
+  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x200E || c == 0x200F || (c >= 0x2028 && c <= 0x202E) ||
+         (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
+}
+
+void append_unprintable(std::string& out, char32_t c) {
+  switch (c) {
+    case U'\n':
+      out += "\\n";
+      return;
+    case U'\r':
+      out += "\\r";
+      return;
+    case U'\t':
+      out += "\\t";
+      return;
+    default:
+      append_escape(out, c < 0x80 ? "\\x%02X" : "\\u%04X", c);
+  }
+}
+
+std::string message_of(const Error& error, const ErrorWords& words, Language language) {
+  const bool zh = language == Language::zh;
+  std::string out(words.message.in(language));
+  if (!error.subject.empty()) out.append(zh ? "：" : ": ").append(printable(error.subject));
+  if (!error.detail.empty()) {
+    out.append(zh ? "（" : " (").append(printable(error.detail)).append(zh ? "）" : ")");
+  }
+  return out;
+}
+
+}  // namespace
+
+Language language_of(const char* lc_all, const char* lc_messages, const char* lang) {
+  for (const char* value : {lc_all, lc_messages, lang}) {
+    const std::string_view name = value == nullptr ? "" : value;
+    if (!name.empty()) return name.starts_with("en") ? Language::en : Language::zh;
+  }
+  return Language::zh;
+}
+
+std::string printable(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const text::Decoded next = text::decode(text, at);
+    if (next.code_point == 0xFFFD && next.size == 1) {
+      append_escape(out, "\\x%02X", static_cast<unsigned char>(text[at]));
+    } else if (is_unprintable(next.code_point)) {
+      append_unprintable(out, next.code_point);
+    } else {
+      out += text.substr(at, next.size);
+    }
+    at += next.size;
+  }
+  return out;
+}
+
+Described describe(const Error& error, Language language) {
+  const auto index = std::min(static_cast<std::size_t>(error.code), kErrorCodes - 1);
+  const ErrorWords& words = kErrors[index];
+  return {message_of(error, words, language), std::string(words.hint.in(language))};
+}
+
+std::string one_line(const Error& error, Language language) {
+  Described described = describe(error, language);
+  if (described.hint.empty()) return std::move(described.message);
+  return described.message + (language == Language::zh ? "。" : ". ") + described.hint;
+}
+
+std::string finding_message(std::string_view code, Language language) {
+  const auto* found = std::ranges::find(kFindings, code, &FindingWords::code);
+  return std::string(found == kFindings.end() ? code : found->message.in(language));
+}
+
+std::vector<std::string_view> finding_codes() {
+  std::vector<std::string_view> codes;
+  for (const FindingWords& words : kFindings) codes.push_back(words.code);
+  return codes;
+}
+
+}  // namespace wenhao
