@@ -1,13 +1,22 @@
-# What a build can be asked for: tests, sanitizers, fuzzers, coverage; and the warnings all code obeys.
+# What a build can be asked for: tests, sanitizers, fuzzers, coverage; and the flags that all code obeys.
 option(WENHAO_TESTS "Build the tests" ON)
 option(WENHAO_BENCH "Build the benchmarks" OFF)
 option(WENHAO_FUZZ "Build libFuzzer targets (clang)" OFF)
 option(WENHAO_COVERAGE "Instrument for line coverage" OFF)
 set(WENHAO_SANITIZE "" CACHE STRING "Sanitizers, e.g. address,undefined or thread")
 
+if(NOT CMAKE_BUILD_TYPE)
+  set(CMAKE_BUILD_TYPE Release)
+endif()
+set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG -D_FORTIFY_SOURCE=2 -fstack-protector-strong")
+set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O1 -g1 -D_GLIBCXX_ASSERTIONS")
+set(CMAKE_CXX_FLAGS_DEBUG "-O0 -g1 -D_GLIBCXX_ASSERTIONS")
+
+# ccache may use a precompiled header only if told that its time stamp says nothing.
 find_program(CCACHE ccache)
 if(CCACHE)
-  set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
+  set(CMAKE_CXX_COMPILER_LAUNCHER
+    ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros ${CCACHE})
 endif()
 
 add_library(wenhao_options INTERFACE)
@@ -23,6 +32,6 @@ if(WENHAO_FUZZ)
   target_compile_options(wenhao_options INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 if(WENHAO_COVERAGE)
-  target_compile_options(wenhao_options INTERFACE --coverage)
+  target_compile_options(wenhao_options INTERFACE --coverage -fprofile-update=atomic)
   target_link_options(wenhao_options INTERFACE --coverage)
 endif()
