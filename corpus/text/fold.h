@@ -18,7 +18,7 @@ namespace wenhao::text {
 // Characters whose NFKC form is longer than one code point stay as they are.
 [[nodiscard]] char32_t fold(char32_t c);
 
-// The folded text. Any bytes in; broken UTF-8 becomes U+FFFD.
+// The folded text. Any bytes in; broken UTF-8 stays as it is and is no token.
 [[nodiscard]] std::string fold(std::string_view text);
 
 // A folded text that remembers its origin.

@@ -30,22 +30,22 @@ struct Span {
 
 // What the layout says a paragraph is. Plain text knows only `text`.
 enum class Role : std::uint8_t {
-  text,      // running text, or unknown
-  heading,   // <h1>..<h6>, a heading style
-  row,       // one row of a table, its cells separated by a tab
-  item,      // an item of a list
-  link,      // nothing but links: navigation, related pages
-  chrome,    // furniture by its element: <nav>, <footer>, <button>, …
+  text,     // running text, or unknown
+  heading,  // <h1>..<h6>, a heading style
+  row,      // one row of a table, its cells separated by a tab
+  item,     // an item of a list
+  link,     // nothing but links: navigation, related pages
+  chrome,   // furniture by its element: <nav>, <footer>, <button>, …
 };
 
 enum class Align : std::uint8_t { unknown, left, center, right };
 
 struct Paragraph {
-  Span span;                  // without the line break that ends it; never empty
+  Span span;  // without the line break that ends it; never empty
   Role role = Role::text;
   Align align = Align::unknown;
-  std::uint8_t level = 0;     // of a heading: 1..6; otherwise 0
-  std::uint32_t page = 0;     // from 1 where the format has pages; otherwise 0
+  std::uint8_t level = 0;  // of a heading: 1..6; otherwise 0
+  std::uint32_t page = 0;  // from 1 where the format has pages; otherwise 0
 };
 
 // Something a reader or parser noticed that a person should know. The code is stable snake_case.

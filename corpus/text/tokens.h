@@ -7,6 +7,7 @@
 // There are no positions: the evaluator looks at the passage's folded text.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,7 +23,7 @@ inline constexpr std::string_view kAnalyser = "wenhao-analyser/1";
 enum class TokenKind : std::uint8_t { han, word };
 
 struct Token {
-  Span span;                     // in the folded text
+  Span span;  // in the folded text
   TokenKind kind = TokenKind::han;
   bool starts_run = false;       // no Han token adjoins before it: text begins, a word or a sentence end
   bool ends_run = false;         // likewise after it
@@ -32,8 +33,12 @@ struct Token {
 // The tokens of a folded text, in order. Linear. Kana and Hangul syllables count as Han here.
 [[nodiscard]] std::vector<Token> tokens_of(std::string_view folded);
 
-// The terms of a folded text, each as often as it occurs, views into nothing: owned strings, at most
-// kMaxTermBytes each (longer runs of letters are cut to a hash-suffixed form).
+// Hands each term of a folded text to `take`, in order, as often as it occurs; the view lives for that call.
+// At most kMaxTermBytes each: a longer run of letters is cut and ends in its hash. Linear.
+void for_each_term(std::string_view folded, const std::vector<Token>& tokens,
+                   const std::function<void(std::string_view)>& take);
+
+// The same as a list.
 [[nodiscard]] std::vector<std::string> terms_of(std::string_view folded);
 
 inline constexpr std::size_t kMaxTermBytes = 64;
