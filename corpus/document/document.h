@@ -22,7 +22,14 @@ using text::Span;
 enum class DocumentKind : std::uint8_t { reply, circular, order, announcement, opinion, other };
 enum class SectionKind : std::uint8_t { heading, next_steps };
 enum class RelationType : std::uint8_t {
-  cites, based_on, issues, forwards, amends, repeals, replaces, answers
+  cites,
+  based_on,
+  issues,
+  forwards,
+  amends,
+  repeals,
+  replaces,
+  answers
 };
 enum class Openness : std::uint8_t { unknown, open, on_request, closed };
 
@@ -35,9 +42,9 @@ enum class Openness : std::uint8_t { unknown, open, on_request, closed };
 // An entry of the outline: 一、关于…, （一）…, 1. …, 一是…, or where the next steps begin.
 struct Section {
   SectionKind kind = SectionKind::heading;
-  std::string heading;    // the words as printed, final stop left out: 四是实施帮扶项目精准化
+  std::string heading;     // the words as printed, final stop left out: 四是实施帮扶项目精准化
   std::uint8_t level = 0;  // 1 is the outermost; 0 for next steps without a heading (null in JSON)
-  Span span;              // from the heading to the end of what it heads
+  Span span;               // from the heading to the end of what it heads
 };
 
 // The words of a passage that speak of one number, or of several named in one clause.
@@ -55,33 +62,33 @@ struct Passage {
   std::vector<Segment> segments;
   std::vector<std::uint32_t> inherited;  // mentions that an earlier part of the same paragraph is about
   std::uint32_t page = 0;
-  bool promise = false;             // commits to something
+  bool promise = false;  // commits to something
 };
 
 // A number this document points to, by the words around it.
 struct Relation {
   RelationType type = RelationType::cites;
-  std::uint32_t mention = 0;   // index into Document::mentions
-  std::string title;           // the title tied to the number; may be empty
-  std::uint32_t passage = 0;   // ordinal
+  std::uint32_t mention = 0;  // index into Document::mentions
+  std::string title;          // the title tied to the number; may be empty
+  std::uint32_t passage = 0;  // ordinal
 };
 
 struct Document {
-  std::string id;                      // 32 hex digits: hash of the decoded text of this document
+  std::string id;  // 32 hex digits: hash of the decoded text of this document
   DocumentKind kind = DocumentKind::other;
-  Span span;                           // its part of the source
+  Span span;                              // its part of the source
   std::vector<number::Mention> mentions;  // all identifiers, in order, header and body
   std::optional<std::uint32_t> number;    // its own number: index into mentions
   std::optional<std::uint32_t> proposal;  // the proposal or suggestion it answers
   std::string title;
   std::string issuer;
-  std::string addressee;               // without the colon
+  std::string addressee;  // without the colon
   std::optional<text::Date> published;
   std::optional<text::Date> signed_on;
-  char class_mark = 0;                 // 'A', 'B', 'C' or 0
+  char class_mark = 0;  // 'A', 'B', 'C' or 0
   Openness openness = Openness::unknown;
   std::vector<Section> sections;
-  std::vector<Passage> passages;       // by ordinal
+  std::vector<Passage> passages;  // by ordinal
   std::vector<Relation> relations;
   std::vector<Finding> findings;
 };

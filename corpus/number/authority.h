@@ -23,8 +23,8 @@ enum class Part : std::uint8_t {
 };
 
 struct Body {
-  std::string_view name;     // 辽宁省卫生健康委员会
-  std::uint16_t from = 0;    // first year; 0 without limit
+  std::string_view name;       // 辽宁省卫生健康委员会
+  std::uint16_t from = 0;      // first year; 0 without limit
   std::uint16_t until = 9999;  // last year
 };
 

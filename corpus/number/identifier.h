@@ -29,10 +29,10 @@ enum class Kind : std::uint8_t {
 
 // A 发文字号. Identity is (code, year, series, serial); brackets, width, spaces and padding are typography.
 struct DocumentNumber {
-  std::string code;            // 辽卫发; folded to Simplified; brackets inside are full width: 京价（收）字
+  std::string code;  // 辽卫发; folded to Simplified; brackets inside are full width: 京价（收）字
   std::optional<std::uint16_t> year;  // absent in 密政发62号
-  std::string series;          // what stands between year and serial: 综 in 厦府〔1992〕综186号; mostly empty
-  std::uint32_t serial = 0;    // from 1
+  std::string series;  // what stands between year and serial: 综 in 厦府〔1992〕综186号; mostly empty
+  std::uint32_t serial = 0;  // from 1
 
   friend auto operator<=>(const DocumentNumber&, const DocumentNumber&) = default;
 };

@@ -29,7 +29,7 @@ constexpr Case kCases[] = {
     {"⼀⽉", "一月"},  // Kangxi radicals, as some PDF files have them
     {"a\xFF"
      "b",
-     "a\uFFFD"
+     "a\xFF"
      "b"},
 };
 
