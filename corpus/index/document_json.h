@@ -1,29 +1,44 @@
-// Documents and mentions as JSON objects of the contract: what `inspect` prints and the index stores.
+// Documents and mentions as JSON objects of the contract: what `inspect`, `number` and `show` print.
 #pragma once
 
+#include <nlohmann/json_fwd.hpp>
 #include <string>
+#include <string_view>
 #include <vector>
 
-#include <nlohmann/json_fwd.hpp>
-
 #include "corpus/document/document.h"
+#include "corpus/index/record.h"
 #include "corpus/message.h"
 #include "corpus/text/source_text.h"
 
 namespace wenhao::index {
 
-// A mention object. `mentions` is the list it came from; offsets are into `text`.
-[[nodiscard]] nlohmann::ordered_json to_json(const number::Mention& mention, std::string_view text,
-                                             const std::vector<number::Mention>& mentions);
+// A mention with its strings made. `mentions` is the list it came from; offsets are into `text`.
+[[nodiscard]] MentionRecord mention_record(const number::Mention& mention, std::string_view text,
+                                           const std::vector<number::Mention>& mentions);
 
-// A document object of `inspect`, passages included.
-[[nodiscard]] nlohmann::ordered_json to_json(const document::Document& document,
-                                             const text::SourceText& source, const std::string& path,
-                                             Language language);
+// A mention object.
+[[nodiscard]] nlohmann::ordered_json to_json(const MentionRecord& mention);
 
-// The same without "passages": what DocumentRecord::header holds.
-[[nodiscard]] nlohmann::ordered_json header_json(const document::Document& document,
-                                                 const text::SourceText& source, const std::string& path,
-                                                 Language language);
+// An entry of a document's "passages"; offsets are into the source text.
+[[nodiscard]] nlohmann::ordered_json to_json(const PassageRecord& passage);
+
+// The document object of `inspect`, passages included. `source` is the file as the user named it.
+[[nodiscard]] nlohmann::ordered_json inspect_json(const document::Document& document,
+                                                  const text::SourceText& text, const std::string& source,
+                                                  Language language);
+
+// The same from the index, and "sources": the object of `show`. source, format and encoding are those of
+// the first source.
+[[nodiscard]] nlohmann::ordered_json show_json(const DocumentRecord& document,
+                                               const std::vector<PassageRecord>& passages,
+                                               const std::vector<SourceRecord>& sources, Language language);
+
+// What DocumentRecord::header holds: the object without source, format, encoding and passages, and
+// findings without the words people read.
+[[nodiscard]] nlohmann::ordered_json header_json(const document::Document& document, std::string_view text);
+
+// One line of JSON. Bytes that are no UTF-8 (they can come from file names) become U+FFFD.
+[[nodiscard]] std::string dump(const nlohmann::ordered_json& value);
 
 }  // namespace wenhao::index

@@ -1,6 +1,6 @@
 // What is stored beside the terms: the records of a passage, a document and a source, and their bytes.
 //
-// Bytes are a version byte, length-prefixed fields, a checksum (xxh64); compressed by zstd where that is
+// Bytes are a version, a checksum (of xxh64) and length-prefixed fields; compressed by zstd where that is
 // smaller. Reading checks the sum: a flipped bit is an error, never another text.
 #pragma once
 
@@ -10,47 +10,85 @@
 #include <vector>
 
 #include "corpus/document/document.h"
+#include "corpus/number/mention.h"
 #include "corpus/result.h"
 
 namespace wenhao::index {
 
+// A mention that stands by itself: its strings made, its text no longer needed.
+struct MentionRecord {
+  number::Kind kind = number::Kind::document;
+  bool repaired = false;
+  text::Span span;        // in the source text
+  std::string written;    // what stood there
+  std::string canonical;  // empty where several readings fit
+  std::string code;       // document, standard; otherwise empty
+  std::string series;
+  std::string issuer;         // empty where unknown
+  std::uint16_t year = 0;     // 0 where it has none
+  std::uint16_t term = 0;     // proposal, suggestion: 届
+  std::uint16_t session = 0;  // proposal, suggestion: 次会议
+  number::Mention::Body body = number::Mention::Body::unknown;
+  std::uint32_t serial = 0;           // 0 where it has none
+  std::vector<std::string> readings;  // where more than one fits
+
+  friend bool operator==(const MentionRecord&, const MentionRecord&) = default;
+};
+
 struct SegmentRecord {
   std::vector<std::string> numbers;  // canonical forms
   text::Span span;                   // within PassageRecord::text
+
+  friend bool operator==(const SegmentRecord&, const SegmentRecord&) = default;
 };
 
 struct PassageRecord {
-  std::string document;             // document id
+  std::string document;  // document id
   std::uint32_t ordinal = 0;
   std::uint32_t page = 0;
-  text::Span span;                  // in the source text
+  text::Span span;  // in the source text
   std::string text;
   std::vector<std::string> path;
   std::vector<std::string> numbers;  // canonical forms of the identifiers it mentions, in order, once each
   std::vector<SegmentRecord> segments;
   bool promise = false;
-  std::string mentions;             // its mention objects as `inspect` prints them (JSON array)
+  std::vector<MentionRecord> mentions;
+
+  friend bool operator==(const PassageRecord&, const PassageRecord&) = default;
 };
 
 struct DocumentRecord {
   std::string id;
-  std::string number;     // canonical, or empty
+  std::string number;  // canonical, or empty
+  std::string code;    // of its own number; may be empty
   std::string title;
   std::string issuer;
-  std::string date;       // ISO, signed else published; may be empty
-  std::string kind;
-  std::string openness;   // may be empty
+  std::string addressee;
+  std::string date;        // ISO, signed else published; may be empty
+  std::string kind;        // word of the contract
+  std::string openness;    // likewise; "unknown" where not said
+  std::string session;     // "12.3"; empty where it answers no proposal or none is named
+  std::uint16_t year = 0;  // document::year_of
+  char class_mark = 0;     // 'A', 'B', 'C' or 0
+  std::string content;     // hash of the folded text, white space aside: equal texts fold (16 hex digits)
   std::uint32_t passages = 0;
-  std::string header;     // the object of `inspect` without the passages (JSON)
+  std::string header;  // the object of `inspect` without source and passages (JSON; see document_json.h)
+
+  friend bool operator==(const DocumentRecord&, const DocumentRecord&) = default;
 };
 
 struct SourceRecord {
-  std::string path;          // absolute, as bytes
+  std::string path;  // absolute, as bytes
   std::uint64_t size = 0;
   std::int64_t modified_ns = 0;
-  std::string content_hash;  // of the file's bytes
+  std::uint64_t inode = 0;
+  std::string content_hash;            // of the file's bytes
+  std::string format;                  // "text", "html", …
+  std::string encoding;                // what the bytes were read as
   std::vector<std::string> documents;  // ids, in order
-  std::string skipped;       // error code where the file was skipped; otherwise empty
+  std::string skipped;                 // error code where the file was skipped; otherwise empty
+
+  friend bool operator==(const SourceRecord&, const SourceRecord&) = default;
 };
 
 [[nodiscard]] std::string encode(const PassageRecord& record);

@@ -1,8 +1,11 @@
-// The index's schema: one table of term prefixes and value slots; who writes each and who reads it.
+// The index's schema: one table of term prefixes, one of value slots; who writes each and who reads it.
 //
 // Three kinds of Xapian document stand in one database: a passage (what is searched), a document (its
-// header and outline, no text), a source (a file and what became of it). Prefixes follow Omega's
-// conventions: X… for our own. The page of prose is docs/index.md. A change here is a new kSchema.
+// header and outline, no text), a source (a file and what became of it). Each kind has prefixes of its
+// own, so that no query for passages ever meets another kind and nothing has to be filtered out; only a
+// query made of NOT alone needs T. Prefixes follow Omega's conventions: X… for our own. Terms of text
+// never begin with a capital letter (folding sees to it), so no colon is needed between. The page of
+// prose is docs/index.md. A change here is a new kSchema.
 #pragma once
 
 #include <array>
@@ -14,65 +17,113 @@ namespace wenhao::index {
 // Version of prefixes, slots and records. Stored in every database; another version is refused.
 inline constexpr std::string_view kSchema = "1";
 
-enum class On : std::uint8_t { passage = 1, document = 2, source = 4, passage_and_document = 3 };
+// Keys of the database's metadata.
+namespace metadata {
+inline constexpr std::string_view kSchema = "wenhao.schema";
+inline constexpr std::string_view kAnalyser = "wenhao.analyser";
+inline constexpr std::string_view kUpdated = "wenhao.updated";  // end of the last update, ISO 8601, UTC
+}  // namespace metadata
+
+enum class On : std::uint8_t { passage, document, source };
 
 struct Prefix {
   std::string_view prefix;
   std::string_view name;
   On on;
   std::string_view holds;
+  std::string_view read_by;  // what asks for it
 };
 
 namespace prefix {
-inline constexpr std::string_view kText = "";        // bigrams and words of the passage's own text
-inline constexpr std::string_view kTitle = "S";      // the same of the document's title
-inline constexpr std::string_view kHeading = "XH";   // the same of the headings above the passage
-inline constexpr std::string_view kUnique = "Q";     // passage, document: the key that replaces it
-inline constexpr std::string_view kType = "T";       // "passage", "document", "source"
-inline constexpr std::string_view kOwnNumber = "XN";    // index key of the document's own number
-inline constexpr std::string_view kCites = "XC";        // index key of a number the passage mentions
-inline constexpr std::string_view kAbout = "XA";        // index key of a number the passage is about
-inline constexpr std::string_view kCodeYear = "XY";     // code and year of its own number: 辽卫发〔2017〕
-inline constexpr std::string_view kCode = "XK";         // code of its own number
-inline constexpr std::string_view kProposal = "XP";     // the proposal it answers: "12.3.411", "411"
-inline constexpr std::string_view kYear = "Y";          // document::year_of
-inline constexpr std::string_view kKind = "XT";         // document::name_of(DocumentKind)
-inline constexpr std::string_view kIssuer = "XI";       // the issuer, folded
-inline constexpr std::string_view kClass = "XM";        // class mark
-inline constexpr std::string_view kOpenness = "XO";     // openness
-inline constexpr std::string_view kContentHash = "XB";  // source: hash of the file's bytes
-inline constexpr std::string_view kHasDocument = "XD";  // source: a document it holds; passage: its document
-inline constexpr std::string_view kPath = "XF";         // source: hash of its path
+inline constexpr std::string_view kText = "";
+inline constexpr std::string_view kTitle = "S";
+inline constexpr std::string_view kHeading = "XH";
+inline constexpr std::string_view kType = "T";
+inline constexpr std::string_view kPartOf = "XE";
+inline constexpr std::string_view kOwnNumber = "XN";
+inline constexpr std::string_view kCites = "XC";
+inline constexpr std::string_view kAbout = "XA";
+inline constexpr std::string_view kCodeYear = "XY";
+inline constexpr std::string_view kCode = "XK";
+inline constexpr std::string_view kYear = "Y";
+inline constexpr std::string_view kKind = "XT";
+inline constexpr std::string_view kIssuer = "XI";
+inline constexpr std::string_view kAddressee = "XU";
+inline constexpr std::string_view kProposal = "XP";
+inline constexpr std::string_view kSession = "XS";
+inline constexpr std::string_view kBody = "XW";
+inline constexpr std::string_view kClass = "XM";
+inline constexpr std::string_view kOpenness = "XO";
+inline constexpr std::string_view kMark = "XZ";
+inline constexpr std::string_view kUnique = "Q";
+inline constexpr std::string_view kBears = "XL";
+inline constexpr std::string_view kRefers = "XR";
+inline constexpr std::string_view kPath = "XF";
+inline constexpr std::string_view kContentHash = "XB";
+inline constexpr std::string_view kHasDocument = "XD";
 }  // namespace prefix
 
+// Terms under kType and kMark.
+namespace type {
+inline constexpr std::string_view kPassage = "p";
+inline constexpr std::string_view kDocument = "d";
+inline constexpr std::string_view kSource = "s";
+}  // namespace type
+namespace mark {
+inline constexpr std::string_view kOpening = "opening";  // the first passage of its document
+inline constexpr std::string_view kPromise = "promise";  // commits to something
+}  // namespace mark
+
 inline constexpr std::array kPrefixes = {
-    Prefix{prefix::kText, "text", On::passage, "bigrams, run ends and words of the passage"},
-    Prefix{prefix::kTitle, "title", On::passage, "the same of the document's title"},
-    Prefix{prefix::kHeading, "heading", On::passage, "the same of the headings above it"},
-    Prefix{prefix::kUnique, "unique", On::passage_and_document, "document id; with #ordinal for a passage"},
-    Prefix{prefix::kType, "type", On::passage_and_document, "passage, document, source"},
-    Prefix{prefix::kOwnNumber, "number", On::passage_and_document, "key of the document's own number"},
-    Prefix{prefix::kCites, "cites", On::passage_and_document, "key of a number mentioned"},
-    Prefix{prefix::kAbout, "about", On::passage, "key of a number a segment is about"},
-    Prefix{prefix::kCodeYear, "code_year", On::passage_and_document, "code and year of its own number"},
-    Prefix{prefix::kCode, "code", On::passage_and_document, "code of its own number"},
-    Prefix{prefix::kProposal, "proposal", On::passage_and_document, "the proposal it answers"},
-    Prefix{prefix::kYear, "year", On::passage_and_document, "year of number, else of date"},
-    Prefix{prefix::kKind, "kind", On::passage_and_document, "reply, circular, …"},
-    Prefix{prefix::kIssuer, "issuer", On::passage_and_document, "issuer, folded"},
-    Prefix{prefix::kClass, "class", On::passage_and_document, "A, B, C"},
-    Prefix{prefix::kOpenness, "openness", On::passage_and_document, "open, on_request, closed"},
-    Prefix{prefix::kContentHash, "content", On::source, "hash of the file's bytes"},
-    Prefix{prefix::kHasDocument, "document", On::source, "id of a document (source, passage)"},
-    Prefix{prefix::kPath, "path", On::source, "hash of the absolute path"},
+    Prefix{prefix::kText, "text", On::passage, "bigrams, run ends and words of its own text", "words"},
+    Prefix{prefix::kTitle, "title", On::passage, "the same of the document's title, once each",
+           "words, title:"},
+    Prefix{prefix::kHeading, "heading", On::passage, "the same of headings above it, once each", "words"},
+    Prefix{prefix::kType, "type", On::passage, "p, d or s; on every kind", "NOT alone, status"},
+    Prefix{prefix::kPartOf, "part_of", On::passage, "its document's id, packed", "show, context"},
+    Prefix{prefix::kOwnNumber, "number", On::passage, "key of its document's own number", "number:"},
+    Prefix{prefix::kCites, "cites", On::passage, "key of another number it mentions", "number:, cites:"},
+    Prefix{prefix::kAbout, "about", On::passage, "key of a number a segment is about", "number:"},
+    Prefix{prefix::kCodeYear, "code_year", On::passage, "code and year of the own number", "辽卫发〔2017〕"},
+    Prefix{prefix::kCode, "code", On::passage, "code of the own number, folded", "code:"},
+    Prefix{prefix::kYear, "year", On::passage, "year of the own number, else of the date", "year:"},
+    Prefix{prefix::kKind, "kind", On::passage, "reply, circular, …", "kind:"},
+    Prefix{prefix::kIssuer, "issuer", On::passage, "issuer, folded, whole", "issuer:"},
+    Prefix{prefix::kAddressee, "addressee", On::passage, "each addressee, folded, whole", "to:"},
+    Prefix{prefix::kProposal, "proposal", On::passage, "serial of the proposal it answers", "proposal:"},
+    Prefix{prefix::kSession, "session", On::passage, "term.session of the proposal: 12.3",
+           "session:, proposal:"},
+    Prefix{prefix::kBody, "body", On::passage, "cppcc or npc", "body:"},
+    Prefix{prefix::kClass, "class", On::passage, "A, B or C", "class:"},
+    Prefix{prefix::kOpenness, "openness", On::passage, "open, on_request, closed", "openness:"},
+    Prefix{prefix::kMark, "mark", On::passage, "opening, promise", "number:, promises"},
+    Prefix{prefix::kUnique, "unique", On::document, "document id", "show, update"},
+    Prefix{prefix::kBears, "bears", On::document, "key of its own number", "show, cites, status"},
+    Prefix{prefix::kRefers, "refers", On::document, "key of a number it cites", "cites, wanted, status"},
+    Prefix{prefix::kPath, "path", On::source, "absolute path", "update"},
+    Prefix{prefix::kContentHash, "content", On::source, "hash of the file's bytes", "update"},
+    Prefix{prefix::kHasDocument, "document", On::source, "id of a document it holds, packed", "show, update"},
 };
 
-// Value slots.
+// Value slots, on passages only. All are binary; terms.h makes and reads them.
+struct Slot {
+  std::uint32_t slot;
+  std::string_view name;
+  std::string_view holds;
+  std::string_view read_by;
+};
+
 namespace slot {
-inline constexpr std::uint32_t kDocument = 0;  // document id: collapse key of --group document
-inline constexpr std::uint32_t kDateKey = 1;   // "YYYY-MM-DD" + passage key: newest and oldest first
-inline constexpr std::uint32_t kContent = 2;   // hash of the document's folded text: equal texts fold
-inline constexpr std::uint32_t kKey = 3;       // passage key: document id + ordinal, breaks ties
+inline constexpr std::uint32_t kDocument = 0;
+inline constexpr std::uint32_t kContent = 1;
+inline constexpr std::uint32_t kDateKey = 2;
 }  // namespace slot
+
+inline constexpr std::array kSlots = {
+    Slot{slot::kDocument, "document", "hash of the document's folded text (8 bytes)", "--group document"},
+    Slot{slot::kContent, "content", "that and the ordinal: equal texts fold into one", "--group none"},
+    Slot{slot::kDateKey, "date_key", "date (4 bytes), then the passage key: document id and ordinal",
+         "--sort newest, oldest; date:; ties"},
+};
 
 }  // namespace wenhao::index

@@ -1,12 +1,12 @@
 // Opening an index to read: the Xapian guard, the version check, and lookups by key.
 #pragma once
 
-#include <functional>
+#include <xapian.h>
+
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include <xapian.h>
 
 #include "corpus/index/record.h"
 #include "corpus/result.h"
@@ -14,15 +14,32 @@
 namespace wenhao::index {
 
 // The folder of the index: `given`, else $WENHAO_DB, else $XDG_DATA_HOME/wenhao/index, else
-// ~/.local/share/wenhao/index.
+// ~/.local/share/wenhao/index. Absolute.
 [[nodiscard]] std::string index_path(const std::string& given);
 
-// Runs `body`; every Xapian exception becomes an Error about `path`. The only place that catches them.
-template <class T>
-[[nodiscard]] Result<T> guarded(const std::string& path, const std::function<Result<T>()>& body);
+// What a Xapian exception about the index at `path` means.
 [[nodiscard]] Error to_error(const std::string& path, const Xapian::Error& error);
 
-// An index opened for reading. Not shared between threads.
+// Runs `body`, which returns Result<T>; a Xapian exception becomes an Error about `path`. With Store::read
+// the only place that catches them.
+template <class T, class Body>
+[[nodiscard]] Result<T> guarded(const std::string& path, Body&& body) {
+  try {
+    return body();
+  } catch (const Xapian::Error& error) {
+    return tl::unexpected<Error>(to_error(path, error));
+  }
+}
+
+// Whether a folder can be opened as an index: index_missing, index_not_one or no_permission where it
+// cannot. Says nothing of its content.
+[[nodiscard]] Result<void> check_folder(const std::string& path);
+
+// Whether a database was written by this schema and analyser: index_not_one, index_version. A damaged one
+// throws Xapian's exception.
+[[nodiscard]] Result<void> check_versions(const std::string& path, const Xapian::Database& database);
+
+// An index opened for reading. Move-only in spirit, not shared between threads: open one in each.
 class Store {
  public:
   // Errors: index_missing, index_not_one, index_version, index_damaged, no_permission.
@@ -31,17 +48,28 @@ class Store {
   [[nodiscard]] const std::string& path() const { return path_; }
   [[nodiscard]] const Xapian::Database& database() const { return database_; }
 
-  // Runs `body` again after reopening when a writer has committed meanwhile (DatabaseModifiedError), a
-  // bounded number of times; other Xapian exceptions become Errors.
-  template <class T>
-  [[nodiscard]] Result<T> read(const std::function<Result<T>(const Xapian::Database&)>& body);
+  // Runs `body(database)`, which returns Result<T>; runs it again after reopening when a writer has
+  // committed meanwhile (DatabaseModifiedError), a bounded number of times. So `body` covers a whole
+  // reading, stored data included. Other Xapian exceptions become Errors.
+  template <class T, class Body>
+  [[nodiscard]] Result<T> read(Body&& body);
 
   [[nodiscard]] Result<std::optional<DocumentRecord>> document(const std::string& id);
   [[nodiscard]] Result<std::vector<PassageRecord>> passages(const std::string& document_id);  // by ordinal
-  [[nodiscard]] Result<std::vector<std::string>> sources(const std::string& document_id);     // paths
 
-  // Ids of the documents that bear a number (canonical form), in id order.
+  // The passages with ordinals in [first, last), those of them that there are.
+  [[nodiscard]] Result<std::vector<PassageRecord>> passages(const std::string& document_id,
+                                                            std::uint32_t first, std::uint32_t last);
+
+  [[nodiscard]] Result<std::vector<SourceRecord>> source_records(const std::string& document_id);  // by path
+  [[nodiscard]] Result<std::vector<std::string>> sources(const std::string& document_id);  // their paths
+
+  // Ids of the documents that bear a number (canonical form), and of those that cite it, in id order.
   [[nodiscard]] Result<std::vector<std::string>> bearing(const std::string& canonical);
+  [[nodiscard]] Result<std::vector<std::string>> citing(const std::string& canonical);
+
+  // Ids that begin with these hex digits, in order, at most `limit`.
+  [[nodiscard]] Result<std::vector<std::string>> ids_beginning(const std::string& digits, std::size_t limit);
 
  private:
   Store(std::string path, Xapian::Database database)
@@ -50,28 +78,19 @@ class Store {
   Xapian::Database database_;
 };
 
-template <class T>
-Result<T> guarded(const std::string& path, const std::function<Result<T>()>& body) {
-  try {
-    return body();
-  } catch (const Xapian::Error& error) {
-    return tl::unexpected<Error>(to_error(path, error));
-  }
-}
-
-template <class T>
-Result<T> Store::read(const std::function<Result<T>(const Xapian::Database&)>& body) {
+template <class T, class Body>
+Result<T> Store::read(Body&& body) {
   constexpr int kAttempts = 8;
-  for (int attempt = 1;; ++attempt) {
-    try {
-      return body(database_);
-    } catch (const Xapian::DatabaseModifiedError& error) {
-      if (attempt == kAttempts) return tl::unexpected<Error>(to_error(path_, error));
-      database_.reopen();
-    } catch (const Xapian::Error& error) {
-      return tl::unexpected<Error>(to_error(path_, error));
+  return guarded<T>(path_, [&]() -> Result<T> {
+    for (int attempt = 1; attempt < kAttempts; ++attempt) {
+      try {
+        return body(database_);
+      } catch (const Xapian::DatabaseModifiedError&) {
+        database_.reopen();
+      }
     }
-  }
+    return body(database_);
+  });
 }
 
 }  // namespace wenhao::index

@@ -1,43 +1,65 @@
 // Making terms: of a passage for the index and of a wish for the query, by the same functions.
 #pragma once
 
+#include <xapian.h>
+
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include <xapian.h>
-
 #include "corpus/document/document.h"
-#include "corpus/index/record.h"
+#include "corpus/text/date.h"
 #include "corpus/text/source_text.h"
 
 namespace wenhao::index {
 
-// What is the same for every passage of a document, made once.
-struct DocumentTerms {
-  std::vector<std::string> filters;  // kind, year, issuer, number, … with their prefixes
-  std::vector<std::string> title;    // S… terms
-  std::string content_hash;          // of the folded text of its passages
-  std::string date_key;
+// ---- the index side ----
+
+// A parsed document as it goes into the database: its passages by ordinal, and its own record. They are
+// added together, in this order, so that docid order is ordinal order.
+struct IndexedDocument {
+  std::string id;
+  std::vector<Xapian::Document> passages;
+  Xapian::Document record;
+  std::uint32_t numbers = 0;  // mentions with a canonical form
 };
+[[nodiscard]] IndexedDocument indexed_document(const document::Document& document,
+                                               const text::SourceText& source);
 
-[[nodiscard]] DocumentTerms document_terms(const document::Document& document, const text::SourceText& source);
+// ---- the query side ----
 
-// The Xapian documents of a parsed document: its passages in order, then its own record. The first term
-// of each is its unique term.
-[[nodiscard]] std::vector<std::pair<std::string, Xapian::Document>> xapian_documents(
-    const document::Document& document, const text::SourceText& source, const std::string& path);
+// The terms that any passage holding these words as written has: of each run the bigrams (of a long one
+// every other and the last), a single character as any bigram that begins with it or itself (weighs
+// nothing), words whole. A superset: the evaluator decides. MatchNothing for a wish without tokens.
+[[nodiscard]] Xapian::Query all_of(std::string_view folded, std::string_view prefix = {});
 
-// Prefix and term as stored: "XN" + key; a term over Xapian's limit is cut and hashed.
+// Passages of documents dated from the first day of `from` to the last day of `until`: 2020-05 is the
+// whole month. Undated ones never match. Either end may be open; both open: all dated ones.
+[[nodiscard]] Xapian::Query date_range(std::optional<text::Date> from, std::optional<text::Date> until);
+
+// ---- both ----
+
+// Prefix and term as stored: "XN" + key. What would pass Xapian's limit on terms is cut and hashed.
 [[nodiscard]] std::string prefixed(std::string_view prefix, std::string_view term);
 
-// The unique term of a document or one of its passages.
-[[nodiscard]] std::string unique_term(std::string_view document_id);
-[[nodiscard]] std::string unique_term(std::string_view document_id, std::uint32_t ordinal);
+// A number's canonical form under one of kOwnNumber, kCites, kAbout, kBears, kRefers.
+[[nodiscard]] std::string number_term(std::string_view prefix, std::string_view canonical);
 
-// The terms that any passage holding these words as written has; for each single character at a border
-// of the wish, the alternatives (itself, or any bigram that begins with it) are one OP_WILDCARD query.
-// A superset: the evaluator decides. MatchNothing for a wish without tokens.
-[[nodiscard]] Xapian::Query all_of(std::string_view folded, std::string_view prefix = {});
+// A document id under kPartOf or kHasDocument: 16 bytes instead of 32 digits.
+[[nodiscard]] std::string document_term(std::string_view prefix, std::string_view document_id);
+
+// The unique term of a document.
+[[nodiscard]] std::string unique_term(std::string_view document_id);
+
+// The key of a passage: document id and ordinal, packed. Byte order is the order of ids, then ordinals.
+// It means nothing, is the same on any shard, and breaks ties.
+[[nodiscard]] std::string passage_key(std::string_view document_id, std::uint32_t ordinal);
+
+// The value of slot::kDateKey, and the passage key within it.
+[[nodiscard]] std::string date_key(std::optional<text::Date> date, std::string_view document_id,
+                                   std::uint32_t ordinal);
+[[nodiscard]] std::string_view passage_key_of(std::string_view date_key);
 
 }  // namespace wenhao::index
