@@ -29,9 +29,11 @@ const std::array kRooms = {
     Room{"corpus/document", {"corpus/number", "corpus/text", "corpus"}},
     Room{"corpus/reader", {"corpus/text", "corpus"}},
     Room{"corpus/index", {"corpus/document", "corpus/number", "corpus/text", "corpus"}},
+    Room{"corpus/command", {"corpus"}},
     Room{"corpus", {"corpus/text"}},
     Room{"indexer",
-         {"corpus/index", "corpus/reader", "corpus/document", "corpus/number", "corpus/text", "corpus"}},
+         {"corpus/command", "corpus/index", "corpus/reader", "corpus/document", "corpus/number",
+          "corpus/text", "corpus"}},
     Room{"search/query", {"corpus/index", "corpus/document", "corpus/number", "corpus/text", "corpus"}},
     Room{"search/match",
          {"search/query", "corpus/index", "corpus/document", "corpus/number", "corpus/text", "corpus"}},
@@ -39,8 +41,8 @@ const std::array kRooms = {
          {"search/match", "search/query", "corpus/index", "corpus/document", "corpus/number", "corpus/text",
           "corpus"}},
     Room{"search",
-         {"search/present", "search/match", "search/query", "corpus/index", "corpus/reader",
-          "corpus/document", "corpus/number", "corpus/text", "corpus"}},
+         {"search/present", "search/match", "search/query", "corpus/command", "corpus/index",
+          "corpus/reader", "corpus/document", "corpus/number", "corpus/text", "corpus"}},
 };
 
 // A library by its header or the folder of its headers, and the only rooms that may include it.
@@ -58,7 +60,7 @@ const std::array kLibraries = {
     Library{"zdict.h", {"corpus/index"}},
     Library{"xxhash.h", {"corpus/index"}},
     Library{"nettle/", {"corpus/text"}},
-    Library{"CLI/", {"indexer", "search"}},
+    Library{"CLI/", {"corpus/command", "indexer", "search"}},
     Library{"nlohmann/",
             {"corpus/index", "indexer", "search", "search/match", "search/present", "search/query"}},
 };
