@@ -1,5 +1,7 @@
 # What the scripts share: where the repository is, how they speak, how many jobs the machine bears.
 # Sourced, never run.
+# shellcheck shell=bash
+# shellcheck disable=SC2034  # ROOT is for those who source this
 
 ROOT=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd)
 

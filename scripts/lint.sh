@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The rules a machine can hold: clang-format and clang-tidy over all sources, each finding an error.
+# The rules a machine can hold: clang-format, shellcheck and clang-tidy over all sources, each finding an error.
 # With arguments, only over those files.
 set -euo pipefail
 source "$(dirname -- "${BASH_SOURCE[0]}")/common.sh"
@@ -13,6 +13,9 @@ else
 fi
 say "检查排版（${#files[@]} 个文件）" "clang-format over ${#files[@]} files"
 clang-format --dry-run -Werror "${files[@]}"
+
+say "检查脚本" "shellcheck over the scripts"
+shellcheck -x -P SCRIPTDIR scripts/*.sh .ci/run
 
 cmake --preset lint -Wno-dev >/dev/null
 mapfile -t sources < <(printf '%s\n' "${files[@]}" | grep '\.cc$')
