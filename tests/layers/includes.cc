@@ -41,8 +41,8 @@ const std::array kRooms = {
          {"search/match", "search/query", "corpus/index", "corpus/document", "corpus/number", "corpus/text",
           "corpus"}},
     Room{"search",
-         {"search/present", "search/match", "search/query", "corpus/command", "corpus/index",
-          "corpus/reader", "corpus/document", "corpus/number", "corpus/text", "corpus"}},
+         {"search/present", "search/match", "search/query", "corpus/command", "corpus/index", "corpus/reader",
+          "corpus/document", "corpus/number", "corpus/text", "corpus"}},
 };
 
 // A library by its header or the folder of its headers, and the only rooms that may include it.
