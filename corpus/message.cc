@@ -191,6 +191,7 @@ std::string finding_message(std::string_view code, Language language) {
 
 std::vector<std::string_view> finding_codes() {
   std::vector<std::string_view> codes;
+  codes.reserve(kFindings.size());
   for (const FindingWords& words : kFindings) codes.push_back(words.code);
   return codes;
 }
