@@ -19,10 +19,11 @@ if(CCACHE)
     ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros ${CCACHE})
 endif()
 
+# clang counts changes of sign among -Wconversion, GCC does not: both are to see the same.
 add_library(wenhao_options INTERFACE)
 target_include_directories(wenhao_options INTERFACE ${PROJECT_SOURCE_DIR})
 target_compile_options(wenhao_options INTERFACE
-  -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror)
+  -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Werror)
 if(WENHAO_SANITIZE)
   target_compile_options(wenhao_options INTERFACE
     -fsanitize=${WENHAO_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)

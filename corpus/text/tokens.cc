@@ -24,8 +24,7 @@ Class classify(char32_t c) {
   if (is_unspaced(c)) return Class::han;
   if (is_sentence_end(c)) return Class::end;
   const auto code = static_cast<UChar32>(c);
-  const bool joins =
-      u_isalnum(code) || (u_getIntPropertyValue(code, UCHAR_GENERAL_CATEGORY_MASK) & U_GC_MN_MASK);
+  const bool joins = u_isalnum(code) || u_charType(code) == U_NON_SPACING_MARK;
   return joins ? Class::word : Class::gap;
 }
 
