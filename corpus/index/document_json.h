@@ -3,21 +3,17 @@
 
 #include <nlohmann/json_fwd.hpp>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "corpus/document/document.h"
 #include "corpus/index/record.h"
+#include "corpus/index/records_of.h"
 #include "corpus/message.h"
 #include "corpus/text/source_text.h"
 
 namespace wenhao::index {
 
-// A mention with its strings made. `mentions` is the list it came from; offsets are into `text`.
-[[nodiscard]] MentionRecord mention_record(const number::Mention& mention, std::string_view text,
-                                           const std::vector<number::Mention>& mentions);
-
-// A mention object.
+// A mention object. To have the record of a mention: mention_record in records_of.h.
 [[nodiscard]] nlohmann::ordered_json to_json(const MentionRecord& mention);
 
 // An entry of a document's "passages"; offsets are into the source text.
@@ -34,9 +30,10 @@ namespace wenhao::index {
                                                const std::vector<PassageRecord>& passages,
                                                const std::vector<SourceRecord>& sources, Language language);
 
-// What DocumentRecord::header holds: the object without source, format, encoding and passages, and
+// What DocumentRecord::header holds: the object without id, source, format, encoding and passages, and
 // findings without the words people read.
-[[nodiscard]] nlohmann::ordered_json header_json(const document::Document& document, std::string_view text);
+[[nodiscard]] nlohmann::ordered_json header_json(const document::Document& document,
+                                                 const std::vector<MentionRecord>& mentions);
 
 // One line of JSON. Bytes that are no UTF-8 (they can come from file names) become U+FFFD.
 [[nodiscard]] std::string dump(const nlohmann::ordered_json& value);

@@ -35,6 +35,9 @@ struct MentionRecord {
   friend bool operator==(const MentionRecord&, const MentionRecord&) = default;
 };
 
+// The canonical forms among mentions, in order, once each.
+[[nodiscard]] std::vector<std::string> numbers_of(const std::vector<MentionRecord>& mentions);
+
 struct SegmentRecord {
   std::vector<std::string> numbers;  // canonical forms
   text::Span span;                   // within PassageRecord::text
@@ -49,7 +52,7 @@ struct PassageRecord {
   text::Span span;  // in the source text
   std::string text;
   std::vector<std::string> path;
-  std::vector<std::string> numbers;  // canonical forms of the identifiers it mentions, in order, once each
+  std::vector<std::string> numbers;  // numbers_of its mentions
   std::vector<SegmentRecord> segments;
   bool promise = false;
   std::vector<MentionRecord> mentions;
@@ -91,6 +94,7 @@ struct SourceRecord {
   friend bool operator==(const SourceRecord&, const SourceRecord&) = default;
 };
 
+// Of a passage the numbers are not written: they are made again from its mentions.
 [[nodiscard]] std::string encode(const PassageRecord& record);
 [[nodiscard]] std::string encode(const DocumentRecord& record);
 [[nodiscard]] std::string encode(const SourceRecord& record);

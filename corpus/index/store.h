@@ -72,6 +72,8 @@ class Store {
   [[nodiscard]] Result<std::vector<std::string>> ids_beginning(const std::string& digits, std::size_t limit);
 
  private:
+  [[nodiscard]] Result<std::vector<std::string>> documents_with(const std::string& term);
+
   Store(std::string path, Xapian::Database database)
       : path_(std::move(path)), database_(std::move(database)) {}
   std::string path_;

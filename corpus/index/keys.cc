@@ -1,0 +1,82 @@
+// Terms and values as stored: prefixes, packed ids, keys of passages, dates.
+#include <algorithm>
+#include <utility>
+
+#include "corpus/index/bytes.h"
+#include "corpus/index/schema.h"
+#include "corpus/index/terms.h"
+#include "corpus/number/identifier.h"
+#include "corpus/text/hash.h"
+
+namespace wenhao::index {
+namespace {
+
+constexpr std::size_t kMaxTerm = 240;  // Xapian takes 245 bytes, in which a zero byte counts twice
+constexpr std::size_t kHashDigits = 32;
+constexpr std::size_t kDateBytes = 4;
+
+std::string packed_id(std::string_view document_id) {
+  std::string packed = packed_hex(document_id);
+  return packed.empty() ? std::string(document_id) : packed;
+}
+
+std::string packed_date(unsigned year, unsigned month, unsigned day) {
+  std::string bytes;
+  for (const unsigned byte : {year >> 8U, year & 0xFFU, month, day}) bytes += static_cast<char>(byte);
+  return bytes;
+}
+
+// The last moment of a date: no date key within it is greater, every later one is.
+std::string end_of(const text::Date& date) {
+  if (date.month == 0) return packed_date(date.year, 0xFF, 0xFF);
+  if (date.day == 0) return packed_date(date.year, date.month, 0xFF);
+  return packed_date(date.year, date.month, date.day + 1U);
+}
+
+}  // namespace
+
+std::string prefixed(std::string_view prefix, std::string_view term) {
+  std::string whole(prefix);
+  whole += term;
+  const auto zeros = static_cast<std::size_t>(std::ranges::count(whole, '\0'));
+  if (whole.size() + zeros <= kMaxTerm) return whole;
+  const std::size_t room = kMaxTerm - kHashDigits;
+  std::string cut;
+  for (std::size_t i = 0, cost = 0; i < whole.size(); ++i) {
+    cost += whole[i] == '\0' ? 2 : 1;
+    if (cost > room) break;
+    cut += whole[i];
+  }
+  return cut + text::hash_id(whole);
+}
+
+std::string number_term(std::string_view prefix, std::string_view canonical) {
+  return prefixed(prefix, number::index_key(canonical));
+}
+
+std::string document_term(std::string_view prefix, std::string_view document_id) {
+  return prefixed(prefix, packed_id(document_id));
+}
+
+std::string unique_term(std::string_view document_id) { return prefixed(prefix::kUnique, document_id); }
+
+std::string passage_key(std::string_view document_id, std::uint32_t ordinal) {
+  return packed_id(document_id) + Xapian::sortable_serialise(ordinal);
+}
+
+std::string date_key(std::optional<text::Date> date, std::string_view document_id, std::uint32_t ordinal) {
+  const text::Date day = date.value_or(text::Date{});
+  return packed_date(day.year, day.month, day.day) + passage_key(document_id, ordinal);
+}
+
+std::string_view passage_key_of(std::string_view date_key) {
+  return date_key.substr(std::min(date_key.size(), kDateBytes));
+}
+
+Xapian::Query date_range(std::optional<text::Date> from, std::optional<text::Date> until) {
+  const std::string first = from ? packed_date(from->year, from->month, from->day) : packed_date(1, 0, 0);
+  const std::string last = until ? end_of(*until) : packed_date(0xFFFF, 0xFF, 0xFF);
+  return {Xapian::Query::OP_VALUE_RANGE, slot::kDateKey, first, last};
+}
+
+}  // namespace wenhao::index

@@ -1,0 +1,201 @@
+// Records to bytes and back.
+#include "corpus/index/record.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "corpus/index/bytes.h"
+#include "corpus/index/envelope.h"
+
+namespace wenhao::index {
+namespace {
+
+void put(ByteWriter& out, text::Span span) {
+  out.number(span.begin);
+  out.number(span.size());
+}
+
+text::Span get_span(ByteReader& in) {
+  const auto begin = in.as<text::Offset>();
+  return {begin, begin + in.as<text::Offset>()};
+}
+
+void put(ByteWriter& out, const MentionRecord& mention, std::string_view text) {
+  out.number(static_cast<std::uint64_t>(mention.kind) * 2 + (mention.repaired ? 1 : 0));
+  put(out, mention.span);
+  out.text_within(mention.written, text);
+  out.text_within(mention.canonical, text);
+  out.text_within(mention.code, mention.canonical);
+  out.text_within(mention.series, mention.canonical);
+  out.text_within(mention.issuer, text);
+  for (const std::uint64_t n :
+       {std::uint64_t{mention.year}, std::uint64_t{mention.term}, std::uint64_t{mention.session},
+        static_cast<std::uint64_t>(mention.body), std::uint64_t{mention.serial}})
+    out.number(n);
+  out.texts(mention.readings);
+}
+
+MentionRecord get_mention(ByteReader& in, std::string_view text) {
+  MentionRecord mention;
+  const auto kind = in.as<std::uint8_t>();
+  mention.kind = static_cast<number::Kind>(kind / 2);
+  mention.repaired = kind % 2 == 1;
+  mention.span = get_span(in);
+  mention.written = in.text_within(text);
+  mention.canonical = in.text_within(text);
+  mention.code = in.text_within(mention.canonical);
+  mention.series = in.text_within(mention.canonical);
+  mention.issuer = in.text_within(text);
+  mention.year = in.as<std::uint16_t>();
+  mention.term = in.as<std::uint16_t>();
+  mention.session = in.as<std::uint16_t>();
+  mention.body = static_cast<number::Mention::Body>(in.as<std::uint8_t>());
+  mention.serial = in.as<std::uint32_t>();
+  mention.readings = in.texts();
+  return mention;
+}
+
+std::string joined(const std::vector<std::string>& texts) {
+  std::string all;
+  for (const std::string& text : texts) all += text;
+  return all;
+}
+
+// A segment's numbers are among the passage's, so their places in that list do.
+void put(ByteWriter& out, const SegmentRecord& segment, std::string_view numbers) {
+  put(out, segment.span);
+  out.number(segment.numbers.size());
+  for (const std::string& number : segment.numbers) out.text_within(number, numbers);
+}
+
+SegmentRecord get_segment(ByteReader& in, std::string_view numbers) {
+  SegmentRecord segment;
+  segment.span = get_span(in);
+  segment.numbers.resize(in.count());
+  for (std::string& number : segment.numbers) number = in.text_within(numbers);
+  return segment;
+}
+
+template <class T>
+Result<T> damaged_unless(bool good, T&& record) {
+  if (!good) return fail(ErrorCode::index_damaged, {}, "fields of a record");
+  return std::forward<T>(record);
+}
+
+}  // namespace
+
+std::vector<std::string> numbers_of(const std::vector<MentionRecord>& mentions) {
+  std::vector<std::string> numbers;
+  for (const MentionRecord& mention : mentions) {
+    if (!mention.canonical.empty() && std::ranges::find(numbers, mention.canonical) == numbers.end())
+      numbers.push_back(mention.canonical);
+  }
+  return numbers;
+}
+
+std::string encode(const PassageRecord& record) {
+  ByteWriter out;
+  out.digest(record.document);
+  out.number(record.ordinal);
+  out.number(record.page);
+  put(out, record.span);
+  out.text(record.text);
+  out.number(record.path.size());
+  for (const std::string& heading : record.path) out.text_within(heading, record.text);
+  out.number(record.promise ? 1 : 0);
+  out.number(record.mentions.size());
+  for (const MentionRecord& mention : record.mentions) put(out, mention, record.text);
+  out.number(record.segments.size());
+  const std::string numbers = joined(record.numbers);
+  for (const SegmentRecord& segment : record.segments) put(out, segment, numbers);
+  return seal(RecordKind::passage, out.take());
+}
+
+Result<PassageRecord> decode_passage(std::string_view bytes) {
+  const Result<std::string> payload = unseal(RecordKind::passage, bytes);
+  if (!payload) return tl::unexpected<Error>(payload.error());
+  ByteReader in(*payload);
+  PassageRecord record;
+  record.document = in.digest();
+  record.ordinal = in.as<std::uint32_t>();
+  record.page = in.as<std::uint32_t>();
+  record.span = get_span(in);
+  record.text = in.text();
+  record.path.resize(in.count());
+  for (std::string& heading : record.path) heading = in.text_within(record.text);
+  record.promise = in.number() != 0;
+  record.mentions.resize(in.count());
+  for (MentionRecord& mention : record.mentions) mention = get_mention(in, record.text);
+  record.numbers = numbers_of(record.mentions);
+  record.segments.resize(in.count());
+  const std::string numbers = joined(record.numbers);
+  for (SegmentRecord& segment : record.segments) segment = get_segment(in, numbers);
+  return damaged_unless(in.done(), std::move(record));
+}
+
+std::string encode(const DocumentRecord& record) {
+  ByteWriter out;
+  out.digest(record.id);
+  for (const std::string* text :
+       {&record.number, &record.code, &record.title, &record.issuer, &record.addressee, &record.date,
+        &record.kind, &record.openness, &record.session})
+    out.text(*text);
+  out.number(record.year);
+  out.number(static_cast<unsigned char>(record.class_mark));
+  out.digest(record.content);
+  out.number(record.passages);
+  out.text(record.header);
+  return seal(RecordKind::document, out.take());
+}
+
+Result<DocumentRecord> decode_document(std::string_view bytes) {
+  const Result<std::string> payload = unseal(RecordKind::document, bytes);
+  if (!payload) return tl::unexpected<Error>(payload.error());
+  ByteReader in(*payload);
+  DocumentRecord record;
+  record.id = in.digest();
+  for (std::string* text : {&record.number, &record.code, &record.title, &record.issuer, &record.addressee,
+                            &record.date, &record.kind, &record.openness, &record.session})
+    *text = in.text();
+  record.year = in.as<std::uint16_t>();
+  record.class_mark = static_cast<char>(in.as<std::uint8_t>());
+  record.content = in.digest();
+  record.passages = in.as<std::uint32_t>();
+  record.header = in.text();
+  return damaged_unless(in.done(), std::move(record));
+}
+
+std::string encode(const SourceRecord& record) {
+  ByteWriter out;
+  out.text(record.path);
+  out.number(record.size);
+  out.signed_number(record.modified_ns);
+  out.number(record.inode);
+  out.digest(record.content_hash);
+  out.text(record.format);
+  out.text(record.encoding);
+  out.number(record.documents.size());
+  for (const std::string& id : record.documents) out.digest(id);
+  out.text(record.skipped);
+  return seal(RecordKind::source, out.take());
+}
+
+Result<SourceRecord> decode_source(std::string_view bytes) {
+  const Result<std::string> payload = unseal(RecordKind::source, bytes);
+  if (!payload) return tl::unexpected<Error>(payload.error());
+  ByteReader in(*payload);
+  SourceRecord record;
+  record.path = in.text();
+  record.size = in.number();
+  record.modified_ns = in.signed_number();
+  record.inode = in.number();
+  record.content_hash = in.digest();
+  record.format = in.text();
+  record.encoding = in.text();
+  record.documents.resize(in.count());
+  for (std::string& id : record.documents) id = in.digest();
+  record.skipped = in.text();
+  return damaged_unless(in.done(), std::move(record));
+}
+
+}  // namespace wenhao::index

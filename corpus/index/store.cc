@@ -1,0 +1,196 @@
+// Opening, checking and reading an index.
+#include "corpus/index/store.h"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <filesystem>
+#include <utility>
+
+#include "corpus/index/schema.h"
+#include "corpus/index/terms.h"
+#include "corpus/text/tokens.h"
+
+namespace wenhao::index {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kBackend = "iamglass";  // the file that makes a folder a Xapian database
+
+std::string environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? std::string() : std::string(value);
+}
+
+// Whether a system error means that the disk refuses, and not that the index is broken. Xapian hands out
+// the words only.
+bool is_refusal(std::string_view words) {
+  return std::ranges::any_of(std::array{ENOSPC, EDQUOT, EROFS, EFBIG, EACCES, EPERM},
+                             [words](int code) { return words == std::strerror(code); });
+}
+
+// What a lookup found broken is told with the index's path.
+tl::unexpected<Error> about(const std::string& path, Error error) {
+  error.subject = path;
+  return tl::unexpected<Error>(std::move(error));
+}
+
+template <class T>
+using Decode = Result<T> (*)(std::string_view);
+
+// The records of the documents of a term from the `first` on, at most `limit`, in docid order.
+template <class T>
+Result<std::vector<T>> records(const Xapian::Database& database, const std::string& path,
+                               const std::string& term, Decode<T> decode, std::size_t first = 0,
+                               std::size_t limit = std::string::npos) {
+  std::vector<T> found;
+  auto posting = database.postlist_begin(term);
+  for (; first > 0 && posting != database.postlist_end(term); --first) ++posting;
+  for (; limit > 0 && posting != database.postlist_end(term); ++posting, --limit) {
+    Result<T> record = decode(database.get_document(*posting).get_data());
+    if (!record) return about(path, record.error());
+    found.push_back(*std::move(record));
+  }
+  return found;
+}
+
+}  // namespace
+
+std::string index_path(const std::string& given) {
+  std::string path = given.empty() ? environment("WENHAO_DB") : given;
+  if (path.empty()) {
+    const std::string data = environment("XDG_DATA_HOME");
+    path = data.empty() ? environment("HOME") + "/.local/share/wenhao/index" : data + "/wenhao/index";
+  }
+  std::error_code ignored;
+  const fs::path absolute = fs::absolute(path, ignored);
+  return ignored ? path : absolute.lexically_normal().string();
+}
+
+Error to_error(const std::string& path, const Xapian::Error& error) {
+  const std::string detail = error.get_msg();
+  const auto is = [&error](std::string_view type) { return error.get_type() == type; };
+  if (is("DatabaseLockError")) return {ErrorCode::index_locked, path, {}};
+  if (is("DatabaseVersionError")) return {ErrorCode::index_version, path, detail};
+  if (is("DatabaseNotFoundError")) return {ErrorCode::index_missing, path, detail};
+  if (is("DatabaseCorruptError") || is("SerialisationError") || is("DocNotFoundError"))
+    return {ErrorCode::index_damaged, path, detail};
+  if (is("DatabaseModifiedError")) return {ErrorCode::index_locked, path, detail};
+  const char* system = error.get_error_string();
+  if (system != nullptr && is_refusal(system)) return {ErrorCode::write_failed, path, system};
+  if (is("DatabaseOpeningError") || is("DatabaseError"))
+    return {ErrorCode::index_damaged, path, system == nullptr ? detail : system};
+  return {ErrorCode::internal, path, error.get_type() + std::string(": ") + detail};
+}
+
+Result<void> check_folder(const std::string& path) {
+  struct stat status {};
+  if (stat(path.c_str(), &status) != 0)
+    return fail(errno == EACCES ? ErrorCode::no_permission : ErrorCode::index_missing, path);
+  if (!S_ISDIR(status.st_mode)) return fail(ErrorCode::index_not_one, path);
+  if (access(path.c_str(), R_OK | X_OK) != 0) return fail(ErrorCode::no_permission, path);
+  const std::string backend = path + "/" + std::string(kBackend);
+  if (access(backend.c_str(), R_OK) == 0) return {};
+  return fail(errno == EACCES ? ErrorCode::no_permission : ErrorCode::index_not_one, path);
+}
+
+Result<void> check_versions(const std::string& path, const Xapian::Database& database) {
+  const std::string schema = database.get_metadata(std::string(metadata::kSchema));
+  const std::string analyser = database.get_metadata(std::string(metadata::kAnalyser));
+  if (schema.empty() || analyser.empty()) return fail(ErrorCode::index_not_one, path);
+  if (schema != kSchema) return fail(ErrorCode::index_version, path, "schema " + schema);
+  if (analyser != text::kAnalyser) return fail(ErrorCode::index_version, path, analyser);
+  return {};
+}
+
+Result<Store> Store::open(const std::string& path) {
+  if (const Result<void> folder = check_folder(path); !folder) return tl::unexpected<Error>(folder.error());
+  return guarded<Store>(path, [&]() -> Result<Store> {
+    Xapian::Database database(path);
+    if (const Result<void> versions = check_versions(path, database); !versions)
+      return tl::unexpected<Error>(versions.error());
+    return Store(path, std::move(database));
+  });
+}
+
+Result<std::optional<DocumentRecord>> Store::document(const std::string& id) {
+  using Found = std::optional<DocumentRecord>;
+  return read<Found>([&](const Xapian::Database& database) -> Result<Found> {
+    auto list = records<DocumentRecord>(database, path_, unique_term(id), decode_document, 0, 1);
+    if (!list) return tl::unexpected<Error>(list.error());
+    return list->empty() ? Found() : Found(std::move(list->front()));
+  });
+}
+
+Result<std::vector<PassageRecord>> Store::passages(const std::string& document_id) {
+  return passages(document_id, 0, UINT32_MAX);
+}
+
+Result<std::vector<PassageRecord>> Store::passages(const std::string& document_id, std::uint32_t first,
+                                                   std::uint32_t last) {
+  using List = std::vector<PassageRecord>;
+  return read<List>([&](const Xapian::Database& database) {
+    return records<PassageRecord>(database, path_, document_term(prefix::kPartOf, document_id),
+                                  decode_passage, first, last - std::min(first, last));
+  });
+}
+
+Result<std::vector<SourceRecord>> Store::source_records(const std::string& document_id) {
+  using List = std::vector<SourceRecord>;
+  auto list = read<List>([&](const Xapian::Database& database) {
+    return records<SourceRecord>(database, path_, document_term(prefix::kHasDocument, document_id),
+                                 decode_source);
+  });
+  if (list) std::ranges::sort(*list, {}, &SourceRecord::path);
+  return list;
+}
+
+Result<std::vector<std::string>> Store::sources(const std::string& document_id) {
+  return source_records(document_id).map([](const std::vector<SourceRecord>& records) {
+    std::vector<std::string> paths;
+    for (const SourceRecord& record : records) paths.push_back(record.path);
+    return paths;
+  });
+}
+
+Result<std::vector<std::string>> Store::documents_with(const std::string& term) {
+  using Ids = std::vector<std::string>;
+  return read<Ids>([&](const Xapian::Database& database) -> Result<Ids> {
+    return records<DocumentRecord>(database, path_, term, decode_document)
+        .map([](const std::vector<DocumentRecord>& records) {
+          Ids ids;
+          for (const DocumentRecord& record : records) ids.push_back(record.id);
+          std::ranges::sort(ids);
+          return ids;
+        });
+  });
+}
+
+Result<std::vector<std::string>> Store::bearing(const std::string& canonical) {
+  return documents_with(number_term(prefix::kBears, canonical));
+}
+
+Result<std::vector<std::string>> Store::citing(const std::string& canonical) {
+  return documents_with(number_term(prefix::kRefers, canonical));
+}
+
+Result<std::vector<std::string>> Store::ids_beginning(const std::string& digits, std::size_t limit) {
+  using Ids = std::vector<std::string>;
+  return read<Ids>([&](const Xapian::Database& database) -> Result<Ids> {
+    Ids ids;
+    const std::string begin = unique_term(digits);
+    for (auto term = database.allterms_begin(begin); term != database.allterms_end(begin); ++term) {
+      if (ids.size() == limit) break;
+      ids.push_back((*term).substr(prefix::kUnique.size()));
+    }
+    return ids;
+  });
+}
+
+}  // namespace wenhao::index
