@@ -38,7 +38,7 @@ main() {
   say "安装软件包：$packages" "installing these packages"
   "${as_root[@]}" apt-get update -qq
   # shellcheck disable=SC2086  # one word each
-  "${as_root[@]}" apt-get install -qq -y --no-install-recommends $packages >/dev/null ||
+  "${as_root[@]}" apt-get install -qq -y --no-install-recommends -o Dpkg::Use-Pty=0 $packages >/dev/null ||
     die "安装失败，见上面的信息" "apt-get failed, see above"
 }
 
