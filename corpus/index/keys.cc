@@ -43,7 +43,7 @@ std::string prefixed(std::string_view prefix, std::string_view term) {
   const std::size_t room = kMaxTerm - kHashDigits;
   std::string cut;
   for (std::size_t i = 0, cost = 0; i < whole.size(); ++i) {
-    cost += whole[i] == '\0' ? 2 : 1;
+    cost += whole[i] == '\0' ? 2U : 1U;
     if (cost > room) break;
     cut += whole[i];
   }
