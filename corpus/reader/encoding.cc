@@ -1,0 +1,105 @@
+// Which encoding, in order of trust: byte order mark, well-formed UTF-8, declaration, guess.
+#include "corpus/reader/encoding.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "corpus/reader/convert.h"
+#include "corpus/reader/detect.h"
+#include "corpus/text/utf8.h"
+
+namespace wenhao::reader {
+namespace {
+
+struct Mark {
+  std::string_view bytes;
+  Encoding encoding;
+};
+
+constexpr std::array kMarks{
+    Mark{"\xEF\xBB\xBF", Encoding::utf8},
+    Mark{"\x84\x31\x95\x33", Encoding::gb18030},
+    Mark{"\xFF\xFE", Encoding::utf16le},
+    Mark{"\xFE\xFF", Encoding::utf16be},
+};
+
+const Mark* mark_of(std::string_view bytes) {
+  const auto found =
+      std::find_if(kMarks.begin(), kMarks.end(), [bytes](const Mark& m) { return bytes.starts_with(m.bytes); });
+  return found == kMarks.end() ? nullptr : &*found;
+}
+
+bool has_nul(std::string_view bytes) { return bytes.find('\0') != std::string_view::npos; }
+
+struct Choice {
+  Encoding encoding = Encoding::utf8;
+  bool assumed = false;
+};
+
+// A declaration holds where the bytes do not speak against it: at most one place in twenty broken.
+bool fits(std::string_view bytes, Encoding declared) {
+  const Reading reading = read_as(bytes, declared);
+  return reading.broken * 20 <= reading.wide;
+}
+
+Choice choose(std::string_view bytes, std::string_view declared) {
+  if (text::is_valid_utf8(bytes)) {
+    // UTF-16 without Han is valid UTF-8 with a NUL at every other place.
+    const auto utf16 = has_nul(bytes) ? detect_utf16(bytes) : std::nullopt;
+    return utf16 ? Choice{*utf16, true} : Choice{};
+  }
+  const auto label = encoding_of_label(declared);
+  if (label && fits(bytes, *label)) return {*label, false};
+  return {detect(bytes), true};
+}
+
+// "\r\n" and "\r" to "\n", in place.
+void unify_line_ends(std::string& text) {
+  std::size_t out = text.find('\r');
+  if (out == std::string::npos) return;
+  for (std::size_t at = out; at < text.size(); ++at) {
+    if (text[at] != '\r') {
+      text[out++] = text[at];
+    } else if (at + 1 == text.size() || text[at + 1] != '\n') {
+      text[out++] = '\n';
+    }
+  }
+  text.resize(out);
+}
+
+// Control characters that no text holds; tabs, line ends and the escape of old terminals are allowed.
+bool is_control(char c) {
+  const auto byte = static_cast<std::uint8_t>(c);
+  return (byte < 0x20 && !(byte >= 0x08 && byte <= 0x0D) && byte != 0x1B) || byte == 0x7F;
+}
+
+// Broken sequences that a text may have, however short it is.
+constexpr std::size_t kFewBroken = 8;
+
+}  // namespace
+
+DecodedText decode(std::string_view bytes, std::string_view declared) {
+  const Mark* mark = mark_of(bytes);
+  if (mark != nullptr) bytes.remove_prefix(mark->bytes.size());
+  const Choice choice = mark != nullptr ? Choice{mark->encoding, false} : choose(bytes, declared);
+  Converted converted = to_utf8(bytes, choice.encoding);
+  unify_line_ends(converted.text);
+  return {.text = std::move(converted.text),
+          .encoding = std::string(name_of(choice.encoding)),
+          .broken = converted.broken,
+          .assumed = choice.assumed};
+}
+
+bool looks_binary(std::string_view bytes) {
+  if (bytes.empty() || mark_of(bytes) != nullptr) return false;
+  const auto controls = static_cast<std::size_t>(std::count_if(bytes.begin(), bytes.end(), is_control));
+  if (controls * 32 > bytes.size()) return !detect_utf16(bytes);
+  if (text::is_valid_utf8(bytes)) return false;
+  const Encoding encoding = detect(bytes);
+  if (encoding == Encoding::utf16le || encoding == Encoding::utf16be) return false;
+  const Reading reading = read_as(bytes, encoding);
+  return reading.broken > kFewBroken && reading.broken * 2 > reading.wide;
+}
+
+}  // namespace wenhao::reader
