@@ -46,11 +46,16 @@ constexpr std::array kLabels{
 
 constexpr const char* icu_name(Encoding encoding) {
   switch (encoding) {
-    case Encoding::utf8: return "UTF-8";
-    case Encoding::gb18030: return "gb18030";
-    case Encoding::big5: return "Big5-HKSCS";
-    case Encoding::utf16le: return "UTF-16LE";
-    case Encoding::utf16be: return "UTF-16BE";
+    case Encoding::utf8:
+      return "UTF-8";
+    case Encoding::gb18030:
+      return "gb18030";
+    case Encoding::big5:
+      return "Big5-HKSCS";
+    case Encoding::utf16le:
+      return "UTF-16LE";
+    case Encoding::utf16be:
+      return "UTF-16BE";
   }
   return "UTF-8";
 }
@@ -98,11 +103,16 @@ void convert(UConverter* from, UConverter* to, std::string_view bytes, std::stri
 
 std::string_view name_of(Encoding encoding) {
   switch (encoding) {
-    case Encoding::utf8: return "UTF-8";
-    case Encoding::gb18030: return "GB18030";
-    case Encoding::big5: return "Big5";
-    case Encoding::utf16le: return "UTF-16LE";
-    case Encoding::utf16be: return "UTF-16BE";
+    case Encoding::utf8:
+      return "UTF-8";
+    case Encoding::gb18030:
+      return "GB18030";
+    case Encoding::big5:
+      return "Big5";
+    case Encoding::utf16le:
+      return "UTF-16LE";
+    case Encoding::utf16be:
+      return "UTF-16BE";
   }
   return "UTF-8";
 }

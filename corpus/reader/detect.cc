@@ -57,9 +57,12 @@ Unit utf8_unit(std::string_view bytes, std::size_t at) {
 
 Unit unit_at(std::string_view bytes, std::size_t at, Encoding encoding) {
   switch (encoding) {
-    case Encoding::gb18030: return gb18030_unit(bytes, at);
-    case Encoding::big5: return big5_unit(bytes, at);
-    default: return utf8_unit(bytes, at);
+    case Encoding::gb18030:
+      return gb18030_unit(bytes, at);
+    case Encoding::big5:
+      return big5_unit(bytes, at);
+    default:
+      return utf8_unit(bytes, at);
   }
 }
 
@@ -109,7 +112,8 @@ std::optional<Encoding> detect_utf16(std::string_view bytes) {
     if (is_printable_ascii(first) && is_printable_ascii(second)) ++ascii;
   }
   const std::size_t best = std::max(little, big);
-  if (units < kFewestUnits || best * 10 < units * 9 || ascii * 5 > units * 3 || little == big) return std::nullopt;
+  if (units < kFewestUnits || best * 10 < units * 9 || ascii * 5 > units * 3 || little == big)
+    return std::nullopt;
   const Reading gb = read_as(bytes, Encoding::gb18030);
   if (gb.broken == 0 && gb.common * 2 > gb.wide) return std::nullopt;
   return little > big ? Encoding::utf16le : Encoding::utf16be;

@@ -25,8 +25,8 @@ constexpr std::array kMarks{
 };
 
 const Mark* mark_of(std::string_view bytes) {
-  const auto found =
-      std::find_if(kMarks.begin(), kMarks.end(), [bytes](const Mark& m) { return bytes.starts_with(m.bytes); });
+  const auto found = std::find_if(kMarks.begin(), kMarks.end(),
+                                  [bytes](const Mark& m) { return bytes.starts_with(m.bytes); });
   return found == kMarks.end() ? nullptr : &*found;
 }
 

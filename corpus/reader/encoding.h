@@ -9,8 +9,8 @@
 namespace wenhao::reader {
 
 struct DecodedText {
-  std::string text;      // valid UTF-8 without byte order mark; "\r\n" and "\r" are "\n"
-  std::string encoding;  // "UTF-8", "GB18030", "UTF-16LE", "UTF-16BE", "Big5"
+  std::string text;        // valid UTF-8 without byte order mark; "\r\n" and "\r" are "\n"
+  std::string encoding;    // "UTF-8", "GB18030", "UTF-16LE", "UTF-16BE", "Big5"
   std::size_t broken = 0;  // how many sequences became U+FFFD
   bool assumed = false;    // the encoding is a guess of the detector or the default
 };
