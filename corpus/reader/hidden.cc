@@ -5,7 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <string>
-#include <utility>
+#include <unordered_map>
 
 #include "corpus/text/utf8.h"
 
@@ -28,42 +28,51 @@ std::u32string letters_of(std::string_view text) {
   return letters;
 }
 
-// FNV-1a over code points.
-std::uint64_t hash(std::u32string_view window) {
-  std::uint64_t hash = 0xCBF29CE484222325U;
-  for (const char32_t c : window) hash = (hash ^ c) * 0x100000001B3U;
-  return hash;
-}
-
-// The windows of the visible text, made for each size when it is first asked for.
-class Windows {
+// Hashes of all windows of a text in constant time each: a polynomial modulo 2^64.
+class WindowHashes {
  public:
-  explicit Windows(std::u32string visible) : visible_(std::move(visible)) {}
+  explicit WindowHashes(std::u32string_view text) : prefixes_(text.size() + 1) {
+    for (std::size_t i = 0; i < text.size(); ++i) prefixes_[i + 1] = prefixes_[i] * kBase + text[i] + 1;
+    for (std::size_t i = 1; i <= kWindow; ++i) powers_[i] = powers_[i - 1] * kBase;
+  }
+  [[nodiscard]] std::size_t count(std::size_t size) const {
+    return size > 0 && prefixes_.size() > size ? prefixes_.size() - size : 0;
+  }
+  [[nodiscard]] std::uint64_t at(std::size_t begin, std::size_t size) const {
+    return (prefixes_[begin + size] - prefixes_[begin] * powers_[size]) * kWindow + size;
+  }
 
-  bool holds(std::u32string_view text) {
-    const std::size_t size = std::min(text.size(), kWindow);
-    const std::vector<std::uint64_t>& known = of_size(size);
-    for (std::size_t at = 0; at + size <= text.size(); ++at) {
-      if (!std::binary_search(known.begin(), known.end(), hash(text.substr(at, size)))) return false;
+ private:
+  static constexpr std::uint64_t kBase = 0x9E3779B97F4A7C15U;
+  std::vector<std::uint64_t> prefixes_;
+  std::array<std::uint64_t, kWindow + 1> powers_{1};
+};
+
+// The windows that are looked for, and which of them the visible text has.
+class Sought {
+ public:
+  void add(const WindowHashes& hidden, std::size_t size) {
+    sizes_[size] = true;
+    for (std::size_t i = 0; i < hidden.count(size); ++i) seen_.emplace(hidden.at(i, size), false);
+  }
+  void look_through(const WindowHashes& visible) {
+    for (std::size_t size = 1; size <= kWindow; ++size) {
+      for (std::size_t i = 0; sizes_[size] && i < visible.count(size); ++i) {
+        const auto found = seen_.find(visible.at(i, size));
+        if (found != seen_.end()) found->second = true;
+      }
+    }
+  }
+  [[nodiscard]] bool all_seen(const WindowHashes& hidden, std::size_t size) const {
+    for (std::size_t i = 0; i < hidden.count(size); ++i) {
+      if (!seen_.at(hidden.at(i, size))) return false;
     }
     return true;
   }
 
  private:
-  const std::vector<std::uint64_t>& of_size(std::size_t size) {
-    std::vector<std::uint64_t>& hashes = hashes_[size];
-    if (!hashes.empty() || visible_.size() < size) return hashes;
-    const std::u32string_view visible = visible_;
-    hashes.reserve(visible.size());
-    for (std::size_t at = 0; at + size <= visible.size(); ++at)
-      hashes.push_back(hash(visible.substr(at, size)));
-    std::sort(hashes.begin(), hashes.end());
-    hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
-    return hashes;
-  }
-
-  std::u32string visible_;
-  std::array<std::vector<std::uint64_t>, kWindow + 1> hashes_;
+  std::array<bool, kWindow + 1> sizes_{};
+  std::unordered_map<std::uint64_t, bool> seen_;
 };
 
 // The text without `spans`.
@@ -103,10 +112,18 @@ void drop(text::SourceText& source, const std::vector<Span>& dropped) {
 
 void drop_hidden_copies(text::SourceText& source, const std::vector<Span>& hidden) {
   if (hidden.empty()) return;
-  Windows visible(letters_of(without(source.text, hidden)));
+  const auto letters = [&source](Span span) { return letters_of(text::slice(source.text, span)); };
+  const auto window = [](const std::u32string& text) { return std::min(text.size(), kWindow); };
+  Sought sought;
+  for (const Span& span : hidden) {
+    const std::u32string text = letters(span);
+    sought.add(WindowHashes(text), window(text));
+  }
+  sought.look_through(WindowHashes(letters_of(without(source.text, hidden))));
   std::vector<Span> copies;
   for (const Span& span : hidden) {
-    if (visible.holds(letters_of(text::slice(source.text, span)))) copies.push_back(span);
+    const std::u32string text = letters(span);
+    if (sought.all_seen(WindowHashes(text), window(text))) copies.push_back(span);
   }
   if (!copies.empty()) drop(source, copies);
 }
