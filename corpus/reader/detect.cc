@@ -20,9 +20,10 @@ constexpr std::size_t kSample = 64 * 1024;
 // Two or three Han characters in UTF-16 cannot be told from as many in another encoding.
 constexpr std::size_t kFewestUnits = 4;
 
-// A multi-byte character as far as its structure goes.
+// A multi-byte character as far as its structure goes, or a broken place.
 struct Unit {
-  std::size_t size = 0;  // 0: broken
+  std::size_t size = 1;
+  bool whole = false;
   bool common = false;
 };
 
@@ -34,11 +35,11 @@ Unit gb18030_unit(std::string_view bytes, std::size_t at) {
   if (!within(lead, 0x81, 0xFE)) return {};
   if (within(trail, 0x40, 0xFE) && trail != 0x7F) {
     const bool row = within(lead, 0xB0, 0xD7) || within(lead, 0xA1, 0xA3);
-    return {2, row && trail >= 0xA1};
+    return {2, true, row && trail >= 0xA1};
   }
   const bool four = within(trail, 0x30, 0x39) && within(byte_at(bytes, at + 2), 0x81, 0xFE) &&
                     within(byte_at(bytes, at + 3), 0x30, 0x39);
-  return {four ? std::size_t{4} : 0, false};
+  return four ? Unit{4, true, false} : Unit{};
 }
 
 // Big5: A1..F9, then 40..7E or A1..FE. Level 1, the 5,401 characters of everyday use, ends in row C6; the
@@ -47,12 +48,16 @@ Unit big5_unit(std::string_view bytes, std::size_t at) {
   const unsigned lead = byte_at(bytes, at);
   const unsigned trail = byte_at(bytes, at + 1);
   const bool whole = within(lead, 0xA1, 0xF9) && (within(trail, 0x40, 0x7E) || within(trail, 0xA1, 0xFE));
-  return {whole ? std::size_t{2} : 0, lead <= 0xC6};
+  return whole ? Unit{2, true, lead <= 0xC6} : Unit{};
 }
 
+// A broken sequence is one place with the continuation bytes that belong to it.
 Unit utf8_unit(std::string_view bytes, std::size_t at) {
   const text::Decoded decoded = text::decode(bytes, at);
-  return {decoded.size > 1 ? decoded.size : 0, decoded.size > 2};
+  if (decoded.size > 1) return {decoded.size, true, decoded.size > 2};
+  Unit broken;
+  while (broken.size < 4 && within(byte_at(bytes, at + broken.size), 0x80, 0xBF)) ++broken.size;
+  return broken;
 }
 
 Unit unit_at(std::string_view bytes, std::size_t at, Encoding encoding) {
@@ -87,13 +92,9 @@ Reading read_as(std::string_view bytes, Encoding encoding) {
       continue;
     }
     const Unit unit = unit_at(bytes, at, encoding);
-    at += std::max<std::size_t>(unit.size, 1);
-    if (unit.size == 0) {
-      ++reading.broken;
-    } else {
-      ++reading.wide;
-      if (unit.common) ++reading.common;
-    }
+    at += unit.size;
+    (unit.whole ? reading.wide : reading.broken) += 1;
+    if (unit.common) ++reading.common;
   }
   return reading;
 }
@@ -122,7 +123,7 @@ std::optional<Encoding> detect_utf16(std::string_view bytes) {
 Encoding detect(std::string_view bytes) {
   const Reading utf8 = read_as(bytes, Encoding::utf8);
   // GB18030 and Big5 text hardly ever holds a sequence of three that UTF-8 allows.
-  if (utf8.common > 4 * utf8.broken) return Encoding::utf8;
+  if (utf8.common > 2 * utf8.broken) return Encoding::utf8;
   if (const auto utf16 = detect_utf16(bytes)) return *utf16;
   const Reading gb = read_as(bytes, Encoding::gb18030);
   const Reading big5 = read_as(bytes, Encoding::big5);

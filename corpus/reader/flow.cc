@@ -79,13 +79,18 @@ void Flow::append_word(std::string_view word, const FlowStyle& style) {
   text_ += word;
   linked_ |= style.link;
   unlinked_ = unlinked_ || (!style.link && has_letter(word));
-  if (!style.hidden) return;
-  const text::Span span{static_cast<Offset>(before), static_cast<Offset>(text_.size())};
-  if (!hidden_.empty() && hidden_.back().end == before && before > begin_) {
-    hidden_.back().end = span.end;
+  if (style.hidden != 0) mark_hidden(before, style.hidden);
+}
+
+void Flow::mark_hidden(std::size_t begin, std::uint32_t element) {
+  const auto end = static_cast<Offset>(text_.size());
+  const bool goes_on = last_hidden_ == element && hidden_.back().end == begin && begin > begin_;
+  if (goes_on) {
+    hidden_.back().end = end;
   } else {
-    hidden_.push_back(span);
+    hidden_.push_back({static_cast<Offset>(begin), end});
   }
+  last_hidden_ = element;
 }
 
 void Flow::append_pending_space(std::string_view word) {
@@ -96,14 +101,14 @@ void Flow::append_pending_space(std::string_view word) {
   if (!joined) text_ += ' ';
 }
 
-void Flow::trim_end() {
+void Flow::cut(std::size_t size) {
   pending_ = Space::none;
-  const std::string_view made = std::string_view(text_).substr(begin_);
-  text_.resize(begin_ + text::trim(made).size());
-  while (!hidden_.empty() && hidden_.back().end > text_.size()) {
-    hidden_.back().end = static_cast<Offset>(text_.size());
-    if (hidden_.back().begin < text_.size()) break;
+  text_.resize(size);
+  while (!hidden_.empty() && hidden_.back().end > size) {
+    hidden_.back().end = static_cast<Offset>(size);
+    if (hidden_.back().begin < size) break;
     hidden_.pop_back();
+    last_hidden_ = 0;
   }
 }
 
@@ -120,7 +125,7 @@ void Flow::end_paragraph() {
     pending_ = std::max(pending_, Space::blank);
     return;
   }
-  trim_end();
+  cut(begin_ + text::trim(std::string_view(text_).substr(begin_)).size());
   if (text_.size() > begin_) {
     const bool heading = role() == text::Role::heading;
     paragraphs_.push_back({.span = {static_cast<Offset>(begin_), static_cast<Offset>(text_.size())},
@@ -139,19 +144,18 @@ void Flow::begin_row() {
 }
 
 void Flow::end_cell() {
-  if (text_.size() == begin_) return;
-  // What a cell ends with is trimmed; the tabs of empty cells before it are not.
-  while (text_.back() != '\t') {
-    const text::Decoded last = text::decode_before(text_, text_.size());
+  if (text_.size() == begin_) return;  // empty cells before the first word leave no trace
+  std::size_t end = text_.size();
+  while (text_[end - 1] != '\t') {
+    const text::Decoded last = text::decode_before(text_, end);
     if (!text::is_space(last.code_point)) break;
-    text_.resize(text_.size() - last.size);
+    end -= last.size;
   }
-  pending_ = Space::none;
+  cut(end);
   text_ += '\t';
 }
 
 void Flow::end_row() {
-  trim_end();
   const text::Role row = role();
   in_row_ = false;
   const std::size_t before = size();

@@ -21,7 +21,7 @@ struct FlowStyle {
   text::Align align = text::Align::unknown;
   std::uint8_t level = 0;
   bool link = false;
-  bool hidden = false;
+  std::uint32_t hidden = 0;  // which hidden element it stands in; 0: none
   bool preformatted = false;
 };
 
@@ -43,7 +43,7 @@ class Flow {
   struct Result {
     std::string text;
     std::vector<text::Paragraph> paragraphs;
-    std::vector<text::Span> hidden;  // the parts that the page hides; none crosses a paragraph's end
+    std::vector<text::Span> hidden;  // what each hidden element holds of a paragraph
   };
   // Ends the last paragraph and gives all.
   [[nodiscard]] Result finish() &&;
@@ -53,17 +53,19 @@ class Flow {
 
   void append_line(std::string_view line, const FlowStyle& style);
   void append_word(std::string_view word, const FlowStyle& style);
+  void mark_hidden(std::size_t begin, std::uint32_t element);
   void append_pending_space(std::string_view word);
-  void trim_end();
+  void cut(std::size_t size);
   [[nodiscard]] bool at_start() const;
   [[nodiscard]] text::Role role() const;
 
   std::string text_;
   std::vector<text::Paragraph> paragraphs_;
   std::vector<text::Span> hidden_;
-  std::size_t begin_ = 0;        // of the paragraph in the making
-  FlowStyle style_;              // of its first character
-  Space pending_ = Space::none;  // white space that stands after its last character
+  std::uint32_t last_hidden_ = 0;  // the element of hidden_.back()
+  std::size_t begin_ = 0;          // of the paragraph in the making
+  FlowStyle style_;                // of its first character
+  Space pending_ = Space::none;    // white space that stands after its last character
   bool in_row_ = false;
   bool linked_ = false;    // has text in a link
   bool unlinked_ = false;  // has letters or digits outside any link

@@ -77,6 +77,7 @@ class Walk {
   Flow flow_;
   FlowStyle style_;
   bool in_record_ = false;
+  std::uint32_t hidden_elements_ = 0;
   std::vector<Frame> frames_;
 };
 
@@ -154,7 +155,7 @@ void Walk::leave(const Frame& frame) {
 void Walk::read_style(const GumboElement& element) {
   const GumboTag tag = element.tag;
   const bool hidden = gumbo_get_attribute(&element.attributes, "hidden") != nullptr;
-  style_.hidden |= hidden;
+  if (hidden && style_.hidden == 0) style_.hidden = ++hidden_elements_;
   if (const auto align = align_of(attribute(element, "align"))) style_.align = *align;
   if (tag == GUMBO_TAG_CENTER) style_.align = Align::center;
   if (tag == GUMBO_TAG_LABEL && !hidden) style_.link = true;

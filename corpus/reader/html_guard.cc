@@ -33,6 +33,14 @@ bool makes_way(GumboTag open, GumboTag next) {
   return definitions || (open == next && (open == GUMBO_TAG_LI || open == GUMBO_TAG_SUMMARY));
 }
 
+// True for a text that ends within a character reference: "&amp", "&#20".
+bool ends_in_reference(std::string_view text) {
+  constexpr std::size_t kLongest = 33;  // &CounterClockwiseContourIntegral
+  const std::string_view tail = text.substr(text.size() - std::min(text.size(), kLongest));
+  const std::size_t at = tail.rfind('&');
+  return at != std::string_view::npos && tail.find_first_of("; \n<", at) == std::string_view::npos;
+}
+
 // The elements that are open in what has been written, outermost first.
 class Stack {
  public:
@@ -85,6 +93,7 @@ class Guard {
 
  private:
   void text(std::string_view text);
+  void write_text(std::string_view text);
   void start(const HtmlToken& token);
   void start_block(GumboTag tag, const HtmlToken& token);
   void start_table_part(GumboTag tag, const HtmlToken& token);
@@ -108,6 +117,7 @@ class Guard {
   std::array<std::size_t, GUMBO_TAG_LAST + 1> dropped_{};  // by tag: start tags dropped for their depth
   std::size_t templates_ = 0;                              // how many <template> are open
   std::size_t link_ = kNowhere;                            // the size of the stack where a link began
+  std::size_t open_reference_ = kNowhere;                  // where a text ended within a reference
 };
 
 void Guard::text(std::string_view text) {
@@ -116,8 +126,19 @@ void Guard::text(std::string_view text) {
   enter_cell();
   const bool linked = link_ != kNowhere && !blank;
   if (linked) out_.html += "<label>";
-  out_.html += text;
+  write_text(text);
   if (linked) out_.html += "</label>";
+}
+
+// What was no markup must not become any where a tag that stood beside it is not written.
+void Guard::write_text(std::string_view text) {
+  if (open_reference_ == out_.html.size()) out_.html += "<!---->";
+  for (std::size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<')) {
+    out_.html.append(text.substr(0, at)).append("&lt;");
+    text.remove_prefix(at + 1);
+  }
+  out_.html += text;
+  if (ends_in_reference(text)) open_reference_ = out_.html.size();
 }
 
 void Guard::start(const HtmlToken& token) {
