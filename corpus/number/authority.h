@@ -1,5 +1,6 @@
-// The issuer authority: which codes are known, which body each names and when, and the parts that codes
-// are made of. Data in data/*.tsv, built into the program; a user's own file adds lines without rebuilding.
+// The issuer authority: which codes are known, which body each names and when, and the pieces that codes
+// are made of. Data in data/authority.tsv, built into the program; a user's file adds lines without
+// rebuilding.
 #pragma once
 
 #include <cstdint>
@@ -7,25 +8,19 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
+#include "corpus/number/trie.h"
 #include "corpus/result.h"
 
 namespace wenhao::number {
 
-// Which part a run of Han characters can be within a code.
-enum class Part : std::uint8_t {
-  code,     // a whole code: 国发, 辽卫发
-  place,    // 辽, 京, 沈: opens the code of a local body
-  central,  // 国, 中: opens the code of a central body
-  organ,    // 卫, 民, 人社, 发改: the body or the matter
-  form,     // 发, 函, 办, 字: closes a code
-};
-
-struct Body {
-  std::string_view name;       // 辽宁省卫生健康委员会
-  std::uint16_t from = 0;      // first year; 0 without limit
-  std::uint16_t until = 9999;  // last year
+// What a run of characters can be within a code. Marks of Authority::parts().
+enum Part : std::uint32_t {
+  kWholeCode = 1,     // 国发, 财社
+  kPlace = 1 << 1,    // 辽, 穗: opens the code of a local body
+  kCentral = 1 << 2,  // 国卫, 发改: opens the codes of a central body
+  kOrgan = 1 << 3,    // 卫, 人社: a body or a matter
+  kForm = 1 << 4,     // 发, 函, 字: closes a code
 };
 
 class Authority {
@@ -33,19 +28,19 @@ class Authority {
   // The built-in data. Made on first use, lives for the program; safe from any thread.
   [[nodiscard]] static const Authority& builtin();
 
-  // The built-in data with the lines of a user's file (format of data/codes.tsv) added; theirs win.
-  [[nodiscard]] static Result<std::unique_ptr<Authority>> with_file(const std::string& path);
+  // The built-in data with the lines of a user's file added; theirs come first. Same columns as the built-in
+  // file: kind, text, name, from, until, source. Errors: not_found, unreadable, usage (names the line).
+  [[nodiscard]] static Result<std::unique_ptr<const Authority>> with_file(const std::string& path);
 
   ~Authority();
   Authority(const Authority&) = delete;
   Authority& operator=(const Authority&) = delete;
 
-  // True for a code that stands in the data whole, or that a place and a body's code make: 辽+卫发.
-  [[nodiscard]] bool knows(std::u32string_view code) const;
+  // The pieces of codes, marked with Part bits.
+  [[nodiscard]] const Trie& parts() const;
 
-  [[nodiscard]] bool is_part(std::u32string_view piece, Part part) const;
-
-  // The body that a code names in a year (0: the latest). Nothing for an unknown code.
+  // The body that a code names in a year (0: the latest). Nothing for a code that names none.
+  //   辽卫发, 2016 → 辽宁省卫生和计划生育委员会
   [[nodiscard]] std::optional<std::string> issuer(std::string_view code, std::uint16_t year) const;
 
  private:

@@ -32,15 +32,15 @@ struct Mention {
                               // `span` where a list shares it. Empty where there is none.
   Span series;                // document: between year and serial; standard: the number's own text
   std::uint16_t year = 0;     // 0 where it has none
-  std::uint16_t term = 0;     // proposal, suggestion: 届
+  std::uint16_t term = 0;     // proposal, suggestion, announcement: 届
   std::uint16_t session = 0;  // proposal, suggestion: 次会议
   enum class Body : std::uint8_t { unknown, cppcc, npc } body = Body::unknown;
-  std::uint32_t serial = 0;        // document, order, …; article: 条
-  std::uint32_t part = 0;          // article: 款; proposal: the class number (173 of 医疗卫生类173号)
-  std::uint32_t item = 0;          // article: 项
-  std::uint32_t owner = kNone;     // article: the title's index among the mentions. A short name or 22号文:
-                                   // the mention that it stands for
-  std::uint16_t alternatives = 0;  // further code starts that fit as well: see readings()
+  std::uint32_t serial = 0;     // document, order, …; article: 条
+  std::uint32_t part = 0;       // article: 款; proposal: the class number (173 of 医疗卫生类173号)
+  std::uint32_t item = 0;       // article: 项
+  std::uint32_t owner = kNone;  // article: the title's index among the mentions. A short name or 22号文:
+                                // the mention that it stands for
+  std::uint32_t second_code = kNone;  // document: where a second reading's code begins: see readings()
 };
 
 struct Options {

@@ -1,0 +1,275 @@
+// Reading the run before a number as words of text and pieces of a code, at the least cost.
+#include "corpus/number/code.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+#include "corpus/number/vocabulary.h"
+#include "corpus/text/words.h"
+
+namespace wenhao::number {
+namespace {
+
+// One step of the run: a character, or a bracket group within a code such as （收).
+struct Unit {
+  char32_t c = 0;  // 0 for a group
+  Offset begin = 0;
+  Offset end = 0;
+  bool line = false;  // a line end stands between this unit and the next
+  bool gap = false;
+};
+
+// What stands left of the run.
+enum class Edge : std::uint8_t { text, start, opening, title, pause, other };
+
+struct Run {
+  std::array<Unit, kMaxRun> units;  // from the left
+  std::size_t size = 0;
+  Edge edge = Edge::other;
+};
+
+// Costs, in tenths. What matters is their order: a known code below anything composed, a composed one below
+// a word of text and an unknown code, a character that no code holds above everything.
+namespace cost {
+constexpr int kKnownCode = 0;
+constexpr int kPlace = 0;
+constexpr int kCentral = 2;
+constexpr int kOrgan = 6;
+constexpr int kForm = 2;
+constexpr int kUnknownFirst = 18;  // an unknown place or body opens the code
+constexpr int kUnknown = 28;
+constexpr int kLetter = 14;
+constexpr int kGroup = 6;
+constexpr int kLine = 22;  // a code broken over lines
+constexpr int kGap = 8;
+constexpr int kWord = 8;  // a word of the vocabulary
+constexpr int kDictionaryWord = 11;
+constexpr int kFunction = 4;
+constexpr int kLightCharacter = 9;
+constexpr int kCharacter = 26;
+constexpr int kSplit = 10;   // text runs straight into the code
+constexpr int kNoCode = 12;  // the whole run is text
+constexpr int kNever = 10'000;
+}  // namespace cost
+
+Edge edge_of(const Glyph& glyph, Offset floor) {
+  if (glyph.c == 0 || glyph.begin < floor || glyph.line) return Edge::start;
+  if (is_open(glyph.c) || glyph.c == U'“' || glyph.c == U'"' || glyph.c == U'、' || glyph.c == U':' ||
+      glyph.c == U'/' || glyph.c == U'\t' || glyph.c == U'《') {
+    return Edge::opening;
+  }
+  if (glyph.c == U'》' || is_close(glyph.c)) return Edge::title;
+  if (is_digit(glyph.c) || is_letter(glyph.c)) return Edge::other;
+  return Edge::pause;
+}
+
+// A bracket group that belongs to a code: up to six Han characters between a pair.
+std::optional<Unit> group_before(std::string_view text, const Glyph& close, Offset floor) {
+  Glyph glyph = glyph_before(text, close.begin);
+  for (int i = 0; i < 6 && is_han_glyph(glyph.c) && glyph.begin >= floor; ++i)
+    glyph = glyph_before(text, glyph.begin);
+  if (!is_open(glyph.c) || glyph.begin < floor || glyph.end == close.begin) return std::nullopt;
+  if (!is_han_glyph(glyph_before(text, glyph.begin).c)) return std::nullopt;  // nothing for it to belong to
+  return Unit{0, glyph.begin, close.end, false, false};
+}
+
+bool belongs_to_run(char32_t c) { return is_han_glyph(c) || is_letter(c); }
+
+Run run_before(std::string_view text, std::size_t end, Offset floor) {
+  Run run;
+  std::size_t at = end;
+  std::size_t count = 0;
+  for (; count < kMaxRun; ++count) {
+    const Glyph glyph = glyph_before(text, at);
+    Unit unit{glyph.c, glyph.begin, glyph.end, glyph.line, glyph.gap};
+    if (glyph.c != 0 && is_close(glyph.c) && glyph.begin >= floor) {
+      const auto group = group_before(text, glyph, floor);
+      if (group) {
+        unit = *group;
+        unit.line = glyph.line;
+      }
+    }
+    if ((unit.c != 0 && !belongs_to_run(unit.c)) || unit.begin == unit.end || unit.begin < floor) {
+      run.edge = edge_of(glyph, floor);
+      break;
+    }
+    run.units[kMaxRun - 1 - count] = unit;
+    at = unit.begin;
+  }
+  if (count == kMaxRun) run.edge = Edge::text;
+  std::copy(run.units.end() - static_cast<std::ptrdiff_t>(count), run.units.end(), run.units.begin());
+  run.size = count;
+  return run;
+}
+
+// Cost of reading the units from `s` to the end of the run as one code, piece by piece.
+class CodeCosts {
+ public:
+  CodeCosts(const Run& run, const Trie& parts) : run_(run), parts_(parts) {
+    rest_.fill(cost::kNever);
+    rest_[run.size] = 0;
+    for (std::size_t i = run.size; i-- > 0;) {
+      rest_[i] = cheapest(i, false);
+      whole_[i] = cheapest(i, true);
+    }
+  }
+
+  [[nodiscard]] int at(std::size_t s) const { return whole_[s]; }
+  [[nodiscard]] bool known(std::size_t s) const { return known_[s]; }
+
+ private:
+  int gap_cost(std::size_t i) const {  // between unit i and the one after it, within a code
+    if (i + 1 >= run_.size) return 0;
+    return run_.units[i].line ? cost::kLine : run_.units[i].gap ? cost::kGap : 0;
+  }
+
+  int single(std::size_t i, bool first) const {
+    const Unit& unit = run_.units[i];
+    if (unit.c == 0) return first ? cost::kNever : cost::kGroup;
+    if (is_letter(unit.c)) return cost::kLetter;
+    const std::uint32_t marks = vocabulary().marks(vocabulary().step(0, unit.c));
+    if ((marks & kFunction) != 0) return cost::kNever;
+    return first ? cost::kUnknownFirst : cost::kUnknown;
+  }
+
+  static int piece(std::uint32_t marks, bool first, bool last) {
+    int best = cost::kNever;
+    if (first && last && (marks & kWholeCode) != 0) best = cost::kKnownCode;
+    if (first && (marks & kPlace) != 0) best = std::min(best, cost::kPlace);
+    if (first && (marks & kCentral) != 0) best = std::min(best, cost::kCentral);
+    if ((marks & kOrgan) != 0) best = std::min(best, cost::kOrgan);
+    if (!first && (marks & kForm) != 0) best = std::min(best, last ? cost::kForm : cost::kOrgan);
+    return best;
+  }
+
+  int cheapest(std::size_t i, bool first) {
+    int best = std::min(cost::kNever, single(i, first) + gap_cost(i) + rest_[i + 1]);
+    std::uint32_t node = 0;
+    int gaps = 0;
+    for (std::size_t j = i; j < run_.size && run_.units[j].c != 0; ++j) {
+      node = parts_.step(node, run_.units[j].c);
+      if (node == 0) break;
+      gaps += gap_cost(j);
+      const std::uint32_t marks = parts_.marks(node);
+      const bool last = j + 1 == run_.size;
+      if (first && last && (marks & kWholeCode) != 0) known_[i] = true;
+      if (marks != 0) best = std::min(best, piece(marks, first, last) + gaps + rest_[j + 1]);
+    }
+    return best;
+  }
+
+  const Run& run_;
+  const Trie& parts_;
+  std::array<int, kMaxRun + 1> rest_{};
+  std::array<int, kMaxRun + 1> whole_{};
+  std::array<bool, kMaxRun + 1> known_{};
+};
+
+// Cost of reading the first n units as words of text, for every n.
+std::array<int, kMaxRun + 1> text_costs(const Run& run, std::string_view text) {
+  std::array<int, kMaxRun + 1> costs;
+  costs.fill(cost::kNever);
+  costs[0] = 0;
+  const Offset origin = run.units[0].begin;
+  const auto words = text::words_of(text.substr(origin, run.units[run.size - 1].end - origin));
+  std::array<std::uint8_t, kMaxRun + 1> word_from{};  // unit index + 1 of the dictionary word that ends here
+  std::size_t unit = 0;
+  for (const Span word : words) {
+    while (unit < run.size && run.units[unit].begin < origin + word.begin) ++unit;
+    std::size_t last = unit;
+    while (last < run.size && run.units[last].end <= origin + word.end) ++last;
+    if (last > unit + 1) word_from[last] = static_cast<std::uint8_t>(unit + 1);
+  }
+  for (std::size_t i = 0; i < run.size; ++i) {
+    std::uint32_t node = 0;
+    for (std::size_t j = i; j < run.size && run.units[j].c != 0; ++j) {
+      node = vocabulary().step(node, run.units[j].c);
+      if (node == 0) break;
+      const std::uint32_t marks = vocabulary().marks(node);
+      int price = cost::kNever;
+      if ((marks & kWord) != 0 || ((marks & kName) != 0 && j > i)) price = cost::kWord;
+      if ((marks & kFunction) != 0) price = std::min(price, cost::kFunction);
+      if ((marks & kLight) != 0) price = std::min(price, cost::kLightCharacter);
+      costs[j + 1] = std::min(costs[j + 1], costs[i] + price);
+    }
+    costs[i + 1] = std::min(costs[i + 1], costs[i] + cost::kCharacter);
+    if (word_from[i + 1] != 0) {
+      costs[i + 1] = std::min(costs[i + 1], costs[word_from[i + 1] - 1U] + cost::kDictionaryWord);
+    }
+  }
+  return costs;
+}
+
+// Text between this kind of edge and a code: after an opening bracket or at a line's start a code is
+// expected.
+int edge_cost(Edge edge) {
+  switch (edge) {
+    case Edge::opening:
+    case Edge::start:
+      return 14;
+    case Edge::title:
+      return 10;
+    default:
+      return 0;
+  }
+}
+
+bool is_light(char32_t c) { return (vocabulary().marks(vocabulary().step(0, c)) & kLight) != 0; }
+
+struct Choice {
+  std::size_t start = 0;
+  int cost = cost::kNever;
+};
+
+Choice best_start(const Run& run, const CodeCosts& code, const std::array<int, kMaxRun + 1>& text) {
+  Choice best;
+  for (std::size_t s = run.size > kMaxCode ? run.size - kMaxCode : 0; s < run.size; ++s) {
+    const bool after_break = s > 0 && (run.units[s - 1].line || run.units[s - 1].gap);
+    const int split = s == 0 ? 0 : after_break ? 0 : cost::kSplit;
+    const int before = s == 0 && run.edge == Edge::text ? cost::kCharacter : text[s];
+    const bool lone = s + 1 == run.size && !code.known(s);  // one character is a code only if it is known
+    const int total =
+        before + (s > 0 ? edge_cost(run.edge) : 0) + split + code.at(s) + (lone ? cost::kUnknown : 0);
+    if (total < best.cost) best = {s, total};
+  }
+  return best;
+}
+
+CodeEdge edge_from(const Run& run, const CodeCosts& code, std::size_t start) {
+  CodeEdge edge;
+  edge.begin = run.units[start].begin;
+  edge.end = run.units[run.size - 1].end;
+  edge.alternative = edge.end;
+  edge.known = code.known(start);
+  const auto pieces = static_cast<int>(run.size - start);
+  edge.composed = code.at(start) <= cost::kOrgan * pieces && pieces > 1;
+  // 新财教: the place 新 and 财教, or the word 新 and the known code 财教.
+  if (start + 1 < run.size && !edge.known && is_light(run.units[start].c) && code.known(start + 1) &&
+      run.units[start].end == run.units[start + 1].begin) {
+    edge.alternative = run.units[start + 1].begin;
+  }
+  return edge;
+}
+
+}  // namespace
+
+std::optional<CodeEdge> code_before(std::string_view text, std::size_t end, const Authority& authority,
+                                    const CodeRules& rules) {
+  const Run run = run_before(text, end, rules.floor);
+  if (run.size == 0) return std::nullopt;
+  const CodeCosts code(run, authority.parts());
+  const bool expected = run.edge == Edge::opening || run.edge == Edge::start || run.edge == Edge::title;
+  const bool plain = run.size <= 7 && code.at(0) <= cost::kOrgan * static_cast<int>(run.size);
+  if ((expected && (code.known(0) || plain)) || (rules.is_field && code.at(0) < cost::kNever)) {
+    CodeEdge edge = edge_from(run, code, 0);
+    if (expected) edge.alternative = edge.end;
+    return edge;
+  }
+  const std::array<int, kMaxRun + 1> words = text_costs(run, text);
+  const Choice best = best_start(run, code, words);
+  if (best.cost >= cost::kNever || words[run.size] + cost::kNoCode <= best.cost) return std::nullopt;
+  return edge_from(run, code, best.start);
+}
+
+}  // namespace wenhao::number

@@ -1,0 +1,245 @@
+// Orders and announcements: 国务院令第666号, 国家卫生健康委公告2020年第1号, and the names of the bodies
+// before them.
+#include <algorithm>
+#include <array>
+
+#include "corpus/number/grammar.h"
+#include "corpus/number/vocabulary.h"
+
+namespace wenhao::number {
+namespace {
+
+constexpr std::size_t kMaxName = 40;  // characters of one body's name
+constexpr int kMaxJoint = 12;         // bodies of one joint order
+
+struct Keyword {
+  Kind kind = Kind::order;
+  Offset begin = 0;
+  Offset end = 0;
+};
+
+// 令, 公告 or 通告 ending at `end`.
+std::optional<Keyword> keyword_before(const Scan& scan, std::size_t end) {
+  const Glyph last = glyph_before(scan.text, end);
+  if (last.begin < scan.floor || last.c == 0) return std::nullopt;
+  if (last.c == U'令') return Keyword{Kind::order, last.begin, last.end};
+  if (last.c != U'告') return std::nullopt;
+  const Glyph first = glyph_before(scan.text, last.begin);
+  if (first.c != U'公' && first.c != U'通') return std::nullopt;
+  return Keyword{Kind::announcement, first.begin, last.end};
+}
+
+std::optional<Keyword> keyword_at(const Scan& scan, std::size_t at) {
+  const Glyph first = glyph_at(scan.text, at);
+  if (first.line) return std::nullopt;
+  if (first.c == U'令') return Keyword{Kind::order, first.begin, first.end};
+  if (first.c != U'公' && first.c != U'通') return std::nullopt;
+  const Glyph last = glyph_at(scan.text, first.end);
+  if (last.c != U'告') return std::nullopt;
+  return Keyword{Kind::announcement, first.begin, last.end};
+}
+
+bool is_place_ending(char32_t c) {
+  return c == U'省' || c == U'市' || c == U'县' || c == U'区' || c == U'州' || c == U'旗' || c == U'盟';
+}
+
+// The name's characters before `end`, from the right, and for each whether a name may begin there.
+struct NameRun {
+  std::array<Glyph, kMaxName> glyphs;  // from the left
+  std::size_t size = 0;
+};
+
+NameRun name_run(const Scan& scan, std::size_t end) {
+  NameRun run;
+  std::size_t count = 0;
+  while (count < kMaxName) {
+    const Glyph glyph = glyph_before(scan.text, end);
+    if (!is_han_glyph(glyph.c) || glyph.begin < scan.floor || (glyph.line && count > 0)) break;
+    if (glyph.gap && count > 0) break;
+    run.glyphs[kMaxName - 1 - count++] = glyph;
+    end = glyph.begin;
+  }
+  std::copy(run.glyphs.end() - static_cast<std::ptrdiff_t>(count), run.glyphs.end(), run.glyphs.begin());
+  run.size = count;
+  return run;
+}
+
+// How long a place's name before 市 or 县 may be, where no list knows it.
+constexpr std::size_t kMaxPlace = 4;
+
+bool is_plain(char32_t c) {
+  const std::uint32_t marks = vocabulary().marks(vocabulary().step(0, c));
+  return (marks & kFunction) == 0;
+}
+
+// From the right: a name of the vocabulary, or a place with its ending, as long as one follows another.
+std::size_t name_start(const NameRun& run) {
+  std::array<bool, kMaxName + 1> reached{};  // position from which the rest reads as names
+  reached[run.size] = true;
+  std::size_t start = run.size;
+  for (std::size_t i = run.size; i-- > 0;) {
+    std::uint32_t node = 0;
+    for (std::size_t j = i; j < run.size; ++j) {
+      node = vocabulary().step(node, run.glyphs[j].c);
+      if (node == 0) break;
+      if ((vocabulary().marks(node) & kName) != 0 && reached[j + 1]) reached[i] = true;
+    }
+    for (std::size_t j = i + 1; j < run.size && j <= i + kMaxPlace && !reached[i]; ++j) {
+      if (!is_plain(run.glyphs[j - 1].c)) break;
+      if (is_place_ending(run.glyphs[j].c) && reached[j + 1] && j > i + 1) reached[i] = true;
+    }
+    if (reached[i]) start = i;
+  }
+  return start;
+}
+
+// A place's name may have swallowed the end of a word before it: 根据贵阳市. Words of text are given back.
+std::size_t without_words(const NameRun& run, std::size_t start) {
+  for (std::size_t i = start; i < run.size;) {
+    std::uint32_t node = 0;
+    std::size_t longest = 0;
+    for (std::size_t j = i; j < run.size; ++j) {
+      node = vocabulary().step(node, run.glyphs[j].c);
+      if (node == 0) break;
+      const std::uint32_t marks = vocabulary().marks(node);
+      if ((marks & (kWord | kFunction)) != 0 && (marks & kName) == 0) longest = j + 1;
+    }
+    if (longest == 0) return i;
+    i = longest;
+  }
+  return run.size;
+}
+
+bool ends_as_body(const NameRun& run) {
+  for (std::size_t i = 0; i < run.size; ++i) {
+    std::uint32_t node = 0;
+    for (std::size_t j = i; j < run.size; ++j) {
+      node = vocabulary().step(node, run.glyphs[j].c);
+      if (node == 0) break;
+      if (j + 1 == run.size && (vocabulary().marks(node) & kSuffix) != 0) return true;
+    }
+  }
+  return false;
+}
+
+Span one_name(const Scan& scan, std::size_t end) {
+  const NameRun run = name_run(scan, end);
+  const auto here = static_cast<Offset>(end);
+  if (run.size == 0) return {here, here};
+  const std::size_t start = without_words(run, name_start(run));
+  if (start >= run.size || !ends_as_body(run)) return {here, here};
+  return {run.glyphs[start].begin, run.glyphs[run.size - 1].end};
+}
+
+// What stands before the serial: year, term, keyword, in the orders that occur.
+struct Decree {
+  Keyword keyword;
+  Offset name_end = 0;
+  Offset begin = 0;  // of year or keyword, whichever is first
+  Offset end = 0;
+  std::uint16_t year = 0;
+  std::uint16_t term = 0;
+};
+
+// 公告〔8届〕第26号.
+std::optional<YearGroup> term_before(const Scan& scan, std::size_t at) {
+  const Glyph close = glyph_before(scan.text, at);
+  if (!is_close(close.c)) return std::nullopt;
+  const Glyph jie = glyph_before(scan.text, close.begin);
+  if (jie.c != U'届') return std::nullopt;
+  const Digits digits = digits_before(scan.text, jie.begin);
+  const HanNumber han = han_number_before(scan.text, jie.begin);
+  YearGroup group;
+  group.year = static_cast<std::uint16_t>(digits.size > 0 && !digits.han ? digits.number(0, 2) : han.value);
+  const Glyph open = glyph_before(scan.text, digits.size > 0 && !digits.han ? digits.begin : han.begin);
+  if (group.year == 0 || !is_open(open.c)) return std::nullopt;
+  group.begin = open.begin;
+  return group;
+}
+
+std::optional<Decree> keyword_first(const Scan& scan, const Numbered& numbered) {
+  Decree decree;
+  decree.end = numbered.hao_end;
+  Offset at = numbered.begin;
+  auto year = year_group_before(scan, at);
+  if (year) at = year->begin;
+  const Glyph open = glyph_before(scan.text, at);
+  if (is_open(open.c) && open.begin >= scan.floor) {  // 令[第55号], 令[1993年第9号]
+    const Glyph close = glyph_at(scan.text, numbered.hao_end);
+    if (!is_close(close.c)) return std::nullopt;
+    at = open.begin;
+    decree.end = close.end;
+  }
+  if (const auto term = term_before(scan, at)) {
+    decree.term = term->year;
+    at = term->begin;
+  }
+  const auto keyword = keyword_before(scan, at);
+  if (!keyword) return std::nullopt;
+  decree.keyword = *keyword;
+  decree.year = year ? year->year : std::uint16_t{0};
+  decree.begin = decree.name_end = keyword->begin;
+  return decree;
+}
+
+std::optional<Decree> keyword_last(const Scan& scan, const Numbered& numbered) {
+  const auto keyword = keyword_at(scan, numbered.hao_end);
+  if (!keyword) return std::nullopt;
+  Decree decree;
+  decree.keyword = *keyword;
+  decree.end = keyword->end;
+  decree.begin = decree.name_end = numbered.begin;
+  if (const auto year = year_group_before(scan, numbered.begin)) {
+    decree.year = year->year;
+    decree.begin = decree.name_end = year->begin;
+  }
+  return decree;
+}
+
+// A body by its full name; 穗府, 黑保监 are codes.
+bool is_full_name(const Scan& scan, Span name) {
+  const std::string words = folded_words(scan.text, name);
+  return words.size() >= 9 || words == "国务院" || words == "主席";
+}
+
+}  // namespace
+
+Span name_before(const Scan& scan, std::size_t end) {
+  Span name = one_name(scan, end);
+  if (name.empty()) return name;
+  for (int i = 0; i < kMaxJoint; ++i) {
+    const Glyph separator = glyph_before(scan.text, name.begin);
+    const bool spaced = separator.gap && !separator.line && is_han_glyph(separator.c);
+    if (separator.c != U'、' && !spaced) break;
+    const Span before = one_name(scan, spaced ? separator.end : separator.begin);
+    if (before.empty() || before.size() < 6) break;
+    name.begin = before.begin;
+  }
+  return name;
+}
+
+std::optional<Mention> read_decree(const Scan& scan, const Numbered& numbered) {
+  auto decree = keyword_first(scan, numbered);
+  if (!decree) decree = keyword_last(scan, numbered);
+  if (!decree || numbered.value == 0 || numbered.value > 99'999) return std::nullopt;
+  Span name = name_before(scan, decree->name_end);
+  if (decree->keyword.kind == Kind::order && name.empty()) return std::nullopt;
+  const bool bracketed_year = decree->year != 0 && decree->keyword.begin < numbered.begin &&
+                              is_close(glyph_before(scan.text, numbered.begin).c);
+  if (name.empty() || (bracketed_year && !is_full_name(scan, name))) {
+    if (decree->keyword.kind == Kind::order) return std::nullopt;
+    const auto code = code_before(scan.text, decree->name_end, scan.authority, {scan.floor, false});
+    if (bracketed_year && code && code->composed) name = {code->begin, code->end};
+  }
+  if (name.empty() && decree->year == 0 && decree->term == 0) return std::nullopt;
+  Mention mention;
+  mention.kind = decree->keyword.kind;
+  mention.code = name;
+  mention.year = decree->year;
+  mention.term = decree->term;
+  mention.serial = numbered.value;
+  mention.span = {name.empty() ? decree->begin : name.begin, decree->end};
+  return mention;
+}
+
+}  // namespace wenhao::number

@@ -1,0 +1,173 @@
+// Document numbers with a bracketed year, whole or with a bracket lost; and the lists that go on after one.
+#include "corpus/number/document_number.h"
+
+#include <algorithm>
+
+#include "corpus/number/vocabulary.h"
+
+namespace wenhao::number {
+Mention document(Span span, const CodeEdge& code, std::uint16_t year, std::uint32_t serial) {
+  Mention mention;
+  mention.kind = Kind::document;
+  mention.span = span;
+  mention.code = {code.begin, code.end};
+  mention.year = year;
+  mention.serial = serial;
+  if (code.alternative != code.end) mention.second_code = code.alternative;
+  return mention;
+}
+
+bool holds_mark(std::string_view text, Span span, std::uint32_t mark) {
+  for (std::size_t at = span.begin; at < span.end;
+       at = std::max<std::size_t>(at + 1, glyph_at(text, at).end)) {
+    if (word_at(text.substr(0, span.end), at, mark)) return true;
+  }
+  return false;
+}
+
+Mention certificate(const Scan& scan, Span code, const Serial& serial) {
+  Mention mention;
+  mention.kind = Kind::certificate;
+  mention.code = code;
+  mention.serial = serial.value;
+  mention.span = {code.begin, serial.end};
+  const Glyph close = glyph_before(scan.text, code.begin);  // （京）网…
+  if (is_close(close.c) && close.begin >= scan.floor && !close.gap) {
+    Glyph glyph = glyph_before(scan.text, close.begin);
+    for (int i = 0; i < 4 && is_han_glyph(glyph.c); ++i) glyph = glyph_before(scan.text, glyph.begin);
+    if (is_open(glyph.c) && glyph.begin >= scan.floor) mention.span.begin = glyph.begin;
+  }
+  return mention;
+}
+
+namespace {
+
+// 新网药械信息备字（2021）第00159号, 鲁（2020）泰安市不动产证明第0014777号: the form of a number and no
+// document.
+bool is_certificate(const Scan& scan, Span code, const Serial& serial) {
+  return serial.is_certificate || serial.is_padded || holds_mark(scan.text, code, kCertificate) ||
+         holds_mark(scan.text, serial.series, kCertificate) ||
+         word_at(scan.text, serial.end, kCertificateTail);
+}
+
+// The code stands after the year: 〔1996〕武司字第82号.
+std::optional<Mention> year_first(const Scan& scan, const YearGroup& year, const Serial& serial) {
+  if (serial.series.empty() || !serial.has_hao || serial.value > kMaxSerial) return std::nullopt;
+  const auto code = code_before(scan.text, serial.series.end, scan.authority, {year.end, true});
+  if (!code || code->begin != serial.series.begin || serial.series.size() < 6) return std::nullopt;
+  return document({year.begin, serial.end}, *code, year.year, serial.value);
+}
+
+// 财税（〔2017〕51号）: a bracket of the sentence strays in; it is part of what is written.
+Offset with_closing(const Scan& scan, Offset begin, Offset code_end, Offset end) {
+  const Glyph first = glyph_at(scan.text, code_end);
+  const Glyph second = glyph_at(scan.text, first.end);
+  if (!is_open(first.c) || !is_open(second.c) || first.c == second.c || first.begin < begin) return end;
+  const Glyph close = glyph_at(scan.text, end);
+  return is_close(close.c) ? close.end : end;
+}
+
+// code 〔202044: the closing bracket is lost, perhaps 号 too.
+std::optional<Mention> glued(const Scan& scan, const YearGroup& year) {
+  const Glyph next = glyph_at(scan.text, year.end);
+  const bool has_hao = next.c == U'号';
+  if (year.glued_serial == 0 || year.glued_serial > kMaxSerial) return std::nullopt;
+  if (!has_hao && (is_digit(next.c) || word_at(scan.text, next.begin, kMeasure))) return std::nullopt;
+  const auto code = code_of(scan, year.begin);
+  if (!code || !is_sure(scan, *code)) return std::nullopt;
+  Mention mention =
+      document({code->begin, has_hao ? next.end : year.end}, *code, year.year, year.glued_serial);
+  mention.repaired = true;
+  return mention;
+}
+
+std::optional<Mention> bracketed(const Scan& scan, const YearGroup& year, const Serial& serial) {
+  const auto code = code_of(scan, year.begin);
+  const Span code_span = code ? Span{code->begin, code->end} : Span{year.begin, year.begin};
+  if (serial.has_hao && is_certificate(scan, code_span, serial)) return certificate(scan, code_span, serial);
+  if (serial.value == 0 || serial.value > kMaxSerial || serial.is_certificate) return std::nullopt;
+  const bool long_series = serial.series.size() > 15;
+  if (!code || (!serial.series.empty() && !is_sure(scan, *code))) {
+    if (auto mention = year_first(scan, year, serial)) return mention;
+  }
+  if (!code || long_series || (!serial.has_hao && (!is_sure(scan, *code) || !serial.series.empty()))) {
+    return std::nullopt;
+  }
+  Mention mention = document({code->begin, with_closing(scan, code->begin, code->end, serial.end)}, *code,
+                             year.year, serial.value);
+  mention.series = serial.series;
+  mention.repaired = !serial.has_hao;
+  return mention;
+}
+
+// X公告〔2015〕3号, 国务院(1990)第55号令: a bracketed year, and still a decree.
+std::optional<Mention> bracketed_decree(const Scan& scan, const YearGroup& year, const Serial& serial) {
+  if (!serial.has_hao || !serial.series.empty()) return std::nullopt;
+  Numbered numbered;
+  numbered.begin = year.end;
+  numbered.serial_begin = year.end;
+  numbered.hao_end = serial.end;
+  numbered.value = serial.value;
+  return read_decree(scan, numbered);
+}
+
+}  // namespace
+
+std::optional<Mention> at_open_bracket(const Scan& scan, std::size_t at) {
+  const auto year = year_group_at(scan, at);
+  if (!year) return std::nullopt;
+  if (year->glued_serial != 0) return glued(scan, *year);
+  if (auto mention = read_case(scan, *year)) return mention;
+  const auto serial = serial_after(scan, year->end);
+  if (!serial) return std::nullopt;
+  if (auto mention = bracketed_decree(scan, *year, *serial)) return mention;
+  return bracketed(scan, *year, *serial);
+}
+
+std::optional<Mention> at_close_bracket(const Scan& scan, std::size_t at) {
+  const Digits digits = digits_before(scan.text, at);
+  if (digits.size != 4 || digits.han || !is_year(digits.number(0, 4), scan.options)) return std::nullopt;
+  if (!is_han_glyph(glyph_before(scan.text, digits.begin).c)) return std::nullopt;
+  const auto code = code_of(scan, digits.begin);
+  const auto serial = serial_after(scan, glyph_at(scan.text, at).end);
+  if (!code || !serial || !is_sure(scan, *code) || !serial->series.empty()) return std::nullopt;
+  if (serial->value == 0 || serial->value > kMaxSerial) return std::nullopt;
+  Mention mention = document({code->begin, serial->end}, *code,
+                             static_cast<std::uint16_t>(digits.number(0, 4)), serial->value);
+  mention.repaired = true;
+  return mention;
+}
+
+void append_list(const Scan& scan, std::vector<Mention>& mentions) {
+  constexpr int kMaxMembers = 1000;
+  for (int count = 0; count < kMaxMembers; ++count) {
+    const Mention first = mentions.back();
+    const Glyph separator = glyph_at(scan.text, first.span.end);
+    const bool comma = separator.c == U'、' || separator.c == U',' || separator.c == U'和' ||
+                       separator.c == U'及' || separator.c == U'与' || separator.c == U';' ||
+                       separator.c == U'/';
+    const Offset begin = comma ? separator.end : first.span.end;
+    const Glyph next = glyph_at(scan.text, begin);
+    Mention member = first;
+    member.repaired = false;
+    member.span.begin = next.begin;
+    Offset serial_begin = begin;
+    if (is_open(next.c)) {
+      const auto year = year_group_at(scan, next.begin);
+      if (!year || year->glued_serial != 0) return;
+      member.year = year->year;
+      serial_begin = year->end;
+    } else if (!comma || (next.c != U'第' && !is_digit(next.c))) {
+      return;
+    }
+    const auto serial = serial_after(scan, serial_begin);
+    if (!serial || !serial->series.empty() || !serial->has_hao || serial->is_certificate) return;
+    if (serial->value == 0 || serial->value > kMaxSerial) return;
+    if (word_at(scan.text, serial->end, kPlaceNumber)) return;
+    member.serial = serial->value;
+    member.span.end = serial->end;
+    mentions.push_back(member);
+  }
+}
+
+}  // namespace wenhao::number

@@ -1,0 +1,162 @@
+// find_mentions: from anchor to anchor, the production that fits each.
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+#include "corpus/number/anchors.h"
+#include "corpus/number/grammar.h"
+#include "corpus/number/titles.h"
+
+namespace wenhao::number {
+namespace {
+
+class Finder {
+ public:
+  Finder(std::string_view text, const Options& options)
+      : text_(text),
+        options_(options),
+        authority_(options.authority != nullptr ? *options.authority : Authority::builtin()),
+        titles_(text) {}
+
+  std::vector<Mention> run() {
+    for (AnchorAt anchor = next_anchor(text_, 0); anchor.anchor != Anchor::none;
+         anchor = next_anchor(text_, anchor.at + anchor.size)) {
+      take(anchor);
+    }
+    titles_.finish();
+    add_released();
+    put_in_order();
+    return std::move(mentions_);
+  }
+
+ private:
+  [[nodiscard]] bool wants(Kind kind) const {
+    return (options_.kinds >> static_cast<unsigned>(kind) & 1U) != 0;
+  }
+
+  [[nodiscard]] Scan scan() const { return {text_, options_, authority_, mentions_, floor_}; }
+
+  void take(const AnchorAt& anchor) {
+    switch (anchor.anchor) {
+      case Anchor::title_open:
+        titles_.open(static_cast<Offset>(anchor.at));
+        add_released();
+        return;
+      case Anchor::title_close:
+        close_title(static_cast<Offset>(anchor.at + anchor.size));
+        return;
+      default:
+        break;
+    }
+    if (anchor.at < floor_) return;
+    switch (anchor.anchor) {
+      case Anchor::open:
+        add(at_open_bracket(scan(), anchor.at));
+        return;
+      case Anchor::hao:
+        add(at_hao(scan(), anchor.at));
+        return;
+      case Anchor::letters:
+        add(at_letters(scan(), anchor.at));
+        return;
+      default:
+        return;
+    }
+  }
+
+  void add(std::optional<Mention> mention) {
+    if (!mention) return;
+    floor_ = mention->span.end;
+    mentions_.push_back(*mention);
+    if (mention->kind == Kind::document && mention->owner == kNone) {
+      append_list(scan(), mentions_);
+      floor_ = mentions_.back().span.end;
+    }
+  }
+
+  void add_title(Span span) {
+    if (!wants(Kind::title)) return;
+    Mention mention;
+    mention.kind = Kind::title;
+    mention.span = span;
+    mention.code = {span.begin + 3, span.end - 3};
+    mentions_.push_back(mention);
+  }
+
+  void add_released() {
+    for (const Span span : titles_.take_released()) add_title(span);
+  }
+
+  void close_title(Offset end) {
+    const auto title = titles_.close(end);
+    add_released();
+    if (!title || !wants(Kind::title)) return;
+    add_title(*title);
+    if (wants(Kind::article)) add_articles(static_cast<std::uint32_t>(mentions_.size() - 1), end);
+  }
+
+  // 《法》第五条、第六条; a number in brackets may stand between.
+  void add_articles(std::uint32_t owner, Offset at) {
+    constexpr Offset kMaxGroup = 120;
+    constexpr int kMaxArticles = 100;
+    if (const Glyph open = glyph_at(text_, at); is_open(open.c)) {
+      const std::string_view ahead = text_.substr(open.end, kMaxGroup);
+      const std::size_t wide = ahead.find("）");
+      const std::size_t close = wide == std::string_view::npos ? ahead.find(')') : wide + 2;
+      if (close == std::string_view::npos) return;
+      at = static_cast<Offset>(open.end + close + 1);
+    }
+    for (int i = 0; i < kMaxArticles; ++i) {
+      auto article = article_after(scan(), at);
+      if (!article) return;
+      article->owner = owner;
+      mentions_.push_back(*article);
+      const Glyph separator = glyph_at(text_, article->span.end);
+      const bool more =
+          separator.c == U'、' || separator.c == U'和' || separator.c == U'及' || separator.c == U'至';
+      if (!more) return;
+      at = separator.end;
+    }
+  }
+
+  // By where they begin, the longer first; owners follow their mentions.
+  void put_in_order() {
+    const auto before = [this](std::uint32_t a, std::uint32_t b) {
+      const Span x = mentions_[a].span;
+      const Span y = mentions_[b].span;
+      return std::pair(x.begin, y.end) < std::pair(y.begin, x.end);
+    };
+    std::vector<std::uint32_t> order(mentions_.size());
+    std::iota(order.begin(), order.end(), 0U);
+    if (std::is_sorted(order.begin(), order.end(), before)) return;
+    std::stable_sort(order.begin(), order.end(), before);
+    std::vector<std::uint32_t> place(order.size());
+    std::vector<Mention> sorted(order.size());
+    for (std::uint32_t i = 0; i < order.size(); ++i) {
+      place[order[i]] = i;
+      sorted[i] = mentions_[order[i]];
+    }
+    for (Mention& mention : sorted) {
+      if (mention.owner != kNone) mention.owner = place[mention.owner];
+    }
+    mentions_ = std::move(sorted);
+  }
+
+  std::string_view text_;
+  const Options& options_;
+  const Authority& authority_;
+  Titles titles_;
+  std::vector<Mention> mentions_;
+  Offset floor_ = 0;
+};
+
+}  // namespace
+
+std::vector<Mention> find_mentions(std::string_view text, const Options& options) {
+  std::vector<Mention> mentions = Finder(text, options).run();
+  std::erase_if(mentions,
+                [&](const Mention& m) { return (options.kinds >> static_cast<unsigned>(m.kind) & 1U) == 0; });
+  return mentions;
+}
+
+}  // namespace wenhao::number

@@ -1,0 +1,116 @@
+// What a 号 closes where no bracketed year was read before it.
+#include "corpus/number/document_number.h"
+#include "corpus/number/vocabulary.h"
+
+namespace wenhao::number {
+namespace {
+
+// 沪土发1992163号: both brackets are lost and year and serial run together.
+std::optional<Mention> without_brackets(const Scan& scan, const Numbered& numbered, const Digits& digits) {
+  if (digits.size < 5 || digits.size > 9 || numbered.has_di || digits.han) return std::nullopt;
+  const std::uint32_t year = digits.number(0, 4);
+  const std::uint32_t serial = digits.number(4, digits.size - 4);
+  if (!is_year(year, scan.options) || serial == 0) return std::nullopt;
+  const auto code = code_of(scan, digits.begin);
+  if (!code || !is_sure(scan, *code)) return std::nullopt;
+  Mention mention =
+      document({code->begin, numbered.hao_end}, *code, static_cast<std::uint16_t>(year), serial);
+  mention.repaired = true;
+  return mention;
+}
+
+// 辽卫发2017年22号, 淄知字2015-36号, 京政发1994第70号 (its brackets lost).
+std::optional<Mention> with_bare_year(const Scan& scan, const Numbered& numbered) {
+  Glyph last = glyph_before(scan.text, numbered.begin);
+  const bool dashed = last.c == U'-';
+  if (dashed) last = glyph_before(scan.text, last.begin);
+  const auto year = year_group_before(scan, last.end);
+  if (!year || is_close(last.c)) return std::nullopt;
+  if (last.c != U'年' && !dashed && !numbered.has_di) return std::nullopt;
+  const auto code = code_of(scan, year->begin);
+  if (!code || !is_sure(scan, *code)) return std::nullopt;
+  Mention mention = document({code->begin, numbered.hao_end}, *code, year->year, numbered.value);
+  mention.repaired = last.c != U'年' && !dashed;
+  return mention;
+}
+
+// 密政发62号; joined to the number before it, 浙人薪〔1994〕82号财行92号, it shares that one's year.
+std::optional<Mention> without_year(const Scan& scan, const Numbered& numbered) {
+  const auto code = code_of(scan, numbered.begin);
+  if (!code || !is_sure(scan, *code) || code->end == code->begin) return std::nullopt;
+  const bool joined = code->begin == scan.floor && !scan.mentions.empty() &&
+                      scan.mentions.back().kind == Kind::document &&
+                      scan.mentions.back().span.end == scan.floor;
+  const char32_t close = glyph_before(scan.text, code->end).c;
+  const bool ends_as_code = close == U'发' || close == U'字' || close == U'函' || close == U'办';
+  if (!joined && !ends_as_code) return std::nullopt;
+  return document({code->begin, numbered.hao_end}, *code,
+                  joined ? scan.mentions.back().year : std::uint16_t{0}, numbered.value);
+}
+
+// 22号文件, after a number with that serial was named.
+std::optional<Mention> short_reference(const Scan& scan, const Numbered& numbered) {
+  if (glyph_at(scan.text, numbered.hao_end).c != U'文') return std::nullopt;
+  for (std::size_t i = scan.mentions.size(); i-- > 0;) {
+    const Mention& named = scan.mentions[i];
+    if (named.kind != Kind::document || named.serial != numbered.value) continue;
+    Mention mention = named;
+    mention.span = {numbered.begin, numbered.hao_end};
+    mention.repaired = false;
+    mention.owner = named.owner != kNone ? named.owner : static_cast<std::uint32_t>(i);
+    return mention;
+  }
+  return std::nullopt;
+}
+
+// 不动产权第0014777号, 湘林证字第…号.
+std::optional<Mention> bare_certificate(const Scan& scan, const Numbered& numbered) {
+  if (!numbered.has_di || numbered.digits < 5) return std::nullopt;
+  const auto code = code_of(scan, numbered.begin);
+  if (!code || !holds_mark(scan.text, {code->begin, code->end}, kCertificate)) return std::nullopt;
+  Serial serial;
+  serial.value = numbered.value;
+  serial.end = numbered.hao_end;
+  return certificate(scan, {code->begin, code->end}, serial);
+}
+
+std::optional<Numbered> numbered_at(const Scan& scan, std::size_t at, Digits& digits) {
+  Numbered numbered;
+  numbered.hao_end = glyph_at(scan.text, at).end;
+  digits = digits_before(scan.text, at);
+  const HanNumber han = han_number_before(scan.text, at);
+  if (digits.size > 0 && !digits.han && digits.size <= Digits::kMax) {
+    numbered.value = digits.number(0, digits.size);
+    numbered.serial_begin = digits.begin;
+    numbered.digits = static_cast<std::uint32_t>(digits.size);
+  } else if (han.value > 0) {
+    numbered.value = han.value;
+    numbered.serial_begin = han.begin;
+  } else {
+    return std::nullopt;
+  }
+  const Glyph di = glyph_before(scan.text, numbered.serial_begin);
+  numbered.has_di = di.c == U'第';
+  numbered.begin = numbered.has_di ? di.begin : numbered.serial_begin;
+  if (numbered.begin < scan.floor) return std::nullopt;
+  return numbered;
+}
+
+}  // namespace
+
+std::optional<Mention> at_hao(const Scan& scan, std::size_t at) {
+  Digits digits;
+  const auto numbered = numbered_at(scan, at, digits);
+  if (!numbered) return std::nullopt;
+  if (auto mention = read_motion(scan, *numbered)) return mention;
+  if (auto mention = read_decree(scan, *numbered)) return mention;
+  if (auto mention = bare_certificate(scan, *numbered)) return mention;
+  if (word_at(scan.text, numbered->hao_end, kPlaceNumber)) return std::nullopt;
+  if (auto mention = short_reference(scan, *numbered)) return mention;
+  if (auto mention = without_brackets(scan, *numbered, digits)) return mention;
+  if (numbered->value == 0 || numbered->value > kMaxSerial) return std::nullopt;
+  if (auto mention = with_bare_year(scan, *numbered)) return mention;
+  return without_year(scan, *numbered);
+}
+
+}  // namespace wenhao::number

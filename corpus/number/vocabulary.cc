@@ -1,0 +1,74 @@
+// The vocabulary's data, read once.
+#include "corpus/number/vocabulary.h"
+
+#include <array>
+#include <string>
+#include <utility>
+
+#include "corpus/number/glyph.h"
+#include "corpus/number/tsv.h"
+#include "corpus/text/utf8.h"
+
+namespace wenhao::number {
+namespace {
+
+constexpr std::string_view kData =
+#include "number/data/grammar.tsv.inc"
+    ;
+
+constexpr auto kMarks = std::to_array<std::pair<std::string_view, std::uint32_t>>({
+    {"function", kFunction},
+    {"light", kLight},
+    {"word", kWord},
+    {"name", kName},
+    {"suffix", kSuffix},
+    {"measure", kMeasure},
+    {"place_number", kPlaceNumber},
+    {"certificate", kCertificate},
+    {"certificate_tail", kCertificateTail},
+    {"case_type", kCaseType},
+    {"case_stage", kCaseStage},
+    {"standard", kStandard},
+});
+
+std::u32string code_points(std::string_view word) {
+  std::u32string out;
+  for (std::size_t i = 0; i < word.size();) {
+    const text::Decoded d = text::decode(word, i);
+    out += d.code_point;
+    i += d.size;
+  }
+  return out;
+}
+
+Trie load() {
+  Trie trie;
+  for_each_row(kData, [&trie](const std::vector<std::string_view>& fields) {
+    if (fields.size() < 2) return;
+    for (const auto& [name, mark] : kMarks) {
+      if (fields[0] == name) trie.add(code_points(fields[1]), mark);
+    }
+  });
+  return trie;
+}
+
+}  // namespace
+
+const Trie& vocabulary() {
+  static const Trie kTrie = load();
+  return kTrie;
+}
+
+bool word_at(std::string_view text, std::size_t at, std::uint32_t mark) {
+  std::uint32_t node = 0;
+  while (at < text.size()) {
+    const text::Decoded d = text::decode(text, at);
+    node = vocabulary().step(node, grammar_fold(d.code_point));
+    if (node == 0) return false;
+    if ((vocabulary().marks(node) & mark) != 0) return true;
+    at += d.size;
+  }
+  return false;
+}
+
+}  // namespace wenhao::number
