@@ -81,12 +81,14 @@ std::vector<std::string> forbidden_words(std::string_view text) {
   return found;
 }
 
-std::vector<std::string> paths_named(std::string_view page) {
-  static const std::regex kPath("`((?:corpus|indexer|search|tests|docs|scripts|cmake)/[A-Za-z0-9_./-]+)`");
+std::vector<std::string> paths_named(std::string_view text) {
+  static const std::regex kPath(
+      "`((?:corpus|indexer|search|tests|docs|scripts|cmake)/[A-Za-z0-9_./-]+)`"
+      "|\\b(docs/[a-z-]+\\.md)\\b");
   std::vector<std::string> paths;
-  for (const std::string_view line : lines_of(page)) {
+  for (const std::string_view line : lines_of(text)) {
     for (std::cregex_iterator it(line.begin(), line.end(), kPath), end; it != end; ++it) {
-      paths.push_back((*it)[1].str());
+      paths.push_back((*it)[(*it)[1].matched ? 1 : 2].str());
     }
   }
   return paths;

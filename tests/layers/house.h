@@ -18,8 +18,9 @@ inline constexpr std::size_t kMaxLines = 400;
 // Words that have no place in the project: machine paths, things left open, marks of a merge.
 [[nodiscard]] std::vector<std::string> forbidden_words(std::string_view text);
 
-// Paths of the project that a page names in `code` and that must therefore exist.
-[[nodiscard]] std::vector<std::string> paths_named(std::string_view page);
+// Paths of the project that a page names in `code`, or a comment names as a page (docs/….md), and that must
+// therefore exist.
+[[nodiscard]] std::vector<std::string> paths_named(std::string_view text);
 
 // The sentences of a text long enough to be recognised as someone's, without spaces and punctuation.
 [[nodiscard]] std::vector<std::string> sentences_of(std::string_view text);
