@@ -84,16 +84,16 @@ void replace_and_count(const void* context, UConverterToUnicodeArgs* args, const
 // The whole of `bytes` through a pivot of UTF-16 into `text`, a buffer at a time.
 void convert(UConverter* from, UConverter* to, std::string_view bytes, std::string& text) {
   std::array<UChar, 8192> pivot;
-  std::array<char, 3 * 8192> buffer;
+  std::array<char, 24576> buffer;
   UChar* pivot_source = pivot.data();
   UChar* pivot_target = pivot.data();
   const char* source = bytes.data();
   UErrorCode status = U_BUFFER_OVERFLOW_ERROR;
-  for (bool first = true; status == U_BUFFER_OVERFLOW_ERROR; first = false) {
+  for (UBool reset = 1; status == U_BUFFER_OVERFLOW_ERROR; reset = 0) {
     status = U_ZERO_ERROR;
     char* target = buffer.data();
     ucnv_convertEx(to, from, &target, buffer.data() + buffer.size(), &source, bytes.data() + bytes.size(),
-                   pivot.data(), &pivot_source, &pivot_target, pivot.data() + pivot.size(), first, true,
+                   pivot.data(), &pivot_source, &pivot_target, pivot.data() + pivot.size(), reset, 1,
                    &status);
     text.append(buffer.data(), target);
   }

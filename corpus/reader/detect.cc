@@ -15,7 +15,7 @@ std::uint8_t byte_at(std::string_view bytes, std::size_t at) {
 bool within(unsigned value, unsigned low, unsigned high) { return value >= low && value <= high; }
 
 // Enough to know an encoding by, whatever the size of the file.
-constexpr std::size_t kSample = 64 * 1024;
+constexpr std::size_t kSample = 1 << 16;
 
 // Two or three Han characters in UTF-16 cannot be told from as many in another encoding.
 constexpr std::size_t kFewestUnits = 4;

@@ -63,7 +63,7 @@ constexpr std::array kElements{"<p"sv,     "<div"sv,  "<br"sv,     "<table"sv, "
                                "<a"sv,     "<h1"sv,   "<ul"sv,     "<font"sv};
 
 // How far into a file its opening and its declarations are looked for.
-constexpr std::size_t kHead = 16 * 1024;
+constexpr std::size_t kHead = 1 << 14;
 
 bool has_extension(std::string_view name, std::string_view extension) {
   return name.size() > extension.size() &&

@@ -16,7 +16,7 @@
 namespace wenhao::reader {
 
 // `html` is valid UTF-8 with "\n" line ends; any markup in it, however broken. Fills text, paragraphs,
-// page_title and metadata. Linear; memory some thirty times the page's, so a page of more elements than
+// page_title and metadata. Linear; a tree may take sixty times the page, so one of more elements than
 // kMaxElements is refused: file_too_large.
 [[nodiscard]] Result<text::SourceText> read_html(std::string_view html, std::string_view name);
 

@@ -4,34 +4,15 @@
 #include <algorithm>
 #include <array>
 #include <utility>
-#include <vector>
 
 #include "corpus/reader/ascii.h"
 #include "corpus/reader/html_elements.h"
+#include "corpus/reader/html_stack.h"
 #include "corpus/reader/html_style.h"
 #include "corpus/reader/html_tokens.h"
 
 namespace wenhao::reader {
 namespace {
-
-constexpr std::size_t kNowhere = static_cast<std::size_t>(-1);
-
-bool is_table(GumboTag tag) { return tag == GUMBO_TAG_TABLE; }
-bool is_row(GumboTag tag) { return tag == GUMBO_TAG_TR; }
-bool is_paragraph(GumboTag tag) { return tag == GUMBO_TAG_P; }
-bool is_table_or_cell(GumboTag tag) { return is_table(tag) || is_cell(tag); }
-bool is_between_cells(GumboTag tag) { return is_table(tag) || is_row(tag) || is_row_group(tag); }
-
-// What keeps the end of an item, or the beginning of the next, from reaching an item further out.
-bool bounds_items(GumboTag tag) { return is_block(tag) && tag != GUMBO_TAG_DIV && !is_paragraph(tag); }
-
-// True where an open element ends when `next` begins beside it: list items, terms and their definitions,
-// options.
-bool makes_way(GumboTag open, GumboTag next) {
-  const bool definitions =
-      (open == GUMBO_TAG_DT || open == GUMBO_TAG_DD) && (next == GUMBO_TAG_DT || next == GUMBO_TAG_DD);
-  return definitions || (open == next && (open == GUMBO_TAG_LI || open == GUMBO_TAG_SUMMARY));
-}
 
 // True for a text that ends within a character reference: "&amp", "&#20".
 bool ends_in_reference(std::string_view text) {
@@ -40,37 +21,6 @@ bool ends_in_reference(std::string_view text) {
   const std::size_t at = tail.rfind('&');
   return at != std::string_view::npos && tail.find_first_of("; \n<", at) == std::string_view::npos;
 }
-
-// The elements that are open in what has been written, outermost first.
-class Stack {
- public:
-  // The place of the innermost element that `wanted` holds for, not looking past one that `bounds` holds
-  // for; kNowhere where there is none.
-  template <class Wanted, class Bounds>
-  [[nodiscard]] std::size_t find(Wanted wanted, Bounds bounds) const {
-    for (std::size_t at = tags_.size(); at-- > 0;) {
-      if (wanted(tags_[at])) return at;
-      if (bounds(tags_[at])) break;
-    }
-    return kNowhere;
-  }
-  [[nodiscard]] std::size_t innermost_table() const {
-    return find(is_table, [](GumboTag) { return false; });
-  }
-  [[nodiscard]] bool top_is_between_cells() const { return !tags_.empty() && is_between_cells(tags_.back()); }
-  [[nodiscard]] bool top_is_heading() const { return !tags_.empty() && is_heading(tags_.back()); }
-  [[nodiscard]] bool full() const { return tags_.size() >= kHtmlDepth; }
-  [[nodiscard]] std::size_t size() const { return tags_.size(); }
-  void push(GumboTag tag) { tags_.push_back(tag); }
-  GumboTag pop() {
-    const GumboTag tag = tags_.back();
-    tags_.pop_back();
-    return tag;
-  }
-
- private:
-  std::vector<GumboTag> tags_;
-};
 
 class Guard {
  public:
@@ -100,10 +50,9 @@ class Guard {
   void start_link(GumboTag tag, const HtmlToken& token);
   void start_empty(GumboTag tag);
   void end(GumboTag named);
-  void end_element(GumboTag tag);
   void enter_cell();
   void make_way_for(GumboTag tag);
-  void close_paragraph();
+  void close_from(std::size_t place);
   void close_down_to(std::size_t size);
   void open(GumboTag tag, const HtmlToken& token);
   void write_start(GumboTag tag, const HtmlToken& token);
@@ -113,7 +62,7 @@ class Guard {
 
   HtmlTokens tokens_;
   GuardedHtml out_;
-  Stack stack_;
+  HtmlStack stack_;
   std::array<std::size_t, GUMBO_TAG_LAST + 1> dropped_{};  // by tag: start tags dropped for their depth
   std::size_t templates_ = 0;                              // how many <template> are open
   std::size_t link_ = kNowhere;                            // the size of the stack where a link began
@@ -179,7 +128,7 @@ void Guard::start(const HtmlToken& token) {
 void Guard::start_block(GumboTag tag, const HtmlToken& token) {
   if (stack_.top_is_between_cells()) {
     if (tag == GUMBO_TAG_FIELDSET) return;  // a form around rows is no content of the table
-    if (is_table(tag)) close_down_to(stack_.innermost_table());
+    if (tag == GUMBO_TAG_TABLE) close_down_to(stack_.innermost_table());
   }
   enter_cell();
   make_way_for(tag);
@@ -189,16 +138,10 @@ void Guard::start_block(GumboTag tag, const HtmlToken& token) {
 // Closes what is open inside the innermost table down to where the part belongs, and opens the row and
 // the group that the page left out.
 void Guard::start_table_part(GumboTag tag, const HtmlToken& token) {
-  const std::size_t table = stack_.innermost_table();
-  if (table == kNowhere) return;
-  std::size_t parent = table;
-  if (is_row(tag)) {
-    parent = stack_.find(is_row_group, is_table);
-  } else if (is_cell(tag) && tag != GUMBO_TAG_CAPTION) {
-    parent = stack_.find(is_row, is_table);
-  }
+  if (stack_.innermost_table() == kNowhere) return;
+  const std::size_t parent = stack_.parent_of_part(tag);
   if (parent == kNowhere) {
-    start_table_part(is_row(tag) ? GUMBO_TAG_TBODY : GUMBO_TAG_TR, {});
+    start_table_part(tag == GUMBO_TAG_TR ? GUMBO_TAG_TBODY : GUMBO_TAG_TR, {});
   } else {
     close_down_to(parent + 1);
   }
@@ -214,7 +157,7 @@ void Guard::start_link(GumboTag tag, const HtmlToken& token) {
 
 void Guard::start_empty(GumboTag tag) {
   if (stack_.top_is_between_cells()) return;
-  if (tag == GUMBO_TAG_HR) close_paragraph();
+  if (tag == GUMBO_TAG_HR) close_from(stack_.innermost_paragraph());
   write_start(tag, {});
 }
 
@@ -227,20 +170,8 @@ void Guard::end(GumboTag named) {
   if (dropped_[tag] > 0) {
     --dropped_[tag];
   } else {
-    end_element(tag);
+    close_from(stack_.ended_by(tag));
   }
-}
-
-void Guard::end_element(GumboTag tag) {
-  const auto wanted = [tag](GumboTag open) { return open == tag || (is_heading(open) && is_heading(tag)); };
-  const auto bounds = [tag](GumboTag open) {
-    if (!is_block(tag)) return is_block(open);
-    if (is_table(tag)) return false;
-    if (tag == GUMBO_TAG_LI) return bounds_items(open);
-    return is_between_cells(tag) || is_cell(tag) ? is_table(open) : is_table_or_cell(open);
-  };
-  const std::size_t at = stack_.find(wanted, bounds);
-  if (at != kNowhere) close_down_to(at);
 }
 
 // Text and elements that stand between the cells of a table get a cell of their own.
@@ -248,16 +179,15 @@ void Guard::enter_cell() {
   if (stack_.top_is_between_cells()) start_table_part(GUMBO_TAG_TD, {});
 }
 
+// What an element that begins puts an end to.
 void Guard::make_way_for(GumboTag tag) {
-  close_paragraph();
+  close_from(stack_.innermost_paragraph());
   if (is_heading(tag) && stack_.top_is_heading()) close_down_to(stack_.size() - 1);
-  const std::size_t item = stack_.find([tag](GumboTag open) { return makes_way(open, tag); }, bounds_items);
-  if (item != kNowhere) close_down_to(item);
+  close_from(stack_.sibling_before(tag));
 }
 
-void Guard::close_paragraph() {
-  const std::size_t paragraph = stack_.find(is_paragraph, is_table_or_cell);
-  if (paragraph != kNowhere) close_down_to(paragraph);
+void Guard::close_from(std::size_t place) {
+  if (place != kNowhere) close_down_to(place);
 }
 
 void Guard::close_down_to(std::size_t size) {
@@ -266,7 +196,7 @@ void Guard::close_down_to(std::size_t size) {
 }
 
 void Guard::open(GumboTag tag, const HtmlToken& token) {
-  if (stack_.full()) {
+  if (stack_.size() >= kHtmlDepth) {
     ++dropped_[tag];
     return;
   }
@@ -283,7 +213,7 @@ void Guard::write_start(GumboTag tag, const HtmlToken& token) {
   out_.html.append("<").append(written_name(tag));
   if (token.present != 0) {
     if (is_hidden(token)) out_.html += " hidden";
-    const auto align = is_block(tag) && !is_table(tag) ? alignment(token) : std::nullopt;
+    const auto align = is_block(tag) && tag != GUMBO_TAG_TABLE ? alignment(token) : std::nullopt;
     if (align == text::Align::left) out_.html += " align=left";
     if (align == text::Align::center) out_.html += " align=center";
     if (align == text::Align::right) out_.html += " align=right";

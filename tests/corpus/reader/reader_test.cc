@@ -176,7 +176,9 @@ TEST(ReadText, PagesDeclareTheirEncoding) {
       "<meta name=charset content=x><meta charset=\"gbk\">",
   };
   for (const std::string& head : heads) {
-    const auto source = read_text("<html><head>" + head + "</head><body>" + gb + "</body></html>", "a.html");
+    std::string page = "<html><head>";
+    page.append(head).append("</head><body>").append(gb).append("</body></html>");
+    const auto source = read_text(page, "a.html");
     ASSERT_TRUE(source);
     EXPECT_EQ(source->text, "住院护理\n");
     EXPECT_EQ(source->encoding, "GB18030");
