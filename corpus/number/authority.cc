@@ -108,6 +108,7 @@ struct Authority::Tables {
     const auto until = year_field(fields.size() > 4 ? fields[4] : std::string_view(), 9999);
     if (!from || !until) return false;
     parts.add(code_points(fields[1]), kind->marks);
+    if (kind->marks == kPlace) parts.add(code_points(fields[2]), kPlaceName);
     if (kind->names != nullptr) {
       (this->*(kind->names))[std::string(fields[1])].push_back({std::string(fields[2]), *from, *until});
     }

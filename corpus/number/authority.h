@@ -16,11 +16,12 @@ namespace wenhao::number {
 
 // What a run of characters can be within a code. Marks of Authority::parts().
 enum Part : std::uint32_t {
-  kWholeCode = 1,     // 国发, 财社
-  kPlace = 1 << 1,    // 辽, 穗: opens the code of a local body
-  kCentral = 1 << 2,  // 国卫, 发改: opens the codes of a central body
-  kOrgan = 1 << 3,    // 卫, 人社: a body or a matter
-  kForm = 1 << 4,     // 发, 函, 字: closes a code
+  kWholeCode = 1,       // 国发, 财社
+  kPlace = 1 << 1,      // 辽, 穗: opens the code of a local body
+  kCentral = 1 << 2,    // 国卫, 发改: opens the codes of a central body
+  kOrgan = 1 << 3,      // 卫, 人社: a body or a matter
+  kForm = 1 << 4,       // 发, 函, 字: closes a code
+  kPlaceName = 1 << 5,  // 辽宁省, 鞍山市: the place's whole name, in a text before a code
 };
 
 class Authority {

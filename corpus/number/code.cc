@@ -32,10 +32,11 @@ struct Run {
 // Costs, in tenths. What matters is their order: a known code below anything composed, a composed one below
 // a word of text and an unknown code, a character that no code holds above everything.
 namespace cost {
-constexpr int kKnownCode = 0;
+constexpr int kKnownCode = -4;
 constexpr int kPlace = 0;
+constexpr int kDoubtfulPlace = 14;
 constexpr int kCentral = 2;
-constexpr int kOrgan = 6;
+constexpr int kOrgan = 7;
 constexpr int kForm = 2;
 constexpr int kUnknownFirst = 18;  // an unknown place or body opens the code
 constexpr int kUnknown = 28;
@@ -48,7 +49,7 @@ constexpr int kDictionaryWord = 11;
 constexpr int kFunction = 4;
 constexpr int kLightCharacter = 9;
 constexpr int kCharacter = 26;
-constexpr int kSplit = 10;   // text runs straight into the code
+constexpr int kSplit = 6;    // text runs straight into the code
 constexpr int kNoCode = 12;  // the whole run is text
 constexpr int kNever = 10'000;
 }  // namespace cost
@@ -117,6 +118,7 @@ class CodeCosts {
 
   [[nodiscard]] int at(std::size_t s) const { return whole_[s]; }
   [[nodiscard]] bool known(std::size_t s) const { return known_[s]; }
+  [[nodiscard]] bool placed(std::size_t s) const { return placed_[s]; }
 
  private:
   int gap_cost(std::size_t i) const {  // between unit i and the one after it, within a code
@@ -133,10 +135,17 @@ class CodeCosts {
     return first ? cost::kUnknownFirst : cost::kUnknown;
   }
 
-  static int piece(std::uint32_t marks, bool first, bool last) {
+  // 日照's 日, 大同's 同 are words of text far more often than places.
+  int place(std::size_t i, std::size_t j) const {
+    const std::uint32_t marks = vocabulary().marks(vocabulary().step(0, run_.units[i].c));
+    return i == j && (marks & kFunction) != 0 ? cost::kDoubtfulPlace : cost::kPlace;
+  }
+
+  int piece(std::uint32_t marks, std::size_t i, std::size_t j, bool first) const {
+    const bool last = j + 1 == run_.size;
     int best = cost::kNever;
     if (first && last && (marks & kWholeCode) != 0) best = cost::kKnownCode;
-    if (first && (marks & kPlace) != 0) best = std::min(best, cost::kPlace);
+    if (first && (marks & kPlace) != 0) best = std::min(best, place(i, j));
     if (first && (marks & kCentral) != 0) best = std::min(best, cost::kCentral);
     if ((marks & kOrgan) != 0) best = std::min(best, cost::kOrgan);
     if (!first && (marks & kForm) != 0) best = std::min(best, last ? cost::kForm : cost::kOrgan);
@@ -154,7 +163,8 @@ class CodeCosts {
       const std::uint32_t marks = parts_.marks(node);
       const bool last = j + 1 == run_.size;
       if (first && last && (marks & kWholeCode) != 0) known_[i] = true;
-      if (marks != 0) best = std::min(best, piece(marks, first, last) + gaps + rest_[j + 1]);
+      if (marks != 0) best = std::min(best, piece(marks, i, j, first) + gaps + rest_[j + 1]);
+      if (first && (marks & (kPlace | kCentral | (last ? kWholeCode : 0U))) != 0) placed_[i] = true;
     }
     return best;
   }
@@ -164,38 +174,78 @@ class CodeCosts {
   std::array<int, kMaxRun + 1> rest_{};
   std::array<int, kMaxRun + 1> whole_{};
   std::array<bool, kMaxRun + 1> known_{};
+  std::array<bool, kMaxRun + 1> placed_{};
 };
 
-// Cost of reading the first n units as words of text, for every n.
-std::array<int, kMaxRun + 1> text_costs(const Run& run, std::string_view text) {
-  std::array<int, kMaxRun + 1> costs;
-  costs.fill(cost::kNever);
-  costs[0] = 0;
+using Costs = std::array<int, kMaxRun + 1>;
+
+void lower(int& cost, int other) { cost = std::min(cost, other); }
+
+// Words of ICU's dictionary in the run: for the unit each ends before, the unit it begins at.
+std::array<std::size_t, kMaxRun + 1> dictionary_words(const Run& run, std::string_view text) {
+  std::array<std::size_t, kMaxRun + 1> begins;
+  begins.fill(kMaxRun);
   const Offset origin = run.units[0].begin;
-  const auto words = text::words_of(text.substr(origin, run.units[run.size - 1].end - origin));
-  std::array<std::uint8_t, kMaxRun + 1> word_from{};  // unit index + 1 of the dictionary word that ends here
   std::size_t unit = 0;
-  for (const Span word : words) {
+  for (const Span word : text::words_of(text.substr(origin, run.units[run.size - 1].end - origin))) {
     while (unit < run.size && run.units[unit].begin < origin + word.begin) ++unit;
     std::size_t last = unit;
     while (last < run.size && run.units[last].end <= origin + word.end) ++last;
-    if (last > unit + 1) word_from[last] = static_cast<std::uint8_t>(unit + 1);
+    if (last > unit + 1) begins[last] = unit;
   }
+  return begins;
+}
+
+int word_cost(std::uint32_t marks, bool single) {
+  int price = cost::kNever;
+  if ((marks & kWord) != 0 || ((marks & kName) != 0 && !single)) lower(price, cost::kWord);
+  if ((marks & kFunction) != 0) lower(price, cost::kFunction);
+  if ((marks & kLight) != 0) lower(price, cost::kLightCharacter);
+  return price;
+}
+
+// The name of a body as one word, however many it is made of: 鞍山市卫健委, 省人力资源社会保障厅.
+void add_names(const Run& run, const Trie& parts, std::size_t from, Costs& costs) {
+  std::array<bool, kMaxRun + 1> reached{};
+  reached[from] = true;
+  for (std::size_t i = from; i < run.size; ++i) {
+    if (!reached[i]) continue;
+    std::uint32_t word = 0;
+    std::uint32_t place = 0;
+    bool words_go_on = true;
+    bool places_go_on = true;
+    for (std::size_t j = i; j < run.size && run.units[j].c != 0 && (words_go_on || places_go_on); ++j) {
+      word = words_go_on ? vocabulary().step(word, run.units[j].c) : 0;
+      place = places_go_on ? parts.step(place, run.units[j].c) : 0;
+      words_go_on = word != 0;
+      places_go_on = place != 0;
+      const std::uint32_t marks = vocabulary().marks(word);
+      if ((words_go_on && (marks & kName) != 0) || (places_go_on && (parts.marks(place) & kPlaceName) != 0)) {
+        reached[j + 1] = true;
+      }
+      const bool suffix = words_go_on && (marks & kSuffix) != 0;
+      if (suffix && j + 1 > from + 2) lower(costs[j + 1], costs[from] + cost::kWord);
+    }
+  }
+}
+
+// Cost of reading the first n units as words of text, for every n.
+Costs text_costs(const Run& run, std::string_view text, const Trie& parts) {
+  Costs costs;
+  costs.fill(cost::kNever);
+  costs[0] = 0;
+  const auto dictionary = dictionary_words(run, text);
   for (std::size_t i = 0; i < run.size; ++i) {
     std::uint32_t node = 0;
     for (std::size_t j = i; j < run.size && run.units[j].c != 0; ++j) {
       node = vocabulary().step(node, run.units[j].c);
       if (node == 0) break;
-      const std::uint32_t marks = vocabulary().marks(node);
-      int price = cost::kNever;
-      if ((marks & kWord) != 0 || ((marks & kName) != 0 && j > i)) price = cost::kWord;
-      if ((marks & kFunction) != 0) price = std::min(price, cost::kFunction);
-      if ((marks & kLight) != 0) price = std::min(price, cost::kLightCharacter);
-      costs[j + 1] = std::min(costs[j + 1], costs[i] + price);
+      lower(costs[j + 1], costs[i] + word_cost(vocabulary().marks(node), i == j));
     }
-    costs[i + 1] = std::min(costs[i + 1], costs[i] + cost::kCharacter);
-    if (word_from[i + 1] != 0) {
-      costs[i + 1] = std::min(costs[i + 1], costs[word_from[i + 1] - 1U] + cost::kDictionaryWord);
+    add_names(run, parts, i, costs);
+    lower(costs[i + 1], costs[i] + cost::kCharacter);
+    if (const std::size_t begin = dictionary[i + 1]; begin < i) {
+      lower(costs[i + 1], costs[begin] + cost::kDictionaryWord);
     }
   }
   return costs;
@@ -206,23 +256,26 @@ std::array<int, kMaxRun + 1> text_costs(const Run& run, std::string_view text) {
 int edge_cost(Edge edge) {
   switch (edge) {
     case Edge::opening:
+      return 9;
     case Edge::start:
-      return 14;
+      return 4;
     case Edge::title:
-      return 10;
+      return 6;
     default:
       return 0;
   }
 }
 
-bool is_light(char32_t c) { return (vocabulary().marks(vocabulary().step(0, c)) & kLight) != 0; }
+bool has_mark(char32_t c, std::uint32_t mark) {
+  return (vocabulary().marks(vocabulary().step(0, c)) & mark) != 0;
+}
 
 struct Choice {
   std::size_t start = 0;
   int cost = cost::kNever;
 };
 
-Choice best_start(const Run& run, const CodeCosts& code, const std::array<int, kMaxRun + 1>& text) {
+Choice best_start(const Run& run, const CodeCosts& code, const Costs& text) {
   Choice best;
   for (std::size_t s = run.size > kMaxCode ? run.size - kMaxCode : 0; s < run.size; ++s) {
     const bool after_break = s > 0 && (run.units[s - 1].line || run.units[s - 1].gap);
@@ -236,18 +289,29 @@ Choice best_start(const Run& run, const CodeCosts& code, const std::array<int, k
   return best;
 }
 
-CodeEdge edge_from(const Run& run, const CodeCosts& code, std::size_t start) {
+// 新财教: the place 新 and 财教, or the word 新 and the known code 财教. The start of the shorter reading.
+std::optional<std::size_t> second_start(const Run& run, const CodeCosts& code, std::size_t start,
+                                        bool expected) {
+  const std::size_t next = start + 1;
+  if (next >= run.size || code.known(start) || !code.known(next) || !code.placed(start)) return std::nullopt;
+  if (run.units[start].end != run.units[next].begin) return std::nullopt;
+  const char32_t c = run.units[start].c;
+  // At a line's start or after a bracket only a word that joins clauses (并, 自) leaves a doubt.
+  return has_mark(c, expected ? kFunction : kFunction | kLight) ? std::optional(next) : std::nullopt;
+}
+
+CodeEdge edge_from(const Run& run, const CodeCosts& code, std::size_t start, bool expected) {
+  if (start > 0 && second_start(run, code, start - 1, false) == start) --start;
   CodeEdge edge;
   edge.begin = run.units[start].begin;
   edge.end = run.units[run.size - 1].end;
   edge.alternative = edge.end;
   edge.known = code.known(start);
+  edge.placed = code.placed(start);
   const auto pieces = static_cast<int>(run.size - start);
-  edge.composed = code.at(start) <= cost::kOrgan * pieces && pieces > 1;
-  // 新财教: the place 新 and 财教, or the word 新 and the known code 财教.
-  if (start + 1 < run.size && !edge.known && is_light(run.units[start].c) && code.known(start + 1) &&
-      run.units[start].end == run.units[start + 1].begin) {
-    edge.alternative = run.units[start + 1].begin;
+  edge.composed = pieces > 1 && code.at(start) <= cost::kOrgan * pieces;
+  if (const auto second = second_start(run, code, start, expected && start == 0)) {
+    edge.alternative = run.units[*second].begin;
   }
   return edge;
 }
@@ -260,16 +324,13 @@ std::optional<CodeEdge> code_before(std::string_view text, std::size_t end, cons
   if (run.size == 0) return std::nullopt;
   const CodeCosts code(run, authority.parts());
   const bool expected = run.edge == Edge::opening || run.edge == Edge::start || run.edge == Edge::title;
-  const bool plain = run.size <= 7 && code.at(0) <= cost::kOrgan * static_cast<int>(run.size);
-  if ((expected && (code.known(0) || plain)) || (rules.is_field && code.at(0) < cost::kNever)) {
-    CodeEdge edge = edge_from(run, code, 0);
-    if (expected) edge.alternative = edge.end;
-    return edge;
+  if ((expected && code.known(0)) || (rules.is_field && code.at(0) < cost::kNever)) {
+    return edge_from(run, code, 0, true);
   }
-  const std::array<int, kMaxRun + 1> words = text_costs(run, text);
+  const Costs words = text_costs(run, text, authority.parts());
   const Choice best = best_start(run, code, words);
   if (best.cost >= cost::kNever || words[run.size] + cost::kNoCode <= best.cost) return std::nullopt;
-  return edge_from(run, code, best.start);
+  return edge_from(run, code, best.start, expected);
 }
 
 }  // namespace wenhao::number

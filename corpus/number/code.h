@@ -21,6 +21,7 @@ struct CodeEdge {
   Offset end = 0;
   bool known = false;      // stands whole in the authority
   bool composed = false;   // made of known pieces only, a body and a form or place among them
+  bool placed = false;     // opens with a place or a central body
   Offset alternative = 0;  // where a second reading's code begins; `end` where there is none
 };
 

@@ -64,7 +64,7 @@ std::optional<Mention> read_case(const Scan& scan, const YearGroup& year) {
   Mention mention;
   mention.kind = Kind::court_case;
   const Glyph before = glyph_before(scan.text, serial_begin);
-  mention.code = {glyph_at(scan.text, year.end).begin, before.c == U'第' ? before.begin : before.end};
+  mention.code = {glyph_at(scan.text, year.end).begin, before.end};
   mention.year = year.year;
   mention.serial = serial.number(0, serial.size);
   mention.span = {year.begin, glyph.end};

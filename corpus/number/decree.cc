@@ -88,6 +88,11 @@ std::size_t name_start(const NameRun& run) {
       if (!is_plain(run.glyphs[j - 1].c)) break;
       if (is_place_ending(run.glyphs[j].c) && reached[j + 1] && j > i + 1) reached[i] = true;
     }
+    if (!reached[i] && run.glyphs[i].c == U'第') {  // 第十三届
+      for (std::size_t j = i + 2; j < run.size && j <= i + 5; ++j) {
+        if (run.glyphs[j].c == U'届' && reached[j + 1]) reached[i] = true;
+      }
+    }
     if (reached[i]) start = i;
   }
   return start;

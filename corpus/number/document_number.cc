@@ -50,11 +50,14 @@ bool is_certificate(const Scan& scan, Span code, const Serial& serial) {
          word_at(scan.text, serial.end, kCertificateTail);
 }
 
-// The code stands after the year: 〔1996〕武司字第82号.
-std::optional<Mention> year_first(const Scan& scan, const YearGroup& year, const Serial& serial) {
+// The code stands after the year: 〔1996〕武司字第82号. Where a code stands before the year as well, the one
+// after must open with a place.
+std::optional<Mention> year_first(const Scan& scan, const YearGroup& year, const Serial& serial,
+                                  bool is_unclaimed) {
   if (serial.series.empty() || !serial.has_hao || serial.value > kMaxSerial) return std::nullopt;
   const auto code = code_before(scan.text, serial.series.end, scan.authority, {year.end, true});
   if (!code || code->begin != serial.series.begin || serial.series.size() < 6) return std::nullopt;
+  if (!code->placed && !is_unclaimed) return std::nullopt;
   return document({year.begin, serial.end}, *code, year.year, serial.value);
 }
 
@@ -83,12 +86,14 @@ std::optional<Mention> glued(const Scan& scan, const YearGroup& year) {
 
 std::optional<Mention> bracketed(const Scan& scan, const YearGroup& year, const Serial& serial) {
   const auto code = code_of(scan, year.begin);
-  const Span code_span = code ? Span{code->begin, code->end} : Span{year.begin, year.begin};
+  const Glyph place = glyph_before(scan.text, year.begin);  // 鲁（2020）泰安市不动产证明第…号
+  const Offset otherwise = is_han_glyph(place.c) && place.begin >= scan.floor ? place.begin : year.begin;
+  const Span code_span = code ? Span{code->begin, code->end} : Span{otherwise, year.begin};
   if (serial.has_hao && is_certificate(scan, code_span, serial)) return certificate(scan, code_span, serial);
   if (serial.value == 0 || serial.value > kMaxSerial || serial.is_certificate) return std::nullopt;
   const bool long_series = serial.series.size() > 15;
-  if (!code || (!serial.series.empty() && !is_sure(scan, *code))) {
-    if (auto mention = year_first(scan, year, serial)) return mention;
+  if (!code || (!serial.series.empty() && !code->known)) {
+    if (auto mention = year_first(scan, year, serial, !code)) return mention;
   }
   if (!code || long_series || (!serial.has_hao && (!is_sure(scan, *code) || !serial.series.empty()))) {
     return std::nullopt;

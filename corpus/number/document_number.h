@@ -11,9 +11,10 @@ inline constexpr std::uint32_t kMaxSerial = 99'999;
 
 [[nodiscard]] Mention document(Span span, const CodeEdge& code, std::uint16_t year, std::uint32_t serial);
 
-// A code good enough for a reading that damage made weaker.
+// A code good enough for a reading that damage made weaker: known, or a place or central body with known
+// pieces.
 [[nodiscard]] inline bool is_sure(const Scan& scan, const CodeEdge& code) {
-  return scan.options.is_field || code.known || code.composed;
+  return scan.options.is_field || code.known || (code.composed && code.placed);
 }
 
 [[nodiscard]] inline std::optional<CodeEdge> code_of(const Scan& scan, std::size_t end) {

@@ -65,7 +65,7 @@ class Finder {
   }
 
   void add(std::optional<Mention> mention) {
-    if (!mention) return;
+    if (!mention || !wants(mention->kind)) return;
     floor_ = mention->span.end;
     mentions_.push_back(*mention);
     if (mention->kind == Kind::document && mention->owner == kNone) {

@@ -66,7 +66,7 @@ char32_t fold_punctuation(char32_t c) {
 
 int digit_of(char32_t c, bool& han) {
   if (is_digit(c)) return static_cast<int>(c - U'0');
-  const int value = text::han_digit(c, false);
+  const int value = c == U'〇' ? 0 : text::han_digit(c, false);
   if (value >= 0 && c != U'两') {
     han = true;
     return value;

@@ -37,7 +37,7 @@ std::optional<Mention> with_bare_year(const Scan& scan, const Numbered& numbered
 // 密政发62号; joined to the number before it, 浙人薪〔1994〕82号财行92号, it shares that one's year.
 std::optional<Mention> without_year(const Scan& scan, const Numbered& numbered) {
   const auto code = code_of(scan, numbered.begin);
-  if (!code || !is_sure(scan, *code) || code->end == code->begin) return std::nullopt;
+  if (!code || !(is_sure(scan, *code) || (code->placed && numbered.has_di))) return std::nullopt;
   const bool joined = code->begin == scan.floor && !scan.mentions.empty() &&
                       scan.mentions.back().kind == Kind::document &&
                       scan.mentions.back().span.end == scan.floor;
@@ -74,6 +74,21 @@ std::optional<Mention> bare_certificate(const Scan& scan, const Numbered& number
   return certificate(scan, {code->begin, code->end}, serial);
 }
 
+// A bracket before the serial that was no anchor of its own: ［２０１８］24号, （二〇一七）3号, 2014〕306号.
+std::optional<Mention> behind_bracket(const Scan& scan, const Numbered& numbered) {
+  constexpr int kMaxGroup = 10;
+  const Glyph close = glyph_before(scan.text, numbered.begin);
+  if (!is_close(close.c) || close.begin < scan.floor) return std::nullopt;
+  Glyph glyph = close;
+  for (int i = 0; i < kMaxGroup && glyph.begin >= scan.floor && glyph.c != 0; ++i) {
+    glyph = glyph_before(scan.text, glyph.begin);
+    if (!is_open(glyph.c)) continue;
+    auto mention = at_open_bracket(scan, glyph.begin);
+    return mention && mention->span.end >= numbered.hao_end ? mention : std::nullopt;
+  }
+  return at_close_bracket(scan, close.begin);
+}
+
 std::optional<Numbered> numbered_at(const Scan& scan, std::size_t at, Digits& digits) {
   Numbered numbered;
   numbered.hao_end = glyph_at(scan.text, at).end;
@@ -105,6 +120,7 @@ std::optional<Mention> at_hao(const Scan& scan, std::size_t at) {
   if (auto mention = read_motion(scan, *numbered)) return mention;
   if (auto mention = read_decree(scan, *numbered)) return mention;
   if (auto mention = bare_certificate(scan, *numbered)) return mention;
+  if (auto mention = behind_bracket(scan, *numbered)) return mention;
   if (word_at(scan.text, numbered->hao_end, kPlaceNumber)) return std::nullopt;
   if (auto mention = short_reference(scan, *numbered)) return mention;
   if (auto mention = without_brackets(scan, *numbered, digits)) return mention;

@@ -65,6 +65,19 @@ std::string standard(const Mention& mention, std::string_view text) {
   return mention.year == 0 ? out : out + "-" + std::to_string(mention.year);
 }
 
+// As written, its brackets kept by shape: （2021） and 〔2021〕.
+std::string certificate(const Mention& mention, std::string_view text) {
+  std::string out;
+  for (std::size_t at = mention.span.begin; at < mention.span.end;) {
+    const text::Decoded d = text::decode(text, at);
+    at += d.size;
+    if (text::is_space(d.code_point)) continue;
+    const char32_t c = grammar_fold(d.code_point);
+    text::append(out, c == U'(' ? U'（' : c == U')' ? U'）' : c);
+  }
+  return out;
+}
+
 // Line ends inside a title, with the white space around them, are the page's; other spaces are kept.
 std::string title(const Mention& mention, std::string_view text) {
   std::string out = "《";
@@ -125,7 +138,7 @@ std::string canonical(const Mention& mention, std::string_view text, const std::
       return "（" + std::to_string(mention.year) + "）" + folded_words(text, mention.code) +
              serial_words(mention) + "号";
     case Kind::certificate:
-      return folded_words(text, mention.span);
+      return certificate(mention, text);
     case Kind::title:
       return title(mention, text);
     case Kind::article:

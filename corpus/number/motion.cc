@@ -171,6 +171,17 @@ std::optional<Mention> read_motion(const Scan& scan, const Numbered& numbered) {
   const auto group = class_after(scan, numbered.hao_end);
   if (group) mention.part = group->value;
   const auto kind = kind_at(scan, group ? group->end : numbered.hao_end);
+  if (!kind && read.has_di && !word_at(scan.text, numbered.hao_end, kPlaceNumber)) {  // 建议第38号
+    const Glyph last = glyph_before(scan.text, read.begin);
+    const Glyph first = glyph_before(scan.text, last.begin);
+    const auto before = kind_at(scan, first.begin);
+    if (before && before->second == last.end && first.begin >= scan.floor && !last.gap) {
+      mention.kind = before->first;
+      mention.span.begin = first.begin;
+      add_session(scan, mention);
+      return mention;
+    }
+  }
   if (!kind) return in_brackets(scan, read, mention);
   if (!read.has_di) return std::nullopt;
   mention.kind = kind->first;

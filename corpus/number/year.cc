@@ -45,6 +45,16 @@ bool shares_hao(const Scan& scan, Offset end) {
   return false;
 }
 
+// 〔202044: year and serial run together because the closing bracket is lost.
+std::optional<YearGroup> glued_group(const Scan& scan, YearGroup group, const Digits& digits) {
+  if (digits.han || !is_year(digits.number(0, 4), scan.options)) return std::nullopt;
+  if (is_close(glyph_at(scan.text, digits.end[digits.solid - 1]).c)) return std::nullopt;
+  group.year = static_cast<std::uint16_t>(digits.number(0, 4));
+  group.glued_serial = digits.number(4, digits.solid - 4);
+  group.end = digits.end[digits.solid - 1];
+  return group;
+}
+
 bool belongs_to_series(char32_t c) {
   return is_han_glyph(c) && (vocabulary().marks(vocabulary().step(0, c)) & kFunction) == 0;
 }
@@ -98,13 +108,18 @@ std::optional<YearGroup> year_group_at(const Scan& scan, std::size_t at) {
   Glyph glyph = glyph_at(scan.text, at);
   YearGroup group;
   group.begin = glyph.begin;
+  if (const Glyph outer = glyph_before(scan.text, glyph.begin);
+      is_open(outer.c) && outer.begin >= scan.floor) {
+    group.begin = outer.begin;  // 财税（〔2017〕51号）: a bracket of the sentence
+  }
   for (int stray = 0; stray < 2; ++stray) {  // []2015], [[2015]: a bracket strays in
     const Glyph next = glyph_at(scan.text, glyph.end);
     if (!is_open(next.c) && !is_close(next.c)) break;
     glyph = next;
   }
   const Digits digits = digits_at(scan.text, glyph.end);
-  if (digits.size < 2 || digits.size > 9) return std::nullopt;
+  if (digits.size < 2 || digits.solid > 9) return std::nullopt;
+  if (digits.size > 4 && digits.solid > 4) return glued_group(scan, group, digits);
   Glyph close = glyph_at(scan.text, digits.end[digits.size - 1]);
   if (close.c == U'年') close = glyph_at(scan.text, close.end);  // [1992年]85号
   if (is_close(close.c) && digits.size == 2) {
@@ -126,10 +141,7 @@ std::optional<YearGroup> year_group_at(const Scan& scan, std::size_t at) {
     }
     return group;
   }
-  if (digits.size < 5 || digits.han) return std::nullopt;
-  group.glued_serial = digits.number(4, digits.size - 4);
-  group.end = digits.end[digits.size - 1];
-  return group;
+  return std::nullopt;
 }
 
 std::optional<YearGroup> year_group_before(const Scan& scan, std::size_t at) {
