@@ -12,6 +12,7 @@ namespace {
 constexpr Words kUsage = {"用法", "Usage"};
 constexpr Words kOptionsBadge = {"选项", "OPTIONS"};
 constexpr Words kSubcommandBadge = {"命令", "COMMAND"};
+constexpr Words kCommands = {"命令", "Commands"};
 constexpr Words kPositionals = {"参数", "Arguments"};
 constexpr Words kOptions = {"选项", "Options"};
 constexpr Words kRequired = {"（必填）", "(required)"};
@@ -32,7 +33,7 @@ struct Mistake {
 };
 constexpr std::array kMistakes = {
     Mistake{"ExtrasError", {"不认识的参数", "not an argument of this command"}},
-    Mistake{"RequiredError", {"缺少", "is missing"}},
+    Mistake{"RequiredError", {"没有给出", "is missing"}},
     Mistake{"ArgumentMismatch", {"缺少取值，或取值过多", "takes another number of values"}},
     Mistake{"ConversionError", {"取值无效", "has a value that cannot be used"}},
 };
@@ -88,6 +89,11 @@ std::unique_ptr<CLI::App> new_app(const std::string& description, const std::str
   app->set_version_flag("--version", version, in(kVersion));
   app->fallthrough();
   return app;
+}
+
+CLI::App* add_command(CLI::App& app, const std::string& name, const Words& description, Language language) {
+  return app.add_subcommand(name, std::string(description.in(language)))
+      ->group(std::string(kCommands.in(language)));
 }
 
 void add_common_options(CLI::App& app, CommonOptions& options) {

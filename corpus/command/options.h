@@ -37,6 +37,9 @@ struct CommonOptions {
 [[nodiscard]] std::unique_ptr<CLI::App> new_app(const std::string& description, const std::string& version,
                                                 Language language);
 
+// A command of the program.
+CLI::App* add_command(CLI::App& app, const std::string& name, const Words& description, Language language);
+
 // --db, --json, --quiet, --color, --lang.
 void add_common_options(CLI::App& app, CommonOptions& options);
 
