@@ -42,6 +42,7 @@ struct IndexedDocument {
 // ---- both ----
 
 // Prefix and term as stored: "XN" + key. What would pass Xapian's limit on terms is cut and hashed.
+inline constexpr std::size_t kTermHead = 200;  // so many bytes of a term are never cut
 [[nodiscard]] std::string prefixed(std::string_view prefix, std::string_view term);
 
 // A number's canonical form under one of kOwnNumber, kCites, kAbout, kBears, kRefers.

@@ -1,0 +1,184 @@
+// Records come back as they were; a record with any single bit flipped, cut or of another kind does not.
+#include "corpus/index/record.h"
+
+#include <gtest/gtest.h>
+
+#include "corpus/index/envelope.h"
+
+namespace wenhao::index {
+namespace {
+
+const std::string kId = "0123456789abcdef0123456789abcdef";
+
+MentionRecord mention() {
+  MentionRecord m;
+  m.kind = number::Kind::document;
+  m.repaired = true;
+  m.span = {110, 128};
+  m.written = "鲁卫发【20178号";
+  m.canonical = "鲁卫发〔2017〕8号";
+  m.code = "鲁卫发";
+  m.issuer = "山东省卫生和计划生育委员会";
+  m.year = 2017;
+  m.serial = 8;
+  return m;
+}
+
+MentionRecord unclear_mention() {
+  MentionRecord m;
+  m.span = {200, 212};
+  m.written = "2017112号";
+  m.readings = {"鲁卫发〔2017〕112号", "鲁卫发〔201〕7112号"};
+  return m;
+}
+
+MentionRecord proposal() {
+  MentionRecord m;
+  m.kind = number::Kind::proposal;
+  m.span = {300, 320};
+  m.written = "第0233号提案";
+  m.canonical = "第233号提案";
+  m.term = 13;
+  m.session = 2;
+  m.body = number::Mention::Body::cppcc;
+  m.serial = 233;
+  return m;
+}
+
+PassageRecord passage(std::size_t sentences) {
+  PassageRecord p;
+  p.document = kId;
+  p.ordinal = 300;
+  p.page = 4;
+  p.span = {100, 100};
+  for (std::size_t i = 0; i < sentences; ++i) {
+    p.text += std::to_string(i) + "按照鲁卫发【20178号的要求，" + std::string(i % 7, 'x') + "各地抓好落实。";
+  }
+  p.span.end = p.span.begin + static_cast<text::Offset>(p.text.size());
+  p.path = {"二、加强保障", "按照", ""};
+  p.mentions = {mention(), unclear_mention(), proposal(), mention()};
+  p.numbers = {"鲁卫发〔2017〕8号", "第233号提案"};
+  p.segments = {
+      {{"鲁卫发〔2017〕8号"}, {0, 12}}, {{"第233号提案", "鲁卫发〔2017〕8号"}, {12, 30}}, {{}, {0, 1}}};
+  p.promise = true;
+  return p;
+}
+
+DocumentRecord document() {
+  DocumentRecord d;
+  d.id = kId;
+  d.number = "鲁卫提〔2020〕44号";
+  d.code = "鲁卫提";
+  d.title = "对某号提案的答复";
+  d.issuer = "山东省卫生健康委";
+  d.addressee = "王某委员";
+  d.date = "2020-05-11";
+  d.kind = "reply";
+  d.openness = "open";
+  d.session = "12.3";
+  d.year = 2020;
+  d.class_mark = 'A';
+  d.content = "00112233445566ff";
+  d.passages = 21;
+  d.header = R"({"kind":"reply","sections":[],"relations":[]})";
+  return d;
+}
+
+SourceRecord source() {
+  SourceRecord s;
+  s.path = "/data/\xFF\xFE 答复.txt";
+  s.size = 1ULL << 40U;
+  s.modified_ns = -1;
+  s.inode = 0xFFFFFFFFFFFFFFFFULL;
+  s.content_hash = kId;
+  s.format = "html";
+  s.encoding = "GB18030";
+  s.documents = {kId, "fedcba9876543210fedcba9876543210"};
+  return s;
+}
+
+TEST(Record, PassagesComeBack) {
+  for (const std::size_t sentences : {0U, 1U, 3U, 40U, 5000U}) {
+    const PassageRecord record = passage(sentences);
+    const auto decoded = decode_passage(encode(record));
+    ASSERT_TRUE(decoded) << decoded.error().detail;
+    EXPECT_EQ(*decoded, record) << sentences;
+  }
+  const auto empty = decode_passage(encode(PassageRecord()));
+  ASSERT_TRUE(empty);
+  EXPECT_EQ(*empty, PassageRecord());
+}
+
+TEST(Record, DocumentsComeBack) {
+  for (const DocumentRecord& record : {document(), DocumentRecord()}) {
+    const auto decoded = decode_document(encode(record));
+    ASSERT_TRUE(decoded);
+    EXPECT_EQ(*decoded, record);
+  }
+}
+
+TEST(Record, SourcesComeBack) {
+  SourceRecord skipped = source();
+  skipped.documents.clear();
+  skipped.skipped = "binary_file";
+  for (const SourceRecord& record : {source(), skipped, SourceRecord()}) {
+    const auto decoded = decode_source(encode(record));
+    ASSERT_TRUE(decoded);
+    EXPECT_EQ(*decoded, record);
+  }
+}
+
+TEST(Record, NumbersAreOnceEachInOrderWithoutUnclearOnes) {
+  const std::vector<std::string> expected = {"鲁卫发〔2017〕8号", "第233号提案"};
+  EXPECT_EQ(numbers_of({mention(), unclear_mention(), proposal(), mention()}), expected);
+}
+
+TEST(Record, LongOnesAreCompressed) {
+  const PassageRecord record = passage(40);
+  EXPECT_LT(encode(record).size(), record.text.size() / 2);
+}
+
+// Every single bit of a stored record matters.
+template <class T>
+void expect_every_flip_noticed(std::string bytes, Result<T> (*decode)(std::string_view)) {
+  for (std::size_t bit = 0; bit < bytes.size() * 8; ++bit) {
+    const auto mask = static_cast<char>(1U << (bit % 8));
+    bytes[bit / 8] = static_cast<char>(bytes[bit / 8] ^ mask);
+    const auto decoded = decode(bytes);
+    ASSERT_FALSE(decoded) << "bit " << bit;
+    EXPECT_EQ(decoded.error().code, ErrorCode::index_damaged);
+    bytes[bit / 8] = static_cast<char>(bytes[bit / 8] ^ mask);
+  }
+}
+
+TEST(Record, AFlippedBitIsNeverAnotherText) {
+  expect_every_flip_noticed(encode(passage(1)), decode_passage);
+  expect_every_flip_noticed(encode(passage(40)), decode_passage);
+  expect_every_flip_noticed(encode(document()), decode_document);
+  expect_every_flip_noticed(encode(source()), decode_source);
+}
+
+TEST(Record, ACutOrProlongedOneIsDamaged) {
+  const std::string bytes = encode(passage(3));
+  for (std::size_t size = 0; size < bytes.size(); ++size)
+    EXPECT_FALSE(decode_passage(bytes.substr(0, size))) << size;
+  EXPECT_FALSE(decode_passage(bytes + '\0'));
+}
+
+TEST(Record, AnotherKindIsDamaged) {
+  EXPECT_FALSE(decode_document(encode(passage(1))));
+  EXPECT_FALSE(decode_source(encode(document())));
+  EXPECT_FALSE(decode_passage(encode(source())));
+}
+
+TEST(Record, SealedNonsenseIsDamagedNotRead) {
+  for (const std::string_view payload :
+       {std::string_view(), std::string_view("\x01"), std::string_view("\xFF\xFF\xFF\xFF\x7F")}) {
+    EXPECT_FALSE(decode_passage(seal(RecordKind::passage, payload)));
+    EXPECT_FALSE(decode_document(seal(RecordKind::document, payload)));
+    EXPECT_FALSE(decode_source(seal(RecordKind::source, payload)));
+  }
+}
+
+}  // namespace
+}  // namespace wenhao::index
