@@ -1,0 +1,32 @@
+// The first step of an update: what the scan finds, set against what the index knows, becomes jobs.
+#pragma once
+
+#include <xapian.h>
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "corpus/index/store.h"
+#include "corpus/result.h"
+#include "indexer/prepare.h"
+
+namespace wenhao::indexer {
+
+// What was found without anything to do, and what the removal of vanished files has to know.
+struct Fed {
+  std::uint64_t unchanged = 0;
+  std::vector<Xapian::docid> seen;   // sources of the index that are still there, sorted
+  std::vector<std::string> unknown;  // folders that could not be read: what is under them may be there
+};
+
+// Scans the roots in order and hands over a job for each file that has to be looked at or told about,
+// until `put` returns false.
+[[nodiscard]] Result<Fed> feed(const std::vector<std::string>& roots, index::Store store,
+                               const std::function<bool(Job)>& put);
+
+// Whether the index has a source at or under a path.
+[[nodiscard]] Result<bool> knows_any_within(index::Store& store, const std::string& path);
+
+}  // namespace wenhao::indexer

@@ -1,0 +1,102 @@
+// From a path to the documents in it.
+#include "indexer/prepare.h"
+
+#include <exception>
+#include <utility>
+
+#include "corpus/document/parse.h"
+#include "corpus/index/store.h"
+#include "corpus/text/hash.h"
+
+namespace wenhao::indexer {
+namespace {
+
+index::SourceRecord source_of(const Entry& entry) {
+  index::SourceRecord source;
+  source.path = entry.path;
+  source.size = entry.stamp.size;
+  source.modified_ns = entry.stamp.modified_ns;
+  source.inode = entry.stamp.inode;
+  return source;
+}
+
+std::optional<Error> parse_into(Prepared& prepared, std::string_view bytes) {
+  const Result<text::SourceText> text = reader::read_text(bytes, prepared.source.path);
+  if (!text) return text.error();
+  prepared.source.format = text->format;
+  prepared.source.encoding = text->encoding;
+  if (document::secrecy_mark(*text)) return Error{ErrorCode::secret, prepared.source.path, {}};
+  for (const document::Document& document : document::parse_documents(*text)) {
+    prepared.documents.push_back(index::indexed_document(document, *text));
+    prepared.source.documents.push_back(document.id);
+  }
+  return std::nullopt;
+}
+
+std::optional<Error> read_into(Prepared& prepared, const reader::ReadOptions& options) {
+  const Result<std::string> bytes = reader::read_bytes(prepared.source.path, options);
+  if (!bytes) return bytes.error();
+  prepared.source.content_hash = text::hash_id(*bytes);
+  if (prepared.known && prepared.known->content_hash == prepared.source.content_hash) {
+    const index::SourceRecord& known = *prepared.known;
+    prepared.same_content = true;
+    prepared.source.format = known.format;
+    prepared.source.encoding = known.encoding;
+    prepared.source.documents = known.documents;
+    if (known.skipped.empty()) return std::nullopt;
+    return Error{code_named(known.skipped), known.path, {}};
+  }
+  return parse_into(prepared, *bytes);
+}
+
+// A fault in one file is that file's.
+std::optional<Error> read_safely(Prepared& prepared, const reader::ReadOptions& options) {
+  using Skip = std::optional<Error>;
+  try {
+    const Result<Skip> skip = index::guarded<Skip>(
+        prepared.source.path, [&]() -> Result<Skip> { return read_into(prepared, options); });
+    return skip ? *skip : Skip(Error{ErrorCode::internal, prepared.source.path, skip.error().detail});
+  } catch (const std::exception& error) {
+    return Error{ErrorCode::internal, prepared.source.path, error.what()};
+  }
+}
+
+}  // namespace
+
+Prepared prepare(Job job, const reader::ReadOptions& options) {
+  Prepared prepared;
+  prepared.source = source_of(job.entry);
+  prepared.known = std::move(job.known);
+  prepared.is_settled = job.is_settled;
+  prepared.skip = std::move(job.entry.error);
+  if (!prepared.skip) prepared.skip = read_safely(prepared, options);
+  if (prepared.skip) {
+    prepared.documents.clear();
+    prepared.source.documents.clear();
+    prepared.source.skipped = name_of(prepared.skip->code);
+  }
+  return prepared;
+}
+
+SkipRule rule_of(ErrorCode code) {
+  switch (code) {
+    case ErrorCode::empty_file:
+    case ErrorCode::binary_file:
+    case ErrorCode::file_too_large:
+      return {true, true};
+    case ErrorCode::secret:  // nothing of it stays in the index, not even its name
+    case ErrorCode::unsupported_format:
+      return {true, false};
+    default:  // it may be as it was, only out of reach
+      return {false, false};
+  }
+}
+
+ErrorCode code_named(std::string_view name) {
+  for (const ErrorCode code : {ErrorCode::empty_file, ErrorCode::binary_file, ErrorCode::file_too_large}) {
+    if (name_of(code) == name) return code;
+  }
+  return ErrorCode::internal;
+}
+
+}  // namespace wenhao::indexer

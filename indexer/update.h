@@ -1,0 +1,54 @@
+// Updating an index from files and folders: scan, read and parse on every core, one writer.
+//
+// What is done to the index depends on the files alone, never on the number of jobs: files are written in
+// the order of their paths.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpus/result.h"
+
+namespace wenhao::indexer {
+
+struct UpdateOptions {
+  std::vector<std::string> paths;  // files and folders, as given
+  std::string db;                  // the index's folder
+  unsigned jobs = 0;               // 0: as many as there are cores
+  std::chrono::milliseconds lock_timeout{0};
+};
+
+// What became of one file.
+struct UpdateEvent {
+  enum class Kind : std::uint8_t { added, replaced, removed, skipped };
+  Kind kind = Kind::added;
+  std::string source;           // absolute path
+  std::uint32_t documents = 0;  // new to the index
+  std::uint32_t passages = 0;
+  Error reason;  // of skipped
+};
+[[nodiscard]] std::string_view name_of(UpdateEvent::Kind kind);
+
+struct UpdateSummary {
+  std::uint64_t added = 0;  // files
+  std::uint64_t replaced = 0;
+  std::uint64_t removed = 0;
+  std::uint64_t unchanged = 0;
+  std::uint64_t skipped = 0;
+  std::uint64_t documents = 0;  // new to the index, with their passages and numbers
+  std::uint64_t passages = 0;
+  std::uint64_t numbers = 0;
+  std::chrono::milliseconds took{0};
+};
+
+// Brings the index up to date with what is at and under the paths; tells each event as it is written, in
+// the calling thread. Errors are those of the index, and not_found or no_permission for a path: then
+// nothing was done. A path that is gone, but that the index has files of, is removed like any other.
+[[nodiscard]] Result<UpdateSummary> update(const UpdateOptions& options,
+                                           const std::function<void(const UpdateEvent&)>& tell);
+
+}  // namespace wenhao::indexer
