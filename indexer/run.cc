@@ -1,0 +1,81 @@
+// The commands of wenhao-index.
+#include "indexer/run.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "corpus/index/store.h"
+#include "corpus/message.h"
+#include "indexer/inspect.h"
+#include "indexer/report.h"
+#include "indexer/status.h"
+#include "indexer/verify.h"
+
+namespace wenhao::indexer {
+namespace {
+
+constexpr int kFailed = 2;
+constexpr int kDamaged = 3;
+
+struct Runner {
+  const command::CommonOptions& common;
+  const Streams& streams;
+
+  Result<int> operator()(const UpdateCommand& command) const {
+    const std::unique_ptr<Report> report =
+        make_report(common, streams.out, streams.messages, streams.is_terminal);
+    const Result<UpdateSummary> summary =
+        update(command.options, [&report](const UpdateEvent& event) { report->tell(event); });
+    if (!summary) return tl::unexpected<Error>(summary.error());
+    report->finish(*summary);
+    return command.strict && summary->skipped > 0 ? kFailed : 0;
+  }
+
+  // One unreadable file does not keep the others from being shown.
+  Result<int> operator()(const InspectCommand& command) const {
+    const InspectForm form = command.text_only ? InspectForm::text
+                             : common.json     ? InspectForm::json
+                                               : InspectForm::outline;
+    int status = 0;
+    for (const std::string& file : command.files) {
+      const Result<std::string> shown = inspect(file, streams.in, form, common.language, streams.color);
+      if (shown) {
+        streams.out << *shown;
+      } else {
+        streams.messages << one_line(shown.error(), common.language) << '\n';
+        status = exit_status(shown.error().code);
+      }
+    }
+    return status;
+  }
+
+  Result<int> operator()(const StatusCommand&) const {
+    const Result<Status> status = status_of(index::index_path(common.db));
+    if (!status) return tl::unexpected<Error>(status.error());
+    streams.out << (common.json ? status_json(*status)
+                                : status_text(*status, common.language, streams.color));
+    return 0;
+  }
+
+  Result<int> operator()(const VerifyCommand&) const {
+    const Result<std::vector<Fault>> faults = verify(index::index_path(common.db));
+    if (!faults) return tl::unexpected<Error>(faults.error());
+    streams.out << (common.json ? verify_json(*faults, common.language)
+                                : verify_text(*faults, common.language));
+    return faults->empty() ? 0 : kDamaged;
+  }
+
+  Result<int> operator()(const TextCommand& command) const {
+    streams.out << command.text;
+    return 0;
+  }
+};
+
+}  // namespace
+
+Result<int> run(const Invocation& invocation, const Streams& streams) {
+  return std::visit(Runner{invocation.common, streams}, invocation.command);
+}
+
+}  // namespace wenhao::indexer

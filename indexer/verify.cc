@@ -1,0 +1,154 @@
+// Reading an index whole, in search of what does not fit.
+#include "indexer/verify.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <utility>
+
+#include "corpus/index/document_json.h"
+#include "corpus/index/schema.h"
+#include "corpus/index/store.h"
+#include "corpus/index/terms.h"
+#include "corpus/text/fold.h"
+#include "corpus/text/tokens.h"
+#include "indexer/words.h"
+
+namespace wenhao::indexer {
+namespace {
+
+using Frequencies = std::map<std::string, Xapian::termcount, std::less<>>;
+
+// The terms of a text as they were made for the index.
+Frequencies made_again(std::string_view text) {
+  Frequencies terms;
+  for (std::string& term : text::terms_of(text::fold(text))) ++terms[std::move(term)];
+  return terms;
+}
+
+// The terms of text among all of a passage's: those under a prefix begin with a capital letter.
+Frequencies stored(const Xapian::Document& document) {
+  Frequencies terms;
+  for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
+    const std::string name = *term;
+    if (name.front() < 'A' || name.front() > 'Z') terms.emplace(name, term.get_wdf());
+  }
+  return terms;
+}
+
+class Verification {
+ public:
+  explicit Verification(const Xapian::Database& database) : database_(database) {}
+
+  Result<std::vector<Fault>> run() {
+    check_all(index::type::kDocument, "document", [this](Xapian::docid id) { check_document(id); });
+    check_all(index::type::kSource, "source", [this](Xapian::docid id) { check_source(id); });
+    if (is_overtaken_) return fail(ErrorCode::index_locked);
+    if (in_documents_ != database_.get_termfreq(type_term(index::type::kPassage)))
+      add("passage", "passages without a document");
+    return std::move(faults_);
+  }
+
+ private:
+  static std::string type_term(std::string_view type) { return index::prefixed(index::prefix::kType, type); }
+
+  void add(std::string table, std::string message) {
+    faults_.push_back({std::move(table), std::move(message)});
+  }
+
+  // What Xapian finds broken on the way is a fault of that one. A writer who commits twice meanwhile takes
+  // the ground away.
+  template <class Check>
+  void check_all(std::string_view type, const std::string& table, Check check) {
+    const std::string term = type_term(type);
+    for (auto posting = database_.postlist_begin(term); posting != database_.postlist_end(term); ++posting) {
+      if (is_overtaken_) return;
+      const Xapian::docid id = *posting;
+      const Result<void> read = index::guarded<void>("", [&]() -> Result<void> {
+        check(id);
+        return {};
+      });
+      if (read) continue;
+      is_overtaken_ = read.error().code == ErrorCode::index_locked;
+      add(table, fmt::format("{}: {}", id, read.error().detail));
+    }
+  }
+
+  void check_document(Xapian::docid id) {
+    const auto record = index::decode_document(database_.get_document(id).get_data());
+    if (!record) return add("document", fmt::format("{}: {}", id, record.error().detail));
+    const std::string term = index::document_term(index::prefix::kPartOf, record->id);
+    std::uint32_t ordinal = 0;
+    for (auto posting = database_.postlist_begin(term); posting != database_.postlist_end(term); ++posting)
+      check_passage(*posting, record->id, ordinal++);
+    in_documents_ += ordinal;
+    if (ordinal != record->passages)
+      add("document", fmt::format("{}: {} passages of {}", record->id, ordinal, record->passages));
+    if (!database_.term_exists(index::document_term(index::prefix::kHasDocument, record->id)))
+      add("document", fmt::format("{}: no source", record->id));
+  }
+
+  void check_passage(Xapian::docid id, const std::string& document, std::uint32_t ordinal) {
+    const Xapian::Document stored_document = database_.get_document(id);
+    const auto record = index::decode_passage(stored_document.get_data());
+    const std::string name = fmt::format("{}#{}", document, ordinal);
+    if (!record) return add("passage", fmt::format("{}: {}", name, record.error().detail));
+    if (record->document != document || record->ordinal != ordinal)
+      add("passage", fmt::format("{}: is {}#{}", name, record->document, record->ordinal));
+    if (made_again(record->text) != stored(stored_document))
+      add("passage", fmt::format("{}: terms are not those of its text", name));
+  }
+
+  void check_source(Xapian::docid id) {
+    const auto record = index::decode_source(database_.get_document(id).get_data());
+    if (!record) return add("source", fmt::format("{}: {}", id, record.error().detail));
+    for (const std::string& document : record->documents) {
+      if (!database_.term_exists(index::unique_term(document)))
+        add("source", fmt::format("{}: document {} is not there", record->path, document));
+    }
+  }
+
+  const Xapian::Database& database_;
+  std::vector<Fault> faults_;
+  Xapian::doccount in_documents_ = 0;
+  bool is_overtaken_ = false;
+};
+
+}  // namespace
+
+Result<std::vector<Fault>> verify(const std::string& path) {
+  using Faults = std::vector<Fault>;
+  Result<index::Store> store = index::Store::open(path);
+  if (!store) return tl::unexpected<Error>(store.error());
+  Result<Faults> faults = store->read<Faults>(
+      [](const Xapian::Database& database) -> Result<Faults> { return Verification(database).run(); });
+  if (!faults) return fail(faults.error().code, path, faults.error().detail);
+  const Result<std::size_t> errors = index::guarded<std::size_t>(
+      path, [&]() -> Result<std::size_t> { return Xapian::Database::check(path); });
+  if (!errors) faults->push_back({"xapian", errors.error().detail});
+  if (errors && *errors > 0) faults->push_back({"xapian", fmt::format("{} errors", *errors)});
+  return faults;
+}
+
+std::string verify_json(const std::vector<Fault>& faults, Language language) {
+  nlohmann::ordered_json object;
+  object["version"] = 1;
+  object["ok"] = faults.empty();
+  object["faults"] = nlohmann::ordered_json::array();
+  for (const Fault& fault : faults) {
+    object["faults"].push_back(
+        {{"table", fault.table}, {"message", fault.message}, {"hint", words::kRebuild.in(language)}});
+  }
+  return index::dump(object) + "\n";
+}
+
+std::string verify_text(const std::vector<Fault>& faults, Language language) {
+  if (faults.empty()) return std::string(words::kSound.in(language)) + "\n";
+  std::string out = fmt::format("{}: {}\n", words::kFaults.in(language), faults.size());
+  for (const Fault& fault : faults) out += fmt::format("  {}: {}\n", fault.table, printable(fault.message));
+  return out + std::string(words::kRebuild.in(language)) + "\n";
+}
+
+}  // namespace wenhao::indexer
