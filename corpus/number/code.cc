@@ -191,7 +191,7 @@ std::array<std::size_t, kMaxRun + 1> dictionary_words(const Run& run, std::strin
     while (unit < run.size && run.units[unit].begin < origin + word.begin) ++unit;
     std::size_t last = unit;
     while (last < run.size && run.units[last].end <= origin + word.end) ++last;
-    if (last > unit + 1) begins[last] = unit;
+    if (last > unit + 1 && is_han_glyph(run.units[unit].c)) begins[last] = unit;
   }
   return begins;
 }
@@ -300,8 +300,10 @@ std::optional<std::size_t> second_start(const Run& run, const CodeCosts& code, s
   return has_mark(c, expected ? kFunction : kFunction | kLight) ? std::optional(next) : std::nullopt;
 }
 
-CodeEdge edge_from(const Run& run, const CodeCosts& code, std::size_t start, bool expected) {
-  if (start > 0 && second_start(run, code, start - 1, false) == start) --start;
+CodeEdge edge_from(const Run& run, const CodeCosts& code, const Trie& parts, std::size_t start,
+                   bool expected) {
+  const bool after_digit = start == 1 && run.edge == Edge::other;  // 9日教基二
+  if (start > 0 && !after_digit && second_start(run, code, start - 1, false) == start) --start;
   CodeEdge edge;
   edge.begin = run.units[start].begin;
   edge.end = run.units[run.size - 1].end;
@@ -309,6 +311,10 @@ CodeEdge edge_from(const Run& run, const CodeCosts& code, std::size_t start, boo
   edge.known = code.known(start);
   edge.placed = code.placed(start);
   const auto pieces = static_cast<int>(run.size - start);
+  const char32_t last = run.units[run.size - 1].c;
+  edge.closed = pieces > 1 && last != 0 && (parts.marks(parts.step(0, last)) & kForm) != 0;
+  edge.shaped =
+      edge.closed && pieces > 2 && code.at(start) <= cost::kUnknownFirst + cost::kOrgan * (pieces - 1);
   edge.composed = pieces > 1 && code.at(start) <= cost::kOrgan * pieces;
   if (const auto second = second_start(run, code, start, expected && start == 0)) {
     edge.alternative = run.units[*second].begin;
@@ -325,12 +331,12 @@ std::optional<CodeEdge> code_before(std::string_view text, std::size_t end, cons
   const CodeCosts code(run, authority.parts());
   const bool expected = run.edge == Edge::opening || run.edge == Edge::start || run.edge == Edge::title;
   if ((expected && code.known(0)) || (rules.is_field && code.at(0) < cost::kNever)) {
-    return edge_from(run, code, 0, true);
+    return edge_from(run, code, authority.parts(), 0, true);
   }
   const Costs words = text_costs(run, text, authority.parts());
   const Choice best = best_start(run, code, words);
   if (best.cost >= cost::kNever || words[run.size] + cost::kNoCode <= best.cost) return std::nullopt;
-  return edge_from(run, code, best.start, expected);
+  return edge_from(run, code, authority.parts(), best.start, expected);
 }
 
 }  // namespace wenhao::number

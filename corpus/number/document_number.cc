@@ -75,7 +75,8 @@ std::optional<Mention> glued(const Scan& scan, const YearGroup& year) {
   const Glyph next = glyph_at(scan.text, year.end);
   const bool has_hao = next.c == U'号';
   if (year.glued_serial == 0 || year.glued_serial > kMaxSerial) return std::nullopt;
-  if (!has_hao && (is_digit(next.c) || word_at(scan.text, next.begin, kMeasure))) return std::nullopt;
+  if (!has_hao && ((is_digit(next.c) && !next.gap) || word_at(scan.text, next.begin, kMeasure)))
+    return std::nullopt;
   const auto code = code_of(scan, year.begin);
   if (!code || !is_sure(scan, *code)) return std::nullopt;
   Mention mention =
@@ -92,6 +93,7 @@ std::optional<Mention> bracketed(const Scan& scan, const YearGroup& year, const 
   if (serial.has_hao && is_certificate(scan, code_span, serial)) return certificate(scan, code_span, serial);
   if (serial.value == 0 || serial.value > kMaxSerial || serial.is_certificate) return std::nullopt;
   const bool long_series = serial.series.size() > 15;
+  if (code && !is_sure(scan, *code) && word_at(scan.text, serial.end, kPlaceNumber)) return std::nullopt;
   if (!code || (!serial.series.empty() && !code->known)) {
     if (auto mention = year_first(scan, year, serial, !code)) return mention;
   }

@@ -14,7 +14,7 @@ inline constexpr std::uint32_t kMaxSerial = 99'999;
 // A code good enough for a reading that damage made weaker: known, or a place or central body with known
 // pieces.
 [[nodiscard]] inline bool is_sure(const Scan& scan, const CodeEdge& code) {
-  return scan.options.is_field || code.known || (code.composed && code.placed);
+  return scan.options.is_field || code.known || (code.composed && code.placed && code.end - code.begin > 6);
 }
 
 [[nodiscard]] inline std::optional<CodeEdge> code_of(const Scan& scan, std::size_t end) {

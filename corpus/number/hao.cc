@@ -28,7 +28,8 @@ std::optional<Mention> with_bare_year(const Scan& scan, const Numbered& numbered
   if (!year || is_close(last.c)) return std::nullopt;
   if (last.c != U'年' && !dashed && !numbered.has_di) return std::nullopt;
   const auto code = code_of(scan, year->begin);
-  if (!code || !is_sure(scan, *code)) return std::nullopt;
+  if (!code || !is_sure(scan, *code) || !(numbered.has_di || code->known || code->closed))
+    return std::nullopt;
   Mention mention = document({code->begin, numbered.hao_end}, *code, year->year, numbered.value);
   mention.repaired = last.c != U'年' && !dashed;
   return mention;
@@ -37,13 +38,12 @@ std::optional<Mention> with_bare_year(const Scan& scan, const Numbered& numbered
 // 密政发62号; joined to the number before it, 浙人薪〔1994〕82号财行92号, it shares that one's year.
 std::optional<Mention> without_year(const Scan& scan, const Numbered& numbered) {
   const auto code = code_of(scan, numbered.begin);
-  if (!code || !(is_sure(scan, *code) || (code->placed && numbered.has_di))) return std::nullopt;
+  if (!code || !(is_sure(scan, *code) || code->shaped || (code->placed && numbered.has_di)))
+    return std::nullopt;
   const bool joined = code->begin == scan.floor && !scan.mentions.empty() &&
                       scan.mentions.back().kind == Kind::document &&
                       scan.mentions.back().span.end == scan.floor;
-  const char32_t close = glyph_before(scan.text, code->end).c;
-  const bool ends_as_code = close == U'发' || close == U'字' || close == U'函' || close == U'办';
-  if (!joined && !ends_as_code) return std::nullopt;
+  if (!joined && !code->closed) return std::nullopt;
   return document({code->begin, numbered.hao_end}, *code,
                   joined ? scan.mentions.back().year : std::uint16_t{0}, numbered.value);
 }
@@ -84,7 +84,8 @@ std::optional<Mention> behind_bracket(const Scan& scan, const Numbered& numbered
     glyph = glyph_before(scan.text, glyph.begin);
     if (!is_open(glyph.c)) continue;
     auto mention = at_open_bracket(scan, glyph.begin);
-    return mention && mention->span.end >= numbered.hao_end ? mention : std::nullopt;
+    if (mention && mention->span.end >= numbered.hao_end) return mention;
+    break;
   }
   return at_close_bracket(scan, close.begin);
 }

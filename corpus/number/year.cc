@@ -65,7 +65,7 @@ Offset series_end(const Scan& scan, Offset at) {
   std::size_t count = 0;
   for (Glyph glyph = glyph_at(scan.text, at); count <= kMaxSeries; glyph = glyph_at(scan.text, end)) {
     const bool bracket = is_open(glyph.c) || (count > 0 && is_close(glyph.c));
-    if (!bracket && !belongs_to_series(glyph.c)) break;
+    if (!bracket && !belongs_to_series(glyph.c) && !word_at(scan.text, glyph.begin, kCertificate)) break;
     if (glyph.c == U'第' || glyph.line) break;
     end = glyph.end;
     ++count;
@@ -169,30 +169,40 @@ std::optional<YearGroup> year_group_before(const Scan& scan, std::size_t at) {
   return group.begin < scan.floor ? std::nullopt : std::optional(group);
 }
 
-std::optional<Serial> serial_after(const Scan& scan, std::size_t at) {
-  const auto begin = static_cast<Offset>(at);
-  const Offset series = series_end(scan, begin);
-  Offset serial_begin = series;
-  const Glyph di = glyph_at(scan.text, series);
-  if (di.c == U'第') serial_begin = di.end;
-  const Digits digits = digits_at(scan.text, serial_begin);
+namespace {
+
+// The serial itself, after what may stand between the year and it.
+std::optional<Serial> plain_serial(const Scan& scan, Offset at) {
+  const Glyph di = glyph_at(scan.text, at);
+  const Offset begin = di.c == U'第' ? di.end : at;
+  const Digits digits = digits_at(scan.text, begin);
   Serial serial;
-  const HanNumber han = han_number_at(scan.text, serial_begin);
-  if (digits.size == 0 || digits.han || han.value >= 10) {
+  if (digits.size == 0 || digits.han) {
+    const HanNumber han = han_number_at(scan.text, begin);
     const Glyph hao = glyph_at(scan.text, han.end);
     if (han.value == 0 || !is_hao(hao.c)) return std::nullopt;
     serial.value = han.value;
     serial.end = hao.end;
     serial.has_hao = true;
-  } else {
-    if (digits.size > Digits::kMax) return std::nullopt;
-    serial = arabic_serial(scan, digits);
-    if (!serial.has_hao && shares_hao(scan, serial.end)) serial.has_hao = true;
-    if (!serial.has_hao && !ends_serial(scan, serial.end)) return std::nullopt;
+    return serial;
   }
+  if (digits.size > Digits::kMax) return std::nullopt;
+  serial = arabic_serial(scan, digits);
   serial.is_padded = serial.is_padded && di.c == U'第';
-  const Glyph first = glyph_at(scan.text, begin);
-  if (series > first.begin) serial.series = {first.begin, series};
+  serial.has_hao = serial.has_hao || shares_hao(scan, serial.end);
+  if (!serial.has_hao && !ends_serial(scan, serial.end)) return std::nullopt;
+  return serial;
+}
+
+}  // namespace
+
+std::optional<Serial> serial_after(const Scan& scan, std::size_t at) {
+  const auto begin = static_cast<Offset>(at);
+  if (auto serial = plain_serial(scan, begin)) return serial;
+  const Offset series = series_end(scan, begin);
+  if (series == begin) return std::nullopt;
+  auto serial = plain_serial(scan, series);
+  if (serial) serial->series = {glyph_at(scan.text, begin).begin, series};
   return serial;
 }
 
