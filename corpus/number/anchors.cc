@@ -18,7 +18,7 @@ std::uint8_t byte_at(std::string_view text, std::size_t at) {
 }
 
 bool is_digit_byte(std::uint8_t b) { return b >= '0' && b <= '9'; }
-bool is_upper_byte(std::uint8_t b) { return b >= 'A' && b <= 'Z'; }
+bool is_letter_byte(std::uint8_t b) { return (b | 0x20) >= 'a' && (b | 0x20) <= 'z'; }
 
 // What the bytes at `at` are, exactly.
 AnchorAt anchor_here(std::string_view text, std::size_t at) {
@@ -33,6 +33,8 @@ AnchorAt anchor_here(std::string_view text, std::size_t at) {
     if (c == 0x8B) return {Anchor::title_close, at, 3};
     const bool opens = c >= 0x88 && c <= 0x98 && c % 2 == 0 && c != 0x92;  // 〈「『【〔〖〘
     if (opens && (is_digit_byte(d) || d == ' ' || d >= 0x80)) return {Anchor::open, at, 3};
+    const bool closes = c >= 0x89 && c <= 0x99 && c % 2 == 1 && c != 0x93;  // 〉」』】〕〗〙
+    if (closes && at > 0 && is_digit_byte(byte_at(text, at - 1))) return {Anchor::close, at, 3};
     return {};
   }
   if (a == '(' || a == '[') return is_digit_byte(b) || b == ' ' ? AnchorAt{Anchor::open, at, 1} : AnchorAt{};
@@ -41,14 +43,15 @@ AnchorAt anchor_here(std::string_view text, std::size_t at) {
         (b == 0xBC && (c == 0x88 || c == 0xBB)) || (b == 0xB9 && (c == 0x9D || c == 0x99));  // （［﹝﹙
     return opens ? AnchorAt{Anchor::open, at, 3} : AnchorAt{};
   }
-  if (is_upper_byte(a) && (is_upper_byte(b) || b == '/')) return {Anchor::letters, at, 1};
+  const bool begins = is_letter_byte(a) && (is_letter_byte(b) || b == '/');
+  if (begins && (at == 0 || !is_letter_byte(byte_at(text, at - 1)))) return {Anchor::letters, at, 1};
   return {};
 }
 
 AnchorAt next_scalar(std::string_view text, std::size_t from, std::size_t until) {
   for (std::size_t at = from; at < until; ++at) {
     const std::uint8_t a = byte_at(text, at);
-    if (a != 0xE5 && a != 0xE8 && a != 0xE3 && a != 0xEF && a != '(' && a != '[' && !is_upper_byte(a))
+    if (a != 0xE5 && a != 0xE8 && a != 0xE3 && a != 0xEF && a != '(' && a != '[' && !is_letter_byte(a))
       continue;
     const AnchorAt found = anchor_here(text, at);
     if (found.anchor != Anchor::none) return found;
@@ -83,7 +86,9 @@ __attribute__((target("avx2"))) inline std::uint32_t candidates(const Bytes& t) 
   const __m256i wide = both(both(equal(t.a, 0xEF), within(t.b, 0xB9, 3)), within(t.d, '0', 9));
   const __m256i ascii =
       both(either(equal(t.a, '('), equal(t.a, '[')), either(within(t.b, '0', 9), equal(t.b, ' ')));
-  const __m256i letters = both(within(t.a, 'A', 25), either(within(t.b, 'A', 25), equal(t.b, '/')));
+  const __m256i lower = _mm256_set1_epi8(0x20);
+  const __m256i letters =
+      both(within(either(t.a, lower), 'a', 25), either(within(either(t.b, lower), 'a', 25), equal(t.b, '/')));
   const __m256i any = either(either(either(hao, cjk), either(wide, ascii)), letters);
   return static_cast<std::uint32_t>(_mm256_movemask_epi8(any));
 }

@@ -13,9 +13,10 @@ enum class Anchor : std::uint8_t {
   none,         // the end of the text
   hao,          // 号 or 號
   open,         // an opening bracket, a digit or space after it where that is cheap to ask
+  close,        // a closing bracket after a digit, of the kinds that are rare elsewhere
   title_open,   // 《
   title_close,  // 》
-  letters,      // two capital letters, or one and a slash
+  letters,      // the first of two letters, or of a letter and a slash
 };
 
 struct AnchorAt {

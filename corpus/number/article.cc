@@ -46,6 +46,14 @@ std::optional<Mention> article_after(const Scan& scan, std::size_t at) {
   mention.kind = Kind::article;
   mention.serial = article->value;
   mention.span = {article->begin, article->end};
+  if (const Glyph zhi = glyph_at(scan.text, mention.span.end);
+      zhi.c == U'之' && !zhi.gap) {  // 第二百九十一条之一
+    const HanNumber added = han_number_at(scan.text, zhi.end);
+    if (added.value > 0 && added.value < 100) {
+      mention.term = static_cast<std::uint16_t>(added.value);
+      mention.span.end = added.end;
+    }
+  }
   if (const auto paragraph = part_at(scan, mention.span.end, U'款')) {
     mention.part = paragraph->value;
     mention.span.end = paragraph->end;

@@ -40,7 +40,7 @@ constexpr int kOrgan = 7;
 constexpr int kForm = 2;
 constexpr int kUnknownFirst = 18;  // an unknown place or body opens the code
 constexpr int kUnknown = 28;
-constexpr int kLetter = 14;
+constexpr int kLetter = 3;
 constexpr int kGroup = 6;
 constexpr int kLine = 22;  // a code broken over lines
 constexpr int kGap = 8;
@@ -75,7 +75,18 @@ std::optional<Unit> group_before(std::string_view text, const Glyph& close, Offs
   return Unit{0, glyph.begin, close.end, false, false};
 }
 
-bool belongs_to_run(char32_t c) { return is_han_glyph(c) || is_letter(c); }
+// One or two capitals directly before a code are part of it (GF财字, B南水复); a word of letters is not.
+bool letters_belong(std::string_view text, Glyph glyph) {
+  int count = 0;
+  while (glyph.c >= U'A' && glyph.c <= U'Z' && !glyph.gap && ++count <= 2)
+    glyph = glyph_before(text, glyph.begin);
+  return count > 0 && count <= 2 && (glyph.gap || !is_letter(glyph.c));
+}
+
+bool belongs_to_run(std::string_view text, const Glyph& glyph, char32_t right) {
+  if (is_han_glyph(glyph.c)) return true;
+  return is_letter(glyph.c) && (is_letter(right) || letters_belong(text, glyph));
+}
 
 Run run_before(std::string_view text, std::size_t end, Offset floor) {
   Run run;
@@ -91,7 +102,9 @@ Run run_before(std::string_view text, std::size_t end, Offset floor) {
         unit.line = glyph.line;
       }
     }
-    if ((unit.c != 0 && !belongs_to_run(unit.c)) || unit.begin == unit.end || unit.begin < floor) {
+    const char32_t right = count == 0 ? 0 : run.units[kMaxRun - count].c;
+    if ((unit.c != 0 && !belongs_to_run(text, glyph, right)) || unit.begin == unit.end ||
+        unit.begin < floor) {
       run.edge = edge_of(glyph, floor);
       break;
     }
@@ -119,6 +132,7 @@ class CodeCosts {
   [[nodiscard]] int at(std::size_t s) const { return whole_[s]; }
   [[nodiscard]] bool known(std::size_t s) const { return known_[s]; }
   [[nodiscard]] bool placed(std::size_t s) const { return placed_[s]; }
+  [[nodiscard]] bool local(std::size_t s) const { return local_[s]; }
 
  private:
   int gap_cost(std::size_t i) const {  // between unit i and the one after it, within a code
@@ -164,6 +178,7 @@ class CodeCosts {
       const bool last = j + 1 == run_.size;
       if (first && last && (marks & kWholeCode) != 0) known_[i] = true;
       if (marks != 0) best = std::min(best, piece(marks, i, j, first) + gaps + rest_[j + 1]);
+      if (first && (marks & kPlace) != 0) local_[i] = true;
       if (first && (marks & (kPlace | kCentral | (last ? kWholeCode : 0U))) != 0) placed_[i] = true;
     }
     return best;
@@ -175,6 +190,7 @@ class CodeCosts {
   std::array<int, kMaxRun + 1> whole_{};
   std::array<bool, kMaxRun + 1> known_{};
   std::array<bool, kMaxRun + 1> placed_{};
+  std::array<bool, kMaxRun + 1> local_{};
 };
 
 using Costs = std::array<int, kMaxRun + 1>;
@@ -310,6 +326,7 @@ CodeEdge edge_from(const Run& run, const CodeCosts& code, const Trie& parts, std
   edge.alternative = edge.end;
   edge.known = code.known(start);
   edge.placed = code.placed(start);
+  edge.local = code.local(start);
   const auto pieces = static_cast<int>(run.size - start);
   const char32_t last = run.units[run.size - 1].c;
   edge.closed = pieces > 1 && last != 0 && (parts.marks(parts.step(0, last)) & kForm) != 0;

@@ -22,6 +22,7 @@ struct CodeEdge {
   bool known = false;      // stands whole in the authority
   bool composed = false;   // made of known pieces only, a body and a form or place among them
   bool placed = false;     // opens with a place or a central body
+  bool local = false;      // opens with a place
   bool shaped = false;     // an unknown first character, then known pieces up to a form: 密政发
   bool closed = false;     // ends in a form: 发, 函, 字
   Offset alternative = 0;  // where a second reading's code begins; `end` where there is none

@@ -72,6 +72,22 @@ bool is_plain(char32_t c) {
   return (marks & kFunction) == 0;
 }
 
+// 国家药监局, 省粮储局: after 国家 or a place, what no list knows, up to the end that says it is a body.
+constexpr std::size_t kMaxUnknown = 8;
+
+bool opens_name(char32_t first, char32_t last) {
+  return is_place_ending(last) || (first == U'国' && last == U'家') || (first == U'中' && last == U'国') ||
+         (first == U'全' && last == U'国');
+}
+
+std::size_t with_unknown(const NameRun& run, std::size_t start) {
+  for (std::size_t i = start; i-- > 1 && start - i <= kMaxUnknown;) {
+    if (!is_plain(run.glyphs[i].c)) break;
+    if (opens_name(run.glyphs[i - 1].c, run.glyphs[i].c)) return is_place_ending(run.glyphs[i].c) ? i : i - 1;
+  }
+  return start;
+}
+
 // From the right: a name of the vocabulary, or a place with its ending, as long as one follows another.
 std::size_t name_start(const NameRun& run) {
   std::array<bool, kMaxName + 1> reached{};  // position from which the rest reads as names
@@ -131,7 +147,9 @@ Span one_name(const Scan& scan, std::size_t end) {
   const NameRun run = name_run(scan, end);
   const auto here = static_cast<Offset>(end);
   if (run.size == 0) return {here, here};
-  const std::size_t start = without_words(run, name_start(run));
+  std::size_t known = name_start(run);
+  if (known + 2 >= run.size) known = with_unknown(run, known);  // only its ending is known
+  const std::size_t start = without_words(run, known);
   if (start >= run.size || !ends_as_body(run)) return {here, here};
   return {run.glyphs[start].begin, run.glyphs[run.size - 1].end};
 }

@@ -14,10 +14,19 @@ inline constexpr std::uint32_t kMaxSerial = 99'999;
 // A code good enough for a reading that damage made weaker: known, or a place or central body with known
 // pieces.
 [[nodiscard]] inline bool is_sure(const Scan& scan, const CodeEdge& code) {
-  return scan.options.is_field || code.known || (code.composed && code.placed && code.end - code.begin > 6);
+  return scan.options.is_field || code.known || (code.composed && code.placed);
 }
 
+// … and where no bracket helps, three characters of it, with a form or a place: 公报, 教基地 are no codes.
+[[nodiscard]] inline bool is_firm(const Scan& scan, const CodeEdge& code) {
+  const bool long_enough = code.end - code.begin > 6 && (code.local || code.closed);
+  return scan.options.is_field || code.known || (is_sure(scan, code) && long_enough);
+}
+
+// The code before `end`; a 第 that strayed in between is skipped (深劳第〔1996〕88号).
 [[nodiscard]] inline std::optional<CodeEdge> code_of(const Scan& scan, std::size_t end) {
+  const Glyph last = glyph_before(scan.text, end);
+  if (last.c == U'第' && last.begin >= scan.floor) end = last.begin;
   return code_before(scan.text, end, scan.authority, {scan.floor, scan.options.is_field});
 }
 

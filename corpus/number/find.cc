@@ -53,6 +53,9 @@ class Finder {
       case Anchor::open:
         add(at_open_bracket(scan(), anchor.at));
         return;
+      case Anchor::close:
+        add(at_close_bracket(scan(), anchor.at));
+        return;
       case Anchor::hao:
         add(at_hao(scan(), anchor.at));
         return;

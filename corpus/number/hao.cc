@@ -12,7 +12,7 @@ std::optional<Mention> without_brackets(const Scan& scan, const Numbered& number
   const std::uint32_t serial = digits.number(4, digits.size - 4);
   if (!is_year(year, scan.options) || serial == 0) return std::nullopt;
   const auto code = code_of(scan, digits.begin);
-  if (!code || !is_sure(scan, *code)) return std::nullopt;
+  if (!code || !is_firm(scan, *code)) return std::nullopt;
   Mention mention =
       document({code->begin, numbered.hao_end}, *code, static_cast<std::uint16_t>(year), serial);
   mention.repaired = true;
@@ -28,8 +28,7 @@ std::optional<Mention> with_bare_year(const Scan& scan, const Numbered& numbered
   if (!year || is_close(last.c)) return std::nullopt;
   if (last.c != U'年' && !dashed && !numbered.has_di) return std::nullopt;
   const auto code = code_of(scan, year->begin);
-  if (!code || !is_sure(scan, *code) || !(numbered.has_di || code->known || code->closed))
-    return std::nullopt;
+  if (!code || !is_firm(scan, *code)) return std::nullopt;
   Mention mention = document({code->begin, numbered.hao_end}, *code, year->year, numbered.value);
   mention.repaired = last.c != U'年' && !dashed;
   return mention;
@@ -38,7 +37,7 @@ std::optional<Mention> with_bare_year(const Scan& scan, const Numbered& numbered
 // 密政发62号; joined to the number before it, 浙人薪〔1994〕82号财行92号, it shares that one's year.
 std::optional<Mention> without_year(const Scan& scan, const Numbered& numbered) {
   const auto code = code_of(scan, numbered.begin);
-  if (!code || !(is_sure(scan, *code) || code->shaped || (code->placed && numbered.has_di)))
+  if (!code || !(is_firm(scan, *code) || code->shaped || (code->placed && numbered.has_di)))
     return std::nullopt;
   const bool joined = code->begin == scan.floor && !scan.mentions.empty() &&
                       scan.mentions.back().kind == Kind::document &&

@@ -61,7 +61,11 @@ std::string motion(const Mention& mention, std::string_view text) {
 }
 
 std::string standard(const Mention& mention, std::string_view text) {
-  std::string out = folded_words(text, mention.code) + " " + folded_words(text, mention.series);
+  std::string out = folded_words(text, mention.code);
+  for (char& c : out) {
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 32);
+  }
+  out += " " + folded_words(text, mention.series);
   return mention.year == 0 ? out : out + "-" + std::to_string(mention.year);
 }
 
@@ -102,6 +106,7 @@ std::string title(const Mention& mention, std::string_view text) {
 std::string article(const Mention& mention, std::string_view text, const std::vector<Mention>& mentions) {
   std::string out = mention.owner < mentions.size() ? title(mentions[mention.owner], text) : std::string();
   out += "第" + serial_words(mention) + "条";
+  if (mention.term != 0) out += "之" + std::to_string(mention.term);
   if (mention.part != 0) out += "第" + std::to_string(mention.part) + "款";
   if (mention.item != 0) out += "第" + std::to_string(mention.item) + "项";
   return out;

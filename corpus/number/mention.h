@@ -32,7 +32,7 @@ struct Mention {
                               // `span` where a list shares it. Empty where there is none.
   Span series;                // document: between year and serial; standard: the number's own text
   std::uint16_t year = 0;     // 0 where it has none
-  std::uint16_t term = 0;     // proposal, suggestion, announcement: 届
+  std::uint16_t term = 0;     // proposal, suggestion, announcement: 届; article: 之一
   std::uint16_t session = 0;  // proposal, suggestion: 次会议
   enum class Body : std::uint8_t { unknown, cppcc, npc } body = Body::unknown;
   std::uint32_t serial = 0;     // document, order, …; article: 条

@@ -19,9 +19,13 @@ struct Word {
 constexpr Word kWords[] = {
     {U"提案", Kind::proposal}, {U"建议", Kind::suggestion}, {U"议案", Kind::suggestion}};
 
-// The kind that the word at `at` tells, and where the word ends.
+// The kind that the word at `at` tells, and where the word ends. 委员 and 代表 may stand before it.
 std::optional<std::pair<Kind, Offset>> kind_at(const Scan& scan, std::size_t at) {
-  const Glyph first = glyph_at(scan.text, at);
+  Glyph first = glyph_at(scan.text, at);
+  if (first.c == U'委' || first.c == U'代') {
+    const Glyph person = glyph_at(scan.text, first.end);
+    if (person.c == U'员' || person.c == U'表') first = glyph_at(scan.text, person.end);
+  }
   const Glyph second = glyph_at(scan.text, first.end);
   for (const Word& word : kWords) {
     if (first.c == word.word[0] && second.c == word.word[1]) return std::pair{word.kind, second.end};
@@ -151,6 +155,25 @@ Offset letters_before(const Scan& scan, Offset at) {
   return at;
 }
 
+// 第201号、第202号提案: the word stands at the end of the list.
+std::optional<Kind> kind_after_list(const Scan& scan, Offset at) {
+  constexpr int kMaxList = 50;
+  for (int i = 0; i < kMaxList; ++i) {
+    const Glyph separator = glyph_at(scan.text, at);
+    if (separator.c != U'、' && separator.c != U',' && separator.c != U'和' && separator.c != U'及')
+      return std::nullopt;
+    const Glyph di = glyph_at(scan.text, separator.end);
+    if (di.c != U'第') return std::nullopt;
+    const Digits digits = digits_at(scan.text, di.end);
+    if (digits.size == 0 || digits.size > 8) return std::nullopt;
+    const Glyph hao = glyph_at(scan.text, digits.end[digits.size - 1]);
+    if (hao.c != U'号') return std::nullopt;
+    at = hao.end;
+    if (const auto kind = kind_at(scan, at)) return kind->first;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Mention> read_motion(const Scan& scan, const Numbered& numbered) {
@@ -178,6 +201,13 @@ std::optional<Mention> read_motion(const Scan& scan, const Numbered& numbered) {
     if (before && before->second == last.end && first.begin >= scan.floor && !last.gap) {
       mention.kind = before->first;
       mention.span.begin = first.begin;
+      add_session(scan, mention);
+      return mention;
+    }
+  }
+  if (!kind && read.has_di) {
+    if (const auto shared = kind_after_list(scan, mention.span.end)) {
+      mention.kind = *shared;
       add_session(scan, mention);
       return mention;
     }

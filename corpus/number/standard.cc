@@ -9,13 +9,13 @@ namespace {
 
 constexpr std::size_t kMaxPrefix = 12;
 
-// The letters, digits and slash from `at` on, upper case only.
+// The letters, digits and slash from `at` on, as capitals.
 struct Prefix {
   std::u32string words;
   Offset end = 0;
 };
 
-bool is_upper(char32_t c) { return c >= U'A' && c <= U'Z'; }
+char32_t capital(char32_t c) { return c >= U'a' && c <= U'z' ? c - 32 : c; }
 
 Prefix prefix_at(const Scan& scan, std::size_t at) {
   Prefix prefix;
@@ -23,9 +23,9 @@ Prefix prefix_at(const Scan& scan, std::size_t at) {
   bool slash = false;
   while (prefix.words.size() < kMaxPrefix) {
     const bool digit = is_digit(glyph.c) && !slash && prefix.words.starts_with(U"DB");
-    if ((!is_upper(glyph.c) && !digit && glyph.c != U'/') || glyph.gap) break;
+    if ((!is_letter(glyph.c) && !digit && glyph.c != U'/') || glyph.gap) break;
     slash = slash || glyph.c == U'/';
-    prefix.words += glyph.c;
+    prefix.words += capital(glyph.c);
     prefix.end = glyph.end;
     glyph = glyph_at(scan.text, glyph.end);
   }
