@@ -1,0 +1,117 @@
+// Lexicon and stop phrases first, then the dictionary's words, then unknown words of single characters.
+#include "search/query/segment.h"
+
+#include <algorithm>
+
+#include "corpus/text/tokens.h"
+#include "corpus/text/utf8.h"
+#include "corpus/text/words.h"
+#include "search/query/numerals.h"
+#include "search/query/stop_phrases.h"
+
+namespace wenhao::query {
+namespace {
+
+using text::Offset;
+using text::Span;
+using text::Token;
+using text::TokenKind;
+
+constexpr std::size_t kHanBytes = 3;          // of nearly every Han character
+constexpr std::size_t kMaxUnknownBytes = 12;  // an unknown word has at most four characters
+
+// Where the dictionary lets a word end: for each byte, the end of the word it lies in.
+struct Dictionary {
+  explicit Dictionary(std::string_view folded) : border(folded.size() + 1, false), end(folded.size() + 1, 0) {
+    for (const Span& word : text::words_of(folded)) {
+      border[word.begin] = border[word.end] = true;
+      std::fill(end.begin() + word.begin, end.begin() + word.end, word.end);
+    }
+  }
+  std::vector<bool> border;
+  std::vector<Offset> end;
+};
+
+class Segmenter {
+ public:
+  Segmenter(std::string_view folded, const Lexicon& lexicon)
+      : text_(folded), lexicon_(lexicon), dictionary_(folded) {}
+
+  std::vector<Piece> run() {
+    for (const Token& token : text::tokens_of(text_)) {
+      if (token.span.begin >= done_) take(token);
+    }
+    return std::move(pieces_);
+  }
+
+ private:
+  void take(const Token& token) {
+    if (token.kind == TokenKind::word) return push(token.span, PieceKind::word);
+    const Offset begin = token.span.begin;
+    const std::size_t entry = entry_size(begin);
+    const std::size_t stop = stop_size(begin);
+    if (entry > 0 && entry >= stop) return push({begin, begin + static_cast<Offset>(entry)}, PieceKind::word);
+    if (const std::size_t numeral = han_numeral_at(text_, begin); numeral > 0) {
+      return push({begin, begin + static_cast<Offset>(numeral)}, PieceKind::word);
+    }
+    if (stop > 0) return push({begin, begin + static_cast<Offset>(stop)}, PieceKind::idle);
+    const Offset end = std::max(dictionary_.end[begin], token.span.end);
+    if (end > token.span.end) return push({begin, end}, PieceKind::word);
+    push_single(token.span);
+  }
+
+  // An entry of two characters must be whole words of the dictionary (民政 is none in 人民政府); a longer
+  // one need only begin or end with one.
+  [[nodiscard]] std::size_t entry_size(Offset begin) const {
+    for (const std::size_t size : lexicon_.entries_at(text_, begin)) {
+      const bool left = dictionary_.border[begin];
+      const bool right = dictionary_.border[begin + size];
+      if (size > 2 * kHanBytes ? left || right : left && right) return size;
+    }
+    return 0;
+  }
+
+  // A stop phrase must be whole words, but for long set phrases, which are unmistakable.
+  [[nodiscard]] std::size_t stop_size(Offset begin) const {
+    for (const std::size_t size : stop_phrases_at(text_, begin)) {
+      const bool whole = dictionary_.border[begin] && dictionary_.border[begin + size];
+      if (whole || size > 3 * kHanBytes) return size;
+    }
+    return 0;
+  }
+
+  void push(Span span, PieceKind kind) {
+    pieces_.push_back({span, kind});
+    done_ = span.end;
+    unknown_ = false;
+  }
+
+  // A character that no word claims joins the one before it that is in the same case.
+  void push_single(Span span) {
+    const bool adjoins = unknown_ && !pieces_.empty() && pieces_.back().span.end == span.begin &&
+                         span.end - pieces_.back().span.begin <= kMaxUnknownBytes;
+    if (adjoins) {
+      pieces_.back().span.end = span.end;
+      pieces_.back().kind = PieceKind::word;
+    } else {
+      pieces_.push_back({span, PieceKind::single});
+    }
+    done_ = span.end;
+    unknown_ = true;
+  }
+
+  std::string_view text_;
+  const Lexicon& lexicon_;
+  Dictionary dictionary_;
+  std::vector<Piece> pieces_;
+  Offset done_ = 0;
+  bool unknown_ = false;  // the last piece is made of characters that no word claims
+};
+
+}  // namespace
+
+std::vector<Piece> segment(std::string_view folded, const Lexicon& lexicon) {
+  return Segmenter(folded, lexicon).run();
+}
+
+}  // namespace wenhao::query

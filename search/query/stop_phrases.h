@@ -1,0 +1,24 @@
+// Words that weigh nothing: those of questions, of letters' set phrases, and characters that only join.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace wenhao::query {
+
+enum class StopClass : std::uint8_t { question, formula, function, after_number };
+
+// The sizes in bytes of the stop phrases that begin at a place of a folded text, longest first. Only the
+// classes `question`, `formula` and `function`.
+[[nodiscard]] std::vector<std::size_t> stop_phrases_at(std::string_view folded, std::size_t at);
+
+// True for a single character that only joins others: 的, 和.
+[[nodiscard]] bool is_function_word(std::string_view folded);
+
+// The size in bytes of what only says that a number is one (文件, 文件精神), at the begin of the text
+// that follows the number; 0 where the text begins with another word.
+[[nodiscard]] std::size_t number_suffix_size(std::string_view after);
+
+}  // namespace wenhao::query

@@ -1,0 +1,109 @@
+// A run of words to a wish: its pieces, their synonyms, and the terms that rank.
+#include <algorithm>
+
+#include "corpus/text/fold.h"
+#include "corpus/text/tokens.h"
+#include "search/query/numerals.h"
+#include "search/query/plan.h"
+#include "search/query/segment.h"
+
+namespace wenhao::query {
+namespace {
+
+using text::Span;
+using text::Token;
+using text::TokenKind;
+
+constexpr double kStraddlingWeight = 0.5;  // a bigram that no word holds whole
+constexpr std::size_t kMaxWords = 64;      // of one run; the rest ranks and is not asked for
+constexpr std::size_t kMaxGrams = 512;
+
+const Piece* piece_at(const std::vector<Piece>& pieces, text::Offset at) {
+  const auto after =
+      std::upper_bound(pieces.begin(), pieces.end(), at,
+                       [](text::Offset offset, const Piece& piece) { return offset < piece.span.begin; });
+  if (after == pieces.begin() || std::prev(after)->span.end <= at) return nullptr;
+  return &*std::prev(after);
+}
+
+bool is_idle(const Piece* piece) { return piece == nullptr || piece->kind == PieceKind::idle; }
+
+void add_gram(std::vector<Gram>& grams, std::string_view text, double weight) {
+  const auto same =
+      std::find_if(grams.begin(), grams.end(), [&](const Gram& gram) { return gram.text == text; });
+  if (same != grams.end()) {
+    same->weight = std::max(same->weight, weight);
+  } else if (grams.size() < kMaxGrams) {
+    grams.push_back({std::string(text), weight});
+  }
+}
+
+std::vector<Gram> grams_of(std::string_view folded, const std::vector<Piece>& pieces) {
+  std::vector<Gram> grams;
+  const std::vector<Token> tokens = text::tokens_of(folded);
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const Piece* piece = piece_at(pieces, tokens[i].span.begin);
+    if (is_idle(piece)) continue;
+    if (tokens[i].kind == TokenKind::word) {
+      add_gram(grams, text::slice(folded, tokens[i].span), 1.0);
+      continue;
+    }
+    if (tokens[i].ends_run || i + 1 == tokens.size()) continue;
+    const Piece* next = piece_at(pieces, tokens[i + 1].span.begin);
+    if (is_idle(next)) continue;
+    std::string pair(text::slice(folded, tokens[i].span));
+    pair += text::slice(folded, tokens[i + 1].span);
+    add_gram(grams, pair, piece == next ? 1.0 : kStraddlingWeight);
+  }
+  return grams;
+}
+
+void add_word(Wish& wish, std::string_view text, const PlanOptions& options) {
+  const bool known =
+      std::any_of(wish.words.begin(), wish.words.end(), [&](const Word& word) { return word.text == text; });
+  if (known || wish.words.size() == kMaxWords) return;
+  const Lexicon& lexicon = options.lexicon != nullptr ? *options.lexicon : Lexicon::builtin();
+  Word word{std::string(text), options.expand ? lexicon.synonyms(text) : std::vector<Synonym>{}};
+  for (std::string& numeral : other_numerals(text))
+    word.synonyms.push_back({std::move(numeral), kSameNameWeight});
+  wish.words.push_back(std::move(word));
+}
+
+// The words to ask for: those of two and more characters; single characters only where there are no others.
+void add_words(Wish& wish, std::string_view folded, const std::vector<Piece>& pieces,
+               const PlanOptions& options) {
+  for (const PieceKind kind : {PieceKind::word, PieceKind::single}) {
+    for (const Piece& piece : pieces) {
+      if (piece.kind == kind) add_word(wish, text::slice(folded, piece.span), options);
+    }
+    if (!wish.words.empty()) return;
+  }
+}
+
+}  // namespace
+
+Wish make_wish(std::string_view typed, const PlanOptions& options) {
+  Wish wish;
+  wish.typed = typed;
+  const std::string folded = text::fold(typed);
+  const Lexicon& lexicon = options.lexicon != nullptr ? *options.lexicon : Lexicon::builtin();
+  const std::vector<Piece> pieces = segment(folded, lexicon);
+  const auto weighs = [](const Piece& piece) { return piece.kind != PieceKind::idle; };
+  const auto first = std::find_if(pieces.begin(), pieces.end(), weighs);
+  if (first == pieces.end()) {
+    wish.only_idle = true;
+    wish.written = folded;
+    add_word(wish, folded, options);
+    return wish;
+  }
+  const auto last = std::find_if(pieces.rbegin(), pieces.rend(), weighs);
+  wish.written = folded.substr(first->span.begin, last->span.end - first->span.begin);
+  add_words(wish, folded, pieces, options);
+  wish.grams = grams_of(folded, pieces);
+  for (const Piece& piece : pieces) {
+    if (piece.kind == PieceKind::idle) wish.idle.emplace_back(text::slice(folded, piece.span));
+  }
+  return wish;
+}
+
+}  // namespace wenhao::query
