@@ -1,0 +1,113 @@
+// Batches of an MSet, doubled each time; the group at a batch's edge waits for the next one.
+#include "search/match/candidates.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "corpus/index/schema.h"
+#include "corpus/index/terms.h"
+
+namespace wenhao::match {
+namespace {
+
+constexpr std::size_t kMaxGroup = 4096;  // of equal candidates that are put in order among themselves
+constexpr std::size_t kDateBytes = 4;
+
+double rounded(double weight) { return std::round(weight * 1e9) / 1e9; }
+
+}  // namespace
+
+Candidates::Candidates(const Xapian::Database& database, const Xapian::Query& query, Sort sort,
+                       std::size_t first_batch, std::size_t check_at_least)
+    : database_(database),
+      enquire_(database),
+      sort_(sort),
+      batch_(std::max<std::size_t>(first_batch, 1)),
+      check_at_least_(check_at_least) {
+  constexpr double kK1 = 1.2;  // as measured on judged questions; other values change nothing that lasts
+  constexpr double kB = 0.75;
+  if (sort == Sort::oldest) {
+    const Xapian::Query dated = index::date_range(std::nullopt, std::nullopt);
+    enquire_.set_query(Xapian::Query(Xapian::Query::OP_FILTER, query, dated));
+    undated_.emplace(Xapian::Query::OP_AND_NOT, query, dated);
+  } else {
+    enquire_.set_query(query);
+  }
+  if (sort == Sort::relevance) {
+    enquire_.set_weighting_scheme(Xapian::BM25Weight(kK1, 0, 1, kB, 0.5));
+  } else {
+    enquire_.set_weighting_scheme(Xapian::BoolWeight());
+    enquire_.set_sort_by_value(index::slot::kDateKey, sort == Sort::newest);
+  }
+}
+
+std::optional<Candidate> Candidates::next() {
+  while (given_ == ready_ && !exhausted_) fetch();
+  if (given_ == ready_) return std::nullopt;
+  return read_[given_++];
+}
+
+void Candidates::fetch() {
+  const Xapian::MSet mset =
+      enquire_.get_mset(static_cast<Xapian::doccount>(fetched_), static_cast<Xapian::doccount>(batch_),
+                        static_cast<Xapian::doccount>(check_at_least_));
+  for (auto it = mset.begin(); it != mset.end(); ++it) {
+    Candidate candidate{*it, rounded(it.get_weight()), {}};
+    if (sort_ != Sort::relevance) candidate.value = it.get_document().get_value(index::slot::kDateKey);
+    read_.push_back(std::move(candidate));
+  }
+  if (fetched_ == 0) estimate_ = mset.get_matches_estimated();
+  fetched_ += mset.size();
+  lower_bound_ = std::max<std::size_t>(lower_bound_, mset.get_matches_lower_bound());
+  const std::size_t before = read_.size() - fetched_;  // dated ones, where the undated are being read
+  if (!undated_) upper_bound_ = std::min<std::size_t>(upper_bound_, before + mset.get_matches_upper_bound());
+  const bool at_end = mset.size() < batch_;
+  check_at_least_ = 0;
+  batch_ *= 2;
+  release_groups(at_end);
+  if (at_end && undated_) return go_on_with_undated();
+  exhausted_ = at_end;
+  if (at_end) lower_bound_ = upper_bound_ = estimate_ = read_.size();
+}
+
+// Documents without a date come after the oldest ones, not before.
+void Candidates::go_on_with_undated() {
+  enquire_.set_query(*undated_);
+  undated_.reset();
+  fetched_ = 0;
+  lower_bound_ = read_.size();
+  upper_bound_ = static_cast<std::size_t>(-1);
+}
+
+bool Candidates::same_group(const Candidate& a, const Candidate& b) const {
+  if (sort_ == Sort::relevance) return a.weight == b.weight;
+  return a.value.compare(0, kDateBytes, b.value, 0, kDateBytes) == 0;
+}
+
+// Groups that have an end within what was read are put in order and may be given away.
+void Candidates::release_groups(bool at_end) {
+  for (std::size_t begin = ready_; begin < read_.size();) {
+    std::size_t end = begin + 1;
+    while (end < read_.size() && same_group(read_[begin], read_[end])) ++end;
+    const bool may_go_on = end == read_.size() && !at_end && end - begin < kMaxGroup;
+    if (may_go_on) return;
+    order_group(begin, end);
+    begin = ready_ = end;
+  }
+}
+
+void Candidates::order_group(std::size_t begin, std::size_t end) {
+  if (end - begin == 1) return;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (read_[i].value.empty()) {
+      read_[i].value = database_.get_document(read_[i].id).get_value(index::slot::kDateKey);
+    }
+  }
+  const auto first = read_.begin() + static_cast<std::ptrdiff_t>(begin);
+  const auto last = read_.begin() + static_cast<std::ptrdiff_t>(end);
+  std::sort(first, last, [](const Candidate& a, const Candidate& b) {
+    return index::passage_key_of(a.value) < index::passage_key_of(b.value);
+  });
+}
+
+}  // namespace wenhao::match

@@ -1,0 +1,62 @@
+// The passages that a Xapian query offers, in the final order, read as far as they are asked for.
+#pragma once
+
+#include <xapian.h>
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "search/match/answer.h"
+
+namespace wenhao::match {
+
+struct Candidate {
+  Xapian::docid id = 0;
+  double weight = 0.0;
+  std::string value;  // of slot::kDateKey; read only where it orders
+};
+
+// Candidates by weight, equal ones (to 1e-9) by passage key; or by date, those of a day by passage key. The
+// order is the same on any number of shards. Not copyable: it is a cursor.
+class Candidates {
+ public:
+  // `first_batch`: how many are probably wanted. The bounds are exact where the query offers no more than
+  // `check_at_least`.
+  Candidates(const Xapian::Database& database, const Xapian::Query& query, Sort sort, std::size_t first_batch,
+             std::size_t check_at_least);
+  Candidates(const Candidates&) = delete;
+  Candidates& operator=(const Candidates&) = delete;
+
+  [[nodiscard]] std::optional<Candidate> next();
+
+  // Bounds of how many the query offers, as far as known after the last batch.
+  [[nodiscard]] std::size_t lower_bound() const { return lower_bound_; }
+  [[nodiscard]] std::size_t upper_bound() const { return upper_bound_; }
+  [[nodiscard]] std::size_t estimate() const { return estimate_; }
+
+ private:
+  void fetch();
+  void go_on_with_undated();
+  void release_groups(bool at_end);
+  [[nodiscard]] bool same_group(const Candidate& a, const Candidate& b) const;
+  void order_group(std::size_t begin, std::size_t end);
+
+  Xapian::Database database_;
+  Xapian::Enquire enquire_;
+  Sort sort_;
+  std::optional<Xapian::Query> undated_;  // oldest first: what is left when the dated ones are read
+  std::size_t batch_;
+  std::size_t check_at_least_;
+  std::size_t fetched_ = 0;
+  std::size_t lower_bound_ = 0;
+  std::size_t upper_bound_ = static_cast<std::size_t>(-1);
+  std::size_t estimate_ = 0;
+  bool exhausted_ = false;
+  std::vector<Candidate> read_;  // fetched; those before ready_ are in their final order
+  std::size_t ready_ = 0;
+  std::size_t given_ = 0;
+};
+
+}  // namespace wenhao::match

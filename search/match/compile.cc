@@ -1,0 +1,275 @@
+// The unquoted words of a plan to the stages of a search.
+#include "search/match/compile.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "corpus/index/schema.h"
+#include "corpus/index/terms.h"
+#include "corpus/text/tokens.h"
+
+namespace wenhao::match {
+namespace {
+
+namespace prefix = index::prefix;
+using Xapian::Query;
+
+constexpr double kContextWeight = 0.09375;  // of the title and the headings against the text
+constexpr std::size_t kChoosing = 16;       // the heaviest units that choose the candidates of most_words
+constexpr std::size_t kAdding = 48;         // further ones that only add weight
+constexpr double kCommonShare = 0.05;       // in more passages than this a term says nothing …
+constexpr double kCommonFrom = 10000;       // … where there are as many passages as this
+
+Query any_of(const std::vector<Query>& queries) {
+  return Query(Query::OP_OR, queries.begin(), queries.end());
+}
+Query each_of(const std::vector<Query>& queries) {
+  return Query(Query::OP_AND, queries.begin(), queries.end());
+}
+Query scaled(const Query& query, double weight) { return Query(Query::OP_SCALE_WEIGHT, query, weight); }
+
+// The fewest passages that any term of a text is in: 0 where no passage can hold it.
+Xapian::doccount rarest(const Xapian::Database& database, std::string_view folded,
+                        std::string_view term_prefix) {
+  const auto tokens = text::tokens_of(folded);
+  if (tokens.size() == 1 && tokens.front().kind == text::TokenKind::han) return 1;  // asked for as a wildcard
+  Xapian::doccount least = database.get_doccount();
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    std::string term(text::slice(folded, tokens[i].span));
+    if (tokens[i].kind == text::TokenKind::word) {
+      term = text::terms_of(term).front();
+    } else if (tokens[i].ends_run) {
+      continue;
+    } else {
+      term += text::slice(folded, tokens[i + 1].span);
+    }
+    least = std::min(least, database.get_termfreq(index::prefixed(term_prefix, term)));
+  }
+  return least;
+}
+
+constexpr std::array kWherever = {prefix::kText, prefix::kTitle, prefix::kHeading};
+
+bool can_be_held(const Xapian::Database& database, const query::Word& word) {
+  const auto held = [&database](const std::string& text) {
+    return std::any_of(kWherever.begin(), kWherever.end(),
+                       [&](std::string_view each) { return rarest(database, text, each) > 0; });
+  };
+  return held(word.text) || std::any_of(word.synonyms.begin(), word.synonyms.end(),
+                                        [&held](const auto& synonym) { return held(synonym.text); });
+}
+
+// What ranks a sentence: a term, or another name of a word whole.
+struct Unit {
+  Query query;
+  double impact = 0.0;  // weight × rarity
+  bool common = false;
+};
+
+double rarity(double passages, double frequency) { return std::log(1.0 + passages / (frequency + 1.0)); }
+
+std::vector<Unit> units_of(const Xapian::Database& database, const query::Plan& plan) {
+  std::vector<Unit> units;
+  const double passages = database.get_doccount();
+  const auto add = [&](const std::string& text, double weight) {
+    const double frequency = rarest(database, text, prefix::kText);
+    if (frequency == 0) return;
+    const bool common = passages >= kCommonFrom && frequency > passages * kCommonShare;
+    units.push_back({scaled(index::all_of(text), weight), weight * rarity(passages, frequency), common});
+  };
+  for (const query::Wish& wish : plan.wishes) {
+    for (const query::Gram& gram : wish.grams) add(gram.text, gram.weight);
+    for (const query::Word& word : wish.words) {
+      if (wish.grams.empty()) add(word.text, 1.0);
+      for (const query::Synonym& synonym : word.synonyms) add(synonym.text, synonym.weight);
+    }
+  }
+  std::stable_sort(units.begin(), units.end(),
+                   [](const Unit& a, const Unit& b) { return a.impact > b.impact; });
+  return units;
+}
+
+// The terms of words in the title and headings: they add a little to a passage that has others.
+void add_context(const query::Plan& plan, std::vector<Query>& adding) {
+  for (const query::Wish& wish : plan.wishes) {
+    for (const query::Gram& gram : wish.grams) {
+      if (gram.weight < 1.0 || adding.size() > 2 * kAdding) continue;
+      for (const std::string_view each : {prefix::kTitle, prefix::kHeading}) {
+        adding.push_back(scaled(index::all_of(gram.text, each), kContextWeight));
+      }
+    }
+  }
+}
+
+void choose(const std::vector<const query::Word*>& words, std::size_t count, std::size_t from,
+            std::vector<std::size_t>& chosen, std::vector<std::vector<std::size_t>>& sets) {
+  if (chosen.size() == count) return sets.push_back(chosen);
+  for (std::size_t i = from; i < words.size(); ++i) {
+    chosen.push_back(i);
+    choose(words, count, i + 1, chosen, sets);
+    chosen.pop_back();
+  }
+}
+
+}  // namespace
+
+Compiler::Compiler(const Xapian::Database& database, const query::Plan& plan)
+    : database_(database), plan_(plan) {
+  std::vector<Query> parts;
+  for (const query::Part& part : plan.strict) {
+    Compiled compiled = compile(part);
+    strict_.exact = strict_.exact && compiled.exact;
+    parts.push_back(std::move(compiled.query));
+  }
+  if (!parts.empty()) strict_.query = each_of(parts);
+  for (const query::Wish& wish : plan.wishes) {
+    for (const query::Word& word : wish.words) {
+      (can_be_held(database, word) ? words_ : absent_).push_back(&word);
+    }
+  }
+}
+
+Stage Compiler::stage(Stage::Kind kind, Query query, bool exact) const {
+  if (!plan_.strict.empty()) query = Query(Query::OP_AND, query, strict_.query);
+  return {kind, 0, {std::move(query), exact && strict_.exact}};
+}
+
+Stage Compiler::strict() const { return {Stage::Kind::strict, 0, strict_}; }
+
+Stage Compiler::as_written() const {
+  std::vector<Query> runs;
+  bool exact = true;
+  for (const query::Wish& wish : plan_.wishes) {
+    runs.push_back(index::all_of(wish.written));
+    exact = exact && is_one_term(wish.written);
+  }
+  return stage(Stage::Kind::as_written, each_of(runs), exact);
+}
+
+// A word by itself or another name, in the text or, where other words may be there, in title or headings.
+Query Compiler::word(const query::Word& word, bool context) const {
+  std::vector<Query> names;
+  const auto add = [&](const std::string& text, double weight) {
+    names.push_back(weight == 1.0 ? index::all_of(text) : scaled(index::all_of(text), weight));
+    if (!context) return;
+    for (const std::string_view each : {prefix::kTitle, prefix::kHeading}) {
+      names.push_back(scaled(index::all_of(text, each), weight * kContextWeight));
+    }
+  };
+  add(word.text, 1.0);
+  for (const query::Synonym& synonym : word.synonyms) add(synonym.text, synonym.weight);
+  return any_of(names);
+}
+
+// What two neighbouring words have in common when they stand side by side.
+Query Compiler::straddling() const {
+  std::vector<Query> grams;
+  for (const query::Wish& wish : plan_.wishes) {
+    for (const query::Gram& gram : wish.grams) {
+      if (gram.weight < 1.0 && grams.size() < kAdding) grams.push_back(scaled(Query(gram.text), gram.weight));
+    }
+  }
+  return any_of(grams);
+}
+
+Stage Compiler::all_words() const {
+  const bool context = words_.size() > 1;
+  std::vector<Query> each;
+  bool exact = !context;
+  for (const query::Word* one : words_) {
+    each.push_back(word(*one, context));
+    exact = exact && is_one_term(one->text) &&
+            std::all_of(one->synonyms.begin(), one->synonyms.end(),
+                        [](const auto& synonym) { return is_one_term(synonym.text); });
+  }
+  Stage made = stage(Stage::Kind::all_words, Query(Query::OP_AND_MAYBE, each_of(each), straddling()), exact);
+  made.words = words_.size();
+  return made;
+}
+
+Stage Compiler::some_words(std::size_t count) const {
+  std::vector<std::vector<std::size_t>> sets;
+  std::vector<std::size_t> chosen;
+  choose(words_, count, 0, chosen, sets);
+  std::vector<Query> queries;
+  for (const auto& set : sets) {
+    std::vector<Query> each;
+    for (const std::size_t i : set) each.push_back(word(*words_[i], true));
+    queries.push_back(each_of(each));
+  }
+  Stage made =
+      stage(Stage::Kind::some_words, Query(Query::OP_AND_MAYBE, any_of(queries), straddling()), false);
+  made.words = count;
+  return made;
+}
+
+Stage Compiler::most_words() const {
+  std::vector<Query> choosing;
+  std::vector<Query> adding;
+  for (Unit& unit : units_of(database_, plan_)) {
+    if (choosing.size() < kChoosing && !(unit.common && !choosing.empty())) {
+      choosing.push_back(std::move(unit.query));
+    } else if (adding.size() < kAdding && !unit.common) {
+      adding.push_back(std::move(unit.query));
+    }
+  }
+  add_context(plan_, adding);
+  return stage(Stage::Kind::most_words, Query(Query::OP_AND_MAYBE, any_of(choosing), any_of(adding)), true);
+}
+
+Stage Compiler::by_title() const {
+  std::vector<Query> titles;
+  for (const query::Word* one : words_) {
+    titles.push_back(index::all_of(one->text, prefix::kTitle));
+    for (const query::Synonym& synonym : one->synonyms) {
+      titles.push_back(scaled(index::all_of(synonym.text, prefix::kTitle), synonym.weight));
+    }
+  }
+  const Query opening(index::prefixed(prefix::kMark, index::mark::kOpening));
+  return stage(Stage::Kind::by_title, Query(Query::OP_FILTER, any_of(titles), opening), true);
+}
+
+bool Compiler::one_plain_word() const {
+  return plan_.wishes.size() == 1 && plan_.wishes.front().words.size() == 1 &&
+         plan_.wishes.front().words.front().text == plan_.wishes.front().written &&
+         plan_.wishes.front().words.front().synonyms.empty();
+}
+
+std::string name_of(const Stage& stage) {
+  switch (stage.kind) {
+    case Stage::Kind::own_number:
+      return "own_number";
+    case Stage::Kind::citing:
+      return "citing";
+    case Stage::Kind::strict:
+      return "strict";
+    case Stage::Kind::as_written:
+      return "as_written";
+    case Stage::Kind::all_words:
+      return "all_words";
+    case Stage::Kind::some_words:
+      return "some_words_" + std::to_string(stage.words);
+    case Stage::Kind::most_words:
+      return "most_words";
+    case Stage::Kind::by_title:
+      return "by_title";
+  }
+  return {};
+}
+
+Tier tier_of(Stage::Kind kind) {
+  switch (kind) {
+    case Stage::Kind::own_number:
+    case Stage::Kind::as_written:
+      return Tier::as_written;
+    case Stage::Kind::citing:
+    case Stage::Kind::strict:
+    case Stage::Kind::all_words:
+      return Tier::all_words;
+    default:
+      return Tier::most_words;
+  }
+}
+
+}  // namespace wenhao::match

@@ -1,0 +1,77 @@
+// A plan to Xapian queries. Each query offers at least what it should (a superset); where it may offer more,
+// `exact` is false and the judge looks at the passage's text.
+#pragma once
+
+#include <xapian.h>
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "search/match/answer.h"
+#include "search/query/plan.h"
+
+namespace wenhao::match {
+
+struct Compiled {
+  Xapian::Query query;
+  bool exact = true;
+};
+
+// What one Xapian query of a search asks for, and how its candidates are judged.
+struct Stage {
+  enum class Kind : std::uint8_t {
+    own_number,  // the documents that bear the number asked for
+    citing,      // what cites it
+    strict,      // no unquoted words at all
+    as_written,  // every run stands there as written
+    all_words,   // every word, by itself or another name or in title or headings
+    some_words,  // at least `words` of them
+    most_words,  // the heaviest ones: for sentences and questions
+    by_title,    // nothing in any text: the opening passages of documents whose title holds a word
+  };
+  Kind kind = Kind::strict;
+  std::size_t words = 0;
+  Compiled compiled;
+};
+[[nodiscard]] std::string name_of(const Stage& stage);
+[[nodiscard]] Tier tier_of(Stage::Kind kind);
+
+// Compiles the plan of one search. The plan must outlive it and be resolved (see resolve.h).
+class Compiler {
+ public:
+  Compiler(const Xapian::Database& database, const query::Plan& plan);
+
+  [[nodiscard]] Stage strict() const;
+  [[nodiscard]] Stage as_written() const;
+  [[nodiscard]] Stage all_words() const;
+  [[nodiscard]] Stage some_words(std::size_t count) const;  // of the words that anything holds
+  [[nodiscard]] Stage most_words() const;
+  [[nodiscard]] Stage by_title() const;
+
+  // Words that some passage may hold, and those that none does.
+  [[nodiscard]] const std::vector<const query::Word*>& words() const { return words_; }
+  [[nodiscard]] const std::vector<const query::Word*>& absent() const { return absent_; }
+
+  // True where `all_words` offers nothing beyond `as_written`.
+  [[nodiscard]] bool one_plain_word() const;
+
+ private:
+  [[nodiscard]] Stage stage(Stage::Kind kind, Xapian::Query query, bool exact) const;
+  [[nodiscard]] Xapian::Query word(const query::Word& word, bool context) const;
+  [[nodiscard]] Xapian::Query straddling() const;
+
+  const Xapian::Database& database_;
+  const query::Plan& plan_;
+  Compiled strict_;
+  std::vector<const query::Word*> words_;
+  std::vector<const query::Word*> absent_;
+};
+
+// The query of a part that never relaxes.
+[[nodiscard]] Compiled compile(const query::Part& part);
+
+// True where a folded text is one term, or one character: a passage that has the term holds the text.
+[[nodiscard]] bool is_one_term(std::string_view folded);
+
+}  // namespace wenhao::match

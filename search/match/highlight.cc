@@ -1,0 +1,130 @@
+// Looks the plan's words up in the folded text and takes the spans back to the passage as printed.
+#include "search/match/highlight.h"
+
+#include <algorithm>
+
+#include "corpus/index/schema.h"
+#include "corpus/text/fold.h"
+#include "corpus/text/tokens.h"
+#include "corpus/text/utf8.h"
+
+namespace wenhao::match {
+namespace {
+
+using query::Part;
+using query::PartKind;
+using text::Span;
+
+// The numbers that a query asks for, by themselves or with cites:.
+void collect_numbers(const std::vector<Part>& parts, std::vector<std::string>& numbers) {
+  for (const Part& part : parts) {
+    const bool cites = part.kind == PartKind::terms && !part.terms.empty() &&
+                       part.terms.front().prefix == index::prefix::kCites;
+    if (part.kind == PartKind::number || cites) numbers.push_back(part.text);
+    if (part.kind != PartKind::none) collect_numbers(part.children, numbers);
+  }
+}
+
+std::vector<std::string> numbers_of(const query::Plan& plan) {
+  std::vector<std::string> numbers;
+  collect_numbers(plan.strict, numbers);
+  return numbers;
+}
+
+bool contains(const std::vector<std::string>& list, const std::string& value) {
+  return std::find(list.begin(), list.end(), value) != list.end();
+}
+
+class Finder {
+ public:
+  explicit Finder(const std::string& text) : text_(text), folded_(text::fold_with_origin(text)) {
+    tokens_ = text::tokens_of(folded_.text);
+  }
+
+  bool add(const std::string& folded) {
+    const auto found = text::find_phrase(folded_.text, tokens_, folded);
+    for (const Span& span : found) spans_.push_back(folded_.source(span));
+    return !found.empty();
+  }
+
+  void add(const query::Word& word) {
+    add(word.text);
+    for (const query::Synonym& synonym : word.synonyms) add(synonym.text);
+  }
+
+  void add(const query::Wish& wish) {
+    add(wish.written);
+    for (const query::Word& word : wish.words) add(word);
+  }
+
+  void add(const std::vector<Part>& parts) {
+    for (const Part& part : parts) {
+      if (part.kind == PartKind::wish) add(part.wish);
+      if (part.kind == PartKind::phrase) add(part.text);
+      if (part.kind != PartKind::none) add(part.children);
+    }
+  }
+
+  void add_grams(const query::Plan& plan) {
+    for (const query::Wish& wish : plan.wishes) {
+      for (const query::Gram& gram : wish.grams) add(gram.text);
+    }
+  }
+
+  void add_source(Span span) { spans_.push_back(span); }
+  [[nodiscard]] bool empty() const { return spans_.empty(); }
+
+  // In order; spans that overlap or have nothing but white space between them are one.
+  std::vector<Span> take() {
+    std::sort(spans_.begin(), spans_.end(), [](Span a, Span b) { return a.begin < b.begin; });
+    std::vector<Span> merged;
+    for (const Span& span : spans_) {
+      const bool joins =
+          !merged.empty() &&
+          (span.begin <= merged.back().end ||
+           text::trim(std::string_view(text_).substr(merged.back().end, span.begin - merged.back().end))
+               .empty());
+      if (joins) {
+        merged.back().end = std::max(merged.back().end, span.end);
+      } else {
+        merged.push_back(span);
+      }
+    }
+    return merged;
+  }
+
+ private:
+  const std::string& text_;
+  text::Folded folded_;
+  std::vector<text::Token> tokens_;
+  std::vector<Span> spans_;
+};
+
+}  // namespace
+
+std::vector<Span> highlights(const query::Plan& plan, const index::PassageRecord& passage) {
+  Finder finder(passage.text);
+  for (const query::Wish& wish : plan.wishes) finder.add(wish);
+  finder.add(plan.strict);
+  const std::vector<std::string> numbers = numbers_of(plan);
+  for (const index::MentionRecord& mention : passage.mentions) {
+    if (!contains(numbers, mention.canonical) || !passage.span.contains(mention.span)) continue;
+    finder.add_source({mention.span.begin - passage.span.begin, mention.span.end - passage.span.begin});
+  }
+  if (finder.empty()) finder.add_grams(plan);
+  return finder.take();
+}
+
+std::vector<Span> segments_asked_for(const query::Plan& plan, const index::PassageRecord& passage) {
+  std::vector<Span> focus;
+  const std::vector<std::string> numbers = numbers_of(plan);
+  for (const index::SegmentRecord& segment : passage.segments) {
+    const bool asked =
+        std::any_of(segment.numbers.begin(), segment.numbers.end(),
+                    [&numbers](const std::string& number) { return contains(numbers, number); });
+    if (asked) focus.push_back(segment.span);
+  }
+  return focus;
+}
+
+}  // namespace wenhao::match

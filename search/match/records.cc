@@ -1,0 +1,54 @@
+// Records by term: a document by its unique term, sources by the document they hold.
+#include "search/match/records.h"
+
+#include "corpus/index/schema.h"
+#include "corpus/index/terms.h"
+
+namespace wenhao::match {
+namespace {
+
+Error missing(const std::string& id) { return Error{ErrorCode::index_damaged, id, "record missing"}; }
+
+}  // namespace
+
+Result<index::PassageRecord> Records::passage(Xapian::docid id) const {
+  return index::decode_passage(database_.get_document(id).get_data());
+}
+
+Result<const index::DocumentRecord*> Records::document(const std::string& id) {
+  const auto known = documents_.find(id);
+  if (known != documents_.end()) return &known->second;
+  const std::string term = index::unique_term(id);
+  const Xapian::PostingIterator posting = database_.postlist_begin(term);
+  if (posting == database_.postlist_end(term)) return tl::unexpected<Error>(missing(id));
+  auto record = index::decode_document(database_.get_document(*posting).get_data());
+  if (!record) return tl::unexpected<Error>(record.error());
+  return &documents_.emplace(id, std::move(*record)).first->second;
+}
+
+Result<std::string> Records::source(const std::string& document_id) const {
+  const std::string term = index::document_term(index::prefix::kHasDocument, document_id);
+  std::string first;
+  for (auto it = database_.postlist_begin(term); it != database_.postlist_end(term); ++it) {
+    auto record = index::decode_source(database_.get_document(*it).get_data());
+    if (!record) return tl::unexpected<Error>(record.error());
+    if (first.empty() || record->path < first) first = std::move(record->path);
+  }
+  return first;
+}
+
+Result<std::vector<index::PassageRecord>> Records::passages(const std::string& document_id,
+                                                            std::uint32_t first, std::uint32_t last) const {
+  std::vector<index::PassageRecord> found;
+  const std::string term = index::document_term(index::prefix::kPartOf, document_id);
+  std::uint32_t ordinal = 0;  // a document's passages stand in the order of their ordinals
+  for (auto it = database_.postlist_begin(term); it != database_.postlist_end(term) && ordinal < last; ++it) {
+    if (ordinal++ < first) continue;
+    auto record = passage(*it);
+    if (!record) return tl::unexpected<Error>(record.error());
+    found.push_back(std::move(*record));
+  }
+  return found;
+}
+
+}  // namespace wenhao::match

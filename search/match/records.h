@@ -1,0 +1,39 @@
+// Stored records of one database, read within one Store::read: decoded once each.
+#pragma once
+
+#include <xapian.h>
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "corpus/index/record.h"
+#include "corpus/result.h"
+
+namespace wenhao::match {
+
+class Records {
+ public:
+  explicit Records(const Xapian::Database& database) : database_(database) {}
+
+  [[nodiscard]] Result<index::PassageRecord> passage(Xapian::docid id) const;
+
+  // The record of a document; index_damaged where a passage speaks of one that is not there.
+  [[nodiscard]] Result<const index::DocumentRecord*> document(const std::string& id);
+
+  // The path of a file that holds the document, the first in order; empty where there is none.
+  [[nodiscard]] Result<std::string> source(const std::string& document_id) const;
+
+  // The passages of a document with ordinals in [first, last), in order.
+  [[nodiscard]] Result<std::vector<index::PassageRecord>> passages(const std::string& document_id,
+                                                                   std::uint32_t first,
+                                                                   std::uint32_t last) const;
+
+  [[nodiscard]] const Xapian::Database& database() const { return database_; }
+
+ private:
+  const Xapian::Database& database_;
+  std::map<std::string, index::DocumentRecord> documents_;
+};
+
+}  // namespace wenhao::match

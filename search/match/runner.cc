@@ -1,0 +1,75 @@
+// Reads candidates until the page is full, ties and small totals included.
+#include "search/match/runner.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace wenhao::match {
+
+Result<bool> Runner::accepted(const Stage& stage, const Candidate& candidate) {
+  if (stage.compiled.exact) return true;
+  const auto passage = records_.passage(candidate.id);
+  if (!passage) return tl::unexpected<Error>(passage.error());
+  return judge_.accepts(stage, candidate.id, *passage);
+}
+
+Result<void> Runner::run(const Stage& stage, Why why, Sort sort, bool wider) {
+  constexpr std::size_t kSpare = 20;  // for ties at the page's edge and texts that fold
+  if (!read_all_) return estimate(stage);
+  const bool exact = stage.compiled.exact;
+  const std::size_t all = records_.database().get_doccount();
+  Candidates candidates(records_.database(), stage.compiled.query, sort, page_.wanted() + kSpare,
+                        exact ? all : kCounted + 1);
+  std::size_t looked = 0;
+  std::size_t taken = 0;
+  double edge = 0.0;  // the weight at which the page was full
+  while (const auto candidate = candidates.next()) {
+    const bool counting = candidates.upper_bound() <= kCounted;
+    const bool tied = sort == Sort::relevance && candidate->weight == edge && looked < kCounted;
+    if (page_.full() && !counting && !tied) {
+      read_all_ = false;
+      break;
+    }
+    ++looked;
+    if (!page_.holds(candidate->id)) {
+      const auto held = accepted(stage, *candidate);
+      if (!held) return tl::unexpected<Error>(held.error());
+      if (!*held) continue;
+      if (!page_.full()) edge = candidate->weight;
+      page_.add(*candidate, tier_of(stage.kind), why);
+    }
+    ++taken;
+  }
+  if (!read_all_) count(stage, candidates, looked, taken, wider);
+  return {};
+}
+
+// Of a stage that comes after a full page only the size matters.
+Result<void> Runner::estimate(const Stage& stage) {
+  Xapian::Enquire enquire(records_.database());
+  enquire.set_query(stage.compiled.query);
+  const std::uint64_t offered = enquire.get_mset(0, 0).get_matches_estimated();
+  estimate_ = std::max(estimate_, offered);
+  exact_ = false;
+  return {};
+}
+
+void Runner::count(const Stage& stage, const Candidates& candidates, std::size_t looked, std::size_t taken,
+                   bool wider) {
+  const bool counted = candidates.lower_bound() == candidates.upper_bound();
+  const double share = looked == 0 ? 1.0 : static_cast<double>(taken) / static_cast<double>(looked);
+  const double offered = static_cast<double>(counted ? candidates.lower_bound() : candidates.estimate());
+  estimate_ = std::max(estimate_, static_cast<std::uint64_t>(std::llround(offered * share)));
+  exact_ = stage.compiled.exact && counted && !wider && !page_.folded_any();
+}
+
+std::uint64_t Runner::total() const {
+  if (read_all_) return page_.entries().size();
+  const double distinct = page_.passages() == 0 ? 1.0
+                                                : static_cast<double>(page_.entries().size()) /
+                                                      static_cast<double>(page_.passages());
+  const auto scaled = static_cast<std::uint64_t>(std::llround(static_cast<double>(estimate_) * distinct));
+  return std::max<std::uint64_t>(scaled, page_.entries().size());
+}
+
+}  // namespace wenhao::match

@@ -1,0 +1,46 @@
+// Runs stages into a page and keeps count of what they offered and what the judge accepted.
+#pragma once
+
+#include <cstdint>
+
+#include "corpus/result.h"
+#include "search/match/candidates.h"
+#include "search/match/compile.h"
+#include "search/match/judge.h"
+#include "search/match/page.h"
+#include "search/match/records.h"
+
+namespace wenhao::match {
+
+// Candidates that are looked at for an exact total although the page is full.
+inline constexpr std::size_t kCounted = 200;
+
+class Runner {
+ public:
+  // All must outlive it.
+  Runner(Records& records, Judge& judge, Page& page) : records_(records), judge_(judge), page_(page) {}
+
+  // Puts what a stage accepts into the page. Passages of earlier stages are passed over. `wider`: whether a
+  // later stage, which holds all that this one does, is to follow.
+  [[nodiscard]] Result<void> run(const Stage& stage, Why why, Sort sort, bool wider);
+
+  // How many passages (documents, where grouped) match, and whether that is exact.
+  [[nodiscard]] std::uint64_t total() const;
+  [[nodiscard]] bool exact() const { return exact_; }
+  [[nodiscard]] const Page& page() const { return page_; }
+
+ private:
+  [[nodiscard]] Result<bool> accepted(const Stage& stage, const Candidate& candidate);
+  [[nodiscard]] Result<void> estimate(const Stage& stage);
+  void count(const Stage& stage, const Candidates& candidates, std::size_t looked, std::size_t taken,
+             bool wider);
+
+  Records& records_;
+  Judge& judge_;
+  Page& page_;
+  bool read_all_ = true;
+  bool exact_ = true;
+  std::uint64_t estimate_ = 0;
+};
+
+}  // namespace wenhao::match

@@ -1,0 +1,161 @@
+// Runs the stages of a plan, one after another, until the page is full and the total is known.
+#include "search/match/search.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+
+#include "search/match/compile.h"
+#include "search/match/hits.h"
+#include "search/match/judge.h"
+#include "search/match/number_search.h"
+#include "search/match/page.h"
+#include "search/match/records.h"
+#include "search/match/resolve.h"
+#include "search/match/runner.h"
+
+namespace wenhao::match {
+namespace {
+
+using query::NoteCode;
+using query::Plan;
+
+query::Plan plan_of(const Request& request) {
+  return query::make_plan(query::parse(request.query), {request.lexicon, request.expand});
+}
+
+// Words at most so many must all be held, else as many as any passage holds. A longer wish is a sentence or
+// a question: after the passages that hold all of it come those that hold its heaviest words.
+constexpr std::size_t kFewWords = 4;
+
+// The stages of unquoted words, best first, as far as they are needed.
+Result<void> run_words(Runner& runner, const Compiler& compiler, const Plan& plan, Sort sort) {
+  const std::size_t named = compiler.words().size() + compiler.absent().size();
+  std::vector<Stage> stages;
+  if (compiler.absent().empty()) {
+    if (sort == Sort::relevance && !compiler.one_plain_word()) stages.push_back(compiler.as_written());
+    stages.push_back(compiler.all_words());
+  }
+  if (named > kFewWords) stages.push_back(compiler.most_words());
+  for (const Stage& stage : stages) {
+    const bool more = &stage != &stages.back();
+    if (const auto run = runner.run(stage, Why::text, sort, more); !run) return run;
+  }
+  std::size_t count =
+      compiler.words().size() - (compiler.absent().empty() && !compiler.words().empty() ? 1 : 0);
+  for (; named <= kFewWords && count >= 1 && runner.page().entries().empty(); --count) {
+    if (const auto run = runner.run(compiler.some_words(count), Why::text, sort, false); !run) return run;
+  }
+  if (runner.page().entries().empty() && !plan.wishes.empty()) {
+    return runner.run(compiler.by_title(), Why::text, sort, false);
+  }
+  return {};
+}
+
+Result<void> run_stages(Runner& runner, const Compiler& compiler, const Plan& plan, Sort sort) {
+  if (plan.empty()) return {};
+  if (asks_for_one_number(plan)) return run_number(runner, plan, sort);
+  if (plan.wishes.empty()) {
+    const bool lists = only_filters(plan);
+    const Stage stage = lists ? openings(compiler.strict()) : compiler.strict();
+    return runner.run(stage, Why::text, lists && sort == Sort::relevance ? Sort::newest : sort, false);
+  }
+  return run_words(runner, compiler, plan, sort);
+}
+
+void tell(const Compiler& compiler, SearchAnswer& answer, const Page& page, std::size_t offset) {
+  for (const query::Word* word : compiler.absent()) add_note(answer.notes, NoteCode::absent, word->text);
+  const auto& entries = page.entries();
+  const auto held_all = [](const Entry& entry) { return entry.tier != Tier::most_words; };
+  const auto begin = entries.begin() + static_cast<std::ptrdiff_t>(std::min(offset, entries.size()));
+  answer.relaxed = !std::all_of(begin, begin + static_cast<std::ptrdiff_t>(answer.hits.size()), held_all);
+  if (!answer.relaxed) return;
+  const bool some_hold_all = std::any_of(entries.begin(), entries.end(), held_all);
+  add_note(answer.notes, some_hold_all ? NoteCode::partly : NoteCode::relaxed);
+}
+
+Result<SearchAnswer> answer_from(const Xapian::Database& database, const Request& request, Plan plan) {
+  if (const auto resolved = resolve(database, plan); !resolved)
+    return tl::unexpected<Error>(resolved.error());
+  Records records(database);
+  const Compiler compiler(database, plan);
+  Judge judge(records, plan, compiler);
+  Page page(database, request.group, request.offset + request.limit);
+  Runner runner(records, judge, page);
+  if (const auto run = run_stages(runner, compiler, plan, request.sort); !run) {
+    return tl::unexpected<Error>(run.error());
+  }
+  SearchAnswer answer;
+  answer.query = request.query;
+  answer.notes = plan.notes;
+  answer.total = runner.total();
+  answer.exact_total = runner.exact();
+  auto hits = make_hits(records, plan, page, request);
+  if (!hits) return tl::unexpected<Error>(hits.error());
+  answer.hits = std::move(*hits);
+  tell(compiler, answer, page, request.offset);
+  if (asks_for_one_number(plan)) {
+    if (const auto told = tell_of_number(records, plan, answer.notes); !told) {
+      return tl::unexpected<Error>(told.error());
+    }
+  }
+  return answer;
+}
+
+}  // namespace
+
+std::string_view name_of(Why why) {
+  switch (why) {
+    case Why::number:
+      return "number";
+    case Why::cites:
+      return "cites";
+    case Why::text:
+      return "text";
+  }
+  return "text";
+}
+
+Result<SearchAnswer> search(index::Store& store, const Request& request) {
+  const auto begin = std::chrono::steady_clock::now();
+  const Plan plan = plan_of(request);
+  auto answer = store.read<SearchAnswer>(
+      [&](const Xapian::Database& database) { return answer_from(database, request, plan); });
+  if (answer) {
+    const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - begin;
+    answer->took_ms = took.count();
+  }
+  return answer;
+}
+
+Result<Explanation> explain(index::Store& store, const Request& request) {
+  const query::Parsed parsed = query::parse(request.query);
+  Plan plan = query::make_plan(parsed, {request.lexicon, request.expand});
+  return store.read<Explanation>([&](const Xapian::Database& database) -> Result<Explanation> {
+    if (const auto resolved = resolve(database, plan); !resolved)
+      return tl::unexpected<Error>(resolved.error());
+    const Compiler compiler(database, plan);
+    Explanation explanation{request.query, to_string(parsed.root), to_string(plan), {}, plan.notes};
+    std::vector<Stage> stages;
+    if (asks_for_one_number(plan)) {
+      stages = number_stages(plan);
+    } else if (plan.wishes.empty()) {
+      stages = {only_filters(plan) ? openings(compiler.strict()) : compiler.strict()};
+    } else {
+      stages = {compiler.as_written(), compiler.all_words()};
+      if (compiler.words().size() + compiler.absent().size() > kFewWords)
+        stages.push_back(compiler.most_words());
+      for (std::size_t i = compiler.words().size(); i > 1 && stages.size() == 2; --i) {
+        stages.push_back(compiler.some_words(i - 1));
+      }
+      stages.push_back(compiler.by_title());
+    }
+    for (const Stage& stage : stages) {
+      explanation.stages.push_back(
+          {name_of(stage), stage.compiled.query.get_description(), stage.compiled.exact});
+    }
+    return explanation;
+  });
+}
+
+}  // namespace wenhao::match
