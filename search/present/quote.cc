@@ -1,0 +1,64 @@
+// Nested marks go one step down: 《》 to 〈〉 in a title, “” to ‘’ in a quotation.
+#include "search/present/quote.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include "corpus/text/utf8.h"
+#include "search/present/fragment.h"
+
+namespace wenhao::present {
+namespace {
+
+using Pair = std::pair<char32_t, char32_t>;
+constexpr std::array kTitleMarks = {Pair{U'《', U'〈'}, Pair{U'》', U'〉'}};
+constexpr std::array kQuoteMarks = {Pair{U'“', U'‘'}, Pair{U'”', U'’'}};
+
+// The text with marks replaced and every run of white space as one space.
+std::string inner(std::string_view text, const std::array<Pair, 2>& marks) {
+  std::string out;
+  bool space = false;
+  const std::string_view trimmed = text::trim(text);
+  for (std::size_t at = 0; at < trimmed.size();) {
+    const text::Decoded c = text::decode(trimmed, at);
+    const auto mark =
+        std::find_if(marks.begin(), marks.end(), [&c](const Pair& m) { return m.first == c.code_point; });
+    const bool is_space = text::is_space(c.code_point);
+    if (is_space && !space) out += ' ';
+    if (mark != marks.end()) {
+      text::append(out, mark->second);
+    } else if (!is_space) {
+      out += trimmed.substr(at, c.size);
+    }
+    space = is_space;
+    at += c.size;
+  }
+  return out;
+}
+
+std::string_view mark_of(std::string_view openness) {
+  if (openness == "closed") return "（不予公开）";
+  if (openness == "on_request") return "（依申请公开）";
+  return {};
+}
+
+}  // namespace
+
+std::string citation(const index::DocumentRecord& document) {
+  const std::string title =
+      document.title.empty() ? std::string() : "《" + inner(document.title, kTitleMarks) + "》";
+  if (title.empty()) return document.number.empty() ? document.id : document.number;
+  return document.number.empty() ? title : title + "（" + document.number + "）";
+}
+
+std::string quote(const match::Hit& hit) {
+  const std::string words = plain(fragments(hit.passage.text, hit.spans, hit.focus));
+  const bool named = !hit.document.title.empty() || !hit.document.number.empty();
+  std::string out = named ? citation(hit.document) + "：" : std::string();
+  out += "“" + inner(words, kQuoteMarks) + "”";
+  return out += mark_of(hit.document.openness);
+}
+
+}  // namespace wenhao::present

@@ -1,0 +1,109 @@
+// One function for each line of a hit.
+#include "search/present/text.h"
+
+#include <fmt/format.h>
+
+#include "search/present/fragment.h"
+#include "search/present/words.h"
+
+namespace wenhao::present {
+namespace {
+
+class Writer {
+ public:
+  Writer(Language language, const Paint& paint) : language_(language), paint_(paint) {}
+
+  void hit(const match::Hit& hit) {
+    if (!out_.empty()) out_ += "\n";
+    head(hit);
+    path(hit);
+    for (const index::PassageRecord& passage : hit.before) neighbour(passage);
+    fragment(hit);
+    for (const index::PassageRecord& passage : hit.after) neighbour(passage);
+    place(hit);
+  }
+
+  std::string take() { return std::move(out_); }
+
+ private:
+  void head(const match::Hit& hit) {
+    const index::DocumentRecord& document = hit.document;
+    out_ += fmt::format("{:>2}. ", hit.rank);
+    out_ += document.title.empty() ? paint_(kUntitled.in(language_), Look::heading)
+                                   : paint_(document.title, Look::heading);
+    if (!document.number.empty()) out_ += "  " + paint_(document.number, Look::number);
+    for (const std::string* part : {&document.issuer, &document.date}) {
+      if (!part->empty()) out_ += "  " + paint_(*part, Look::faint);
+    }
+    out_ += "\n";
+  }
+
+  void path(const match::Hit& hit) {
+    if (hit.passage.path.empty()) return;
+    std::string path;
+    for (const std::string& heading : hit.passage.path) path += (path.empty() ? "" : " › ") + heading;
+    line(paint_(path, Look::faint));
+  }
+
+  void fragment(const match::Hit& hit) {
+    std::string text;
+    for (const Fragment& piece : fragments(hit.passage.text, hit.spans, hit.focus)) {
+      text += piece.hit ? paint_(piece.text, Look::hit) : printable(piece.text);
+    }
+    line(text);
+  }
+
+  void neighbour(const index::PassageRecord& passage) { line(paint_(passage.text, Look::faint)); }
+
+  void place(const match::Hit& hit) {
+    std::string place =
+        hit.source + "  " + filled(kParagraph.in(language_), std::to_string(hit.passage.ordinal + 1));
+    if (hit.passage.page != 0) place += "  " + filled(kPage.in(language_), std::to_string(hit.passage.page));
+    line(paint_(place, Look::faint));
+    for (const match::Duplicate& other : hit.duplicates) {
+      line(paint_(std::string(kAlso.in(language_)) + other.source, Look::faint));
+    }
+  }
+
+  void line(const std::string& text) { out_ += "    " + text + "\n"; }
+
+  Language language_;
+  const Paint& paint_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string to_text(const match::SearchAnswer& answer, Language language, const Paint& paint) {
+  Writer writer(language, paint);
+  for (const match::Hit& hit : answer.hits) writer.hit(hit);
+  return writer.take();
+}
+
+std::string summary(const match::SearchAnswer& answer, match::Group group, Language language) {
+  const bool documents = group == match::Group::document;
+  const Words& pattern = answer.exact_total ? (documents ? kDocumentsFound : kPassagesFound)
+                                            : (documents ? kDocumentsAbout : kPassagesAbout);
+  std::string out = answer.total == 0 ? std::string(kNothingFound.in(language))
+                                      : filled(pattern.in(language), std::to_string(answer.total));
+  out += fmt::format(" ({:.1f} ms)\n", answer.took_ms);
+  for (const query::Note& note : answer.notes) out += printable(query::message(note, language)) + "\n";
+  return out;
+}
+
+std::string to_text(const match::Explanation& explanation, Language language, const Paint& paint) {
+  std::string out;
+  const auto line = [&](std::string_view name, const std::string& value) {
+    out += paint(fmt::format("{:<13}", name), Look::faint) + printable(value) + "\n";
+  };
+  line("query", explanation.query);
+  line("tree", explanation.tree);
+  line("plan", explanation.plan);
+  for (const match::Explanation::Stage& stage : explanation.stages) {
+    line(stage.name, stage.xapian + (stage.exact ? "" : "  [?]"));
+  }
+  for (const query::Note& note : explanation.notes) line("note", query::message(note, language));
+  return out;
+}
+
+}  // namespace wenhao::present

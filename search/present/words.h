@@ -1,0 +1,32 @@
+// The words of the interface that answers are printed with, in both languages.
+#pragma once
+
+#include "corpus/message.h"
+
+namespace wenhao::present {
+
+inline constexpr Words kNothingFound = {"没有找到", "nothing found"};
+inline constexpr Words kPassagesFound = {"共 {0} 段", "{0} passages"};
+inline constexpr Words kPassagesAbout = {"约 {0} 段", "about {0} passages"};
+inline constexpr Words kDocumentsFound = {"共 {0} 件", "{0} documents"};
+inline constexpr Words kDocumentsAbout = {"约 {0} 件", "about {0} documents"};
+inline constexpr Words kUntitled = {"（无标题）", "(untitled)"};
+inline constexpr Words kParagraph = {"第{0}段", "paragraph {0}"};
+inline constexpr Words kPage = {"第{0}页", "page {0}"};
+inline constexpr Words kAlso = {"另见 ", "also "};
+inline constexpr Words kRepaired = {"（补正）", "(repaired)"};
+inline constexpr Words kReadings = {"（多种读法）", "(several readings)"};
+inline constexpr Words kHeld = {"已收", "held"};
+inline constexpr Words kNotHeld = {"未收", "not held"};
+inline constexpr Words kCitedHere = {"引用文件", "cites"};
+inline constexpr Words kCitedBy = {"被引用", "cited by"};
+inline constexpr Words kTo = {"致：", "to: "};
+inline constexpr Words kFiles = {"文件：", "file: "};
+
+// The words of a relation's type: 依据, 印发 …
+[[nodiscard]] std::string_view relation_word(std::string_view type, Language language);
+
+// The pattern with {0} replaced.
+[[nodiscard]] std::string filled(std::string_view pattern, std::string_view value);
+
+}  // namespace wenhao::present
