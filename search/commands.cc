@@ -1,0 +1,206 @@
+// One function a command: ask, render, print.
+#include "search/commands.h"
+
+#include <unistd.h>
+
+#include <cstdlib>
+#include <iostream>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <sstream>
+
+#include "corpus/command/terminal.h"
+#include "corpus/index/document_json.h"
+#include "corpus/index/store.h"
+#include "search/match/documents.h"
+#include "search/match/search.h"
+#include "search/mentions.h"
+#include "search/present/document.h"
+#include "search/present/json.h"
+#include "search/present/table.h"
+#include "search/present/text.h"
+#include "search/present/words.h"
+
+namespace wenhao::search {
+namespace {
+
+using command::CommonOptions;
+
+present::Paint paint_for(const CommonOptions& common) {
+  const bool color = command::use_color(common.color, STDOUT_FILENO);
+  return [color](std::string_view text, present::Look look) {
+    const auto style = [look] {
+      switch (look) {
+        case present::Look::heading:
+          return command::Style::heading;
+        case present::Look::number:
+          return command::Style::number;
+        case present::Look::repaired:
+          return command::Style::repaired;
+        case present::Look::hit:
+          return command::Style::hit;
+        case present::Look::faint:
+          return command::Style::faint;
+      }
+      return command::Style::faint;
+    }();
+    return command::paint(printable(text), style, color);
+  };
+}
+
+// The lexicon: the built-in one, with the user's own lines where there are any.
+struct Words {
+  std::optional<query::Lexicon> own;
+  std::vector<query::Note> notes;
+  [[nodiscard]] const query::Lexicon* lexicon() const { return own ? &*own : nullptr; }
+};
+
+Words load_words(const std::string& index_path) {
+  Words words;
+  const char* named = std::getenv("WENHAO_LEXICON");
+  const bool given = named != nullptr && *named != '\0';
+  const std::string path = given ? named : index_path + "/lexicon.tsv";
+  if (!given && access(path.c_str(), F_OK) != 0) return words;
+  auto lexicon = query::Lexicon::with_file(path);
+  if (lexicon) {
+    words.own = std::move(*lexicon);
+  } else {
+    add_note(words.notes, query::NoteCode::lexicon_unreadable, path);
+  }
+  return words;
+}
+
+std::string rendered(const match::SearchAnswer& answer, Format format, const CommonOptions& common) {
+  switch (format) {
+    case Format::json:
+      return present::to_json_text(answer, common.language);
+    case Format::jsonl:
+      return present::to_json_lines(answer);
+    case Format::csv:
+      return present::to_csv(answer);
+    case Format::markdown:
+      return present::to_markdown(answer);
+    case Format::text:
+      break;
+  }
+  return present::to_text(answer, common.language, paint_for(common));
+}
+
+Result<int> run_search(const SearchCommand& command, const CommonOptions& common) {
+  const std::string path = index::index_path(common.db);
+  auto store = index::Store::open(path);
+  if (!store) return tl::unexpected<Error>(store.error());
+  const Words words = load_words(path);
+  match::Request request = command.request;
+  request.lexicon = words.lexicon();
+  auto answer = match::search(*store, request);
+  if (!answer) return tl::unexpected<Error>(answer.error());
+  answer->notes.insert(answer->notes.end(), words.notes.begin(), words.notes.end());
+  std::cout << rendered(*answer, command.format, common);
+  if (!common.quiet && command.format == Format::text) {
+    std::cerr << present::summary(*answer, request.group, common.language);
+  }
+  return answer->hits.empty() ? 1 : 0;
+}
+
+Result<int> run_explain(const ExplainCommand& command, const CommonOptions& common) {
+  const std::string path = index::index_path(common.db);
+  auto store = index::Store::open(path);
+  if (!store) return tl::unexpected<Error>(store.error());
+  const Words words = load_words(path);
+  match::Request request = command.request;
+  request.lexicon = words.lexicon();
+  const auto explanation = match::explain(*store, request);
+  if (!explanation) return tl::unexpected<Error>(explanation.error());
+  std::cout << (common.json ? index::dump(present::to_json(*explanation, common.language)) + "\n"
+                            : present::to_text(*explanation, common.language, paint_for(common)));
+  return 0;
+}
+
+Result<int> run_show(const ShowCommand& command, const CommonOptions& common) {
+  auto store = index::Store::open(index::index_path(common.db));
+  if (!store) return tl::unexpected<Error>(store.error());
+  const auto answers = match::documents(*store, command.name);
+  if (!answers) return tl::unexpected<Error>(answers.error());
+  for (const match::DocumentAnswer& answer : *answers) {
+    if (common.json) {
+      std::cout << index::dump(present::to_json(answer, common.language)) << "\n";
+    } else {
+      if (&answer != &answers->front()) std::cout << "\n";
+      std::cout << present::to_text(answer, common.language, paint_for(common));
+    }
+  }
+  return 0;
+}
+
+Result<int> run_cites(const CitesCommand& command, const CommonOptions& common) {
+  auto store = index::Store::open(index::index_path(common.db));
+  if (!store) return tl::unexpected<Error>(store.error());
+  const auto answer = match::citations(*store, command.number);
+  if (!answer) return tl::unexpected<Error>(answer.error());
+  std::cout << (common.json ? index::dump(present::to_json(*answer)) + "\n"
+                            : present::to_text(*answer, common.language, paint_for(common)));
+  return 0;
+}
+
+// One identifier on a line; the offsets of a stream may pass those of a record.
+std::string line_of(const FoundMention& found, const CommonOptions& common, const present::Paint& paint) {
+  if (common.json) {
+    nlohmann::ordered_json object = index::to_json(found.record);
+    object["begin"] = found.begin;
+    object["end"] = found.end;
+    return index::dump(object);
+  }
+  std::string line = printable(found.record.written) + " → ";
+  if (!found.record.canonical.empty()) {
+    line += paint(found.record.canonical, present::Look::number);
+  } else {
+    std::string readings;
+    for (const std::string& reading : found.record.readings)
+      readings += (readings.empty() ? "" : " | ") + reading;
+    line += readings + " " + std::string(present::kReadings.in(common.language));
+  }
+  if (found.record.repaired)
+    line += " " + paint(present::kRepaired.in(common.language), present::Look::repaired);
+  return line;
+}
+
+Result<int> run_number(const NumberCommand& command, const CommonOptions& common) {
+  const present::Paint paint = paint_for(common);
+  bool any = false;
+  const auto print = [&](const FoundMention& found) {
+    any = true;
+    std::cout << line_of(found, common, paint) << "\n";
+  };
+  if (command.texts.empty()) scan_mentions(std::cin, print);
+  for (const std::string& text : command.texts) {
+    if (text == "-") {
+      scan_mentions(std::cin, print);
+    } else {
+      std::istringstream in(text);
+      scan_mentions(in, print);
+    }
+  }
+  return any ? 0 : 1;
+}
+
+struct Run {
+  const CommonOptions& common;
+  Result<int> operator()(const SearchCommand& command) const { return run_search(command, common); }
+  Result<int> operator()(const NumberCommand& command) const { return run_number(command, common); }
+  Result<int> operator()(const ShowCommand& command) const { return run_show(command, common); }
+  Result<int> operator()(const CitesCommand& command) const { return run_cites(command, common); }
+  Result<int> operator()(const ExplainCommand& command) const { return run_explain(command, common); }
+  Result<int> operator()(const TextCommand& command) const {
+    std::cout << command.text;
+    return 0;
+  }
+};
+
+}  // namespace
+
+Result<int> run(const Invocation& invocation) {
+  return std::visit(Run{invocation.common}, invocation.command);
+}
+
+}  // namespace wenhao::search

@@ -1,0 +1,134 @@
+// The command line of wenhao: one function a command.
+#include "search/options.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <utility>
+
+#include "search/words.h"
+
+namespace wenhao::search {
+namespace {
+
+constexpr std::size_t kMostHits = 10'000;
+constexpr std::size_t kFurthest = 1'000'000;
+constexpr std::size_t kMostContext = 100;
+
+template <class Value>
+using Choices = std::vector<std::pair<std::string_view, Value>>;
+
+const Choices<match::Sort> kSorts = {
+    {"relevance", match::Sort::relevance}, {"newest", match::Sort::newest}, {"oldest", match::Sort::oldest}};
+const Choices<match::Group> kGroups = {{"none", match::Group::none}, {"document", match::Group::document}};
+const Choices<Format> kFormats = {{"text", Format::text},
+                                  {"json", Format::json},
+                                  {"jsonl", Format::jsonl},
+                                  {"csv", Format::csv},
+                                  {"markdown", Format::markdown}};
+
+// What is being read: the structs the options are bound to, and the words for their help.
+struct Reading {
+  command::CommonOptions common;
+  SearchCommand search;
+  NumberCommand number;
+  std::vector<std::string> words;  // of the query or name
+  bool no_expand = false;
+
+  [[nodiscard]] std::string in(const Words& each) const { return std::string(each.in(common.language)); }
+};
+
+// An option that takes one of some words.
+template <class Value>
+void add_choice(CLI::App& app, const std::string& name, const Choices<Value>& choices, Value& value,
+                const Words& help, const Reading& reading) {
+  CLI::Option* option = app.add_option_function<std::string>(
+      name,
+      [&choices, &value](const std::string& word) {
+        for (const auto& [known, meaning] : choices) {
+          if (known == word) value = meaning;
+        }
+      },
+      reading.in(help));
+  std::vector<std::string> names;
+  for (const auto& choice : choices) names.emplace_back(choice.first);
+  command::allow_only(option->type_name("WORD"), names, reading.common.language);
+}
+
+void add_count(CLI::App& app, const std::string& name, std::size_t& value, std::size_t most,
+               const Words& help, const Reading& reading) {
+  app.add_option(name, value, reading.in(help))->type_name("N")->check(CLI::Range(std::size_t{0}, most));
+}
+
+void add_query(CLI::App& app, Reading& reading) {
+  app.add_option("QUERY", reading.words, reading.in(words::kQuery))->required()->type_name("");
+  app.add_flag("--no-expand", reading.no_expand, reading.in(words::kNoExpand));
+}
+
+CLI::App* add_search(CLI::App& app, Reading& reading) {
+  CLI::App* search = app.add_subcommand("search", reading.in(words::kSearch));
+  match::Request& request = reading.search.request;
+  add_query(*search, reading);
+  add_count(*search, "--limit,-n", request.limit, kMostHits, words::kLimit, reading);
+  add_count(*search, "--offset", request.offset, kFurthest, words::kOffset, reading);
+  add_choice(*search, "--sort", kSorts, request.sort, words::kSort, reading);
+  add_choice(*search, "--group", kGroups, request.group, words::kGroup, reading);
+  add_count(*search, "--context", request.context, kMostContext, words::kContext, reading);
+  add_choice(*search, "--format", kFormats, reading.search.format, words::kFormat, reading);
+  return search;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string out;
+  for (const std::string& word : words) out += (out.empty() ? "" : " ") + word;
+  return out;
+}
+
+// A word such as -北京 or -(甲 excludes; the command line would take it for an option.
+std::string protected_word(std::string_view word) {
+  const bool excludes = word.size() > 1 && word[0] == '-' &&
+                        (static_cast<unsigned char>(word[1]) >= 0x80 || word[1] == '"' || word[1] == '(');
+  return excludes ? "NOT " + std::string(word.substr(1)) : std::string(word);
+}
+
+}  // namespace
+
+Result<Invocation> read_command_line(int argc, const char* const* argv) {
+  Reading reading;
+  reading.common.language = command::language_of_command(argc, argv);
+  const std::unique_ptr<CLI::App> app =
+      command::new_app(reading.in(words::kProgram), std::string(kVersion), reading.common.language);
+  app->name("wenhao");
+  command::add_common_options(*app, reading.common);
+  const CLI::App* search = add_search(*app, reading);
+  CLI::App* number = app->add_subcommand("number", reading.in(words::kNumber));
+  number->add_option("TEXT", reading.number.texts, reading.in(words::kTexts))->type_name("");
+  CLI::App* show = app->add_subcommand("show", reading.in(words::kShow));
+  show->add_option("NAME", reading.words, reading.in(words::kName))->required()->type_name("");
+  CLI::App* cites = app->add_subcommand("cites", reading.in(words::kCites));
+  cites->add_option("NUMBER", reading.words, reading.in(words::kName))->required()->type_name("");
+  CLI::App* explain = app->add_subcommand("explain", reading.in(words::kExplain));
+  add_query(*explain, reading);
+  app->require_subcommand(1);
+
+  std::vector<std::string> safe;
+  std::vector<const char*> arguments;
+  for (int i = 0; i < argc; ++i) safe.push_back(protected_word(argv[i]));
+  for (const std::string& word : safe) arguments.push_back(word.c_str());
+  auto text = command::parse(*app, argc, arguments.data(), reading.common.language);
+  if (!text) return tl::unexpected<Error>(text.error());
+  if (*text) return Invocation{std::move(reading.common), TextCommand{**std::move(text)}};
+
+  match::Request& request = reading.search.request;
+  request.query = joined(reading.words);
+  request.expand = !reading.no_expand;
+  if (reading.common.json && reading.search.format == Format::text) reading.search.format = Format::json;
+  if (search->parsed()) return Invocation{std::move(reading.common), std::move(reading.search)};
+  if (number->parsed()) return Invocation{std::move(reading.common), std::move(reading.number)};
+  if (show->parsed()) return Invocation{std::move(reading.common), ShowCommand{request.query}};
+  if (cites->parsed()) return Invocation{std::move(reading.common), CitesCommand{request.query}};
+  return Invocation{std::move(reading.common), ExplainCommand{std::move(request)}};
+}
+
+}  // namespace wenhao::search

@@ -1,0 +1,53 @@
+// What the user asked wenhao to do: a plain struct for each command, read from the command line.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "corpus/command/options.h"
+#include "corpus/result.h"
+#include "search/match/search.h"
+
+namespace wenhao::search {
+
+inline constexpr std::string_view kVersion = "wenhao 0.1.0";
+
+enum class Format : std::uint8_t { text, json, jsonl, csv, markdown };
+
+struct SearchCommand {
+  match::Request request;
+  Format format = Format::text;
+};
+
+struct NumberCommand {
+  std::vector<std::string> texts;  // "-" is standard input
+};
+
+struct ShowCommand {
+  std::string name;
+};
+
+struct CitesCommand {
+  std::string number;
+};
+
+struct ExplainCommand {
+  match::Request request;
+};
+
+// Help or version: to be printed, and nothing done.
+struct TextCommand {
+  std::string text;
+};
+
+struct Invocation {
+  command::CommonOptions common;
+  std::variant<SearchCommand, NumberCommand, ShowCommand, CitesCommand, ExplainCommand, TextCommand> command;
+};
+
+// Error: usage.
+[[nodiscard]] Result<Invocation> read_command_line(int argc, const char* const* argv);
+
+}  // namespace wenhao::search

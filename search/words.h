@@ -1,0 +1,33 @@
+// The words of wenhao's command line, in both languages.
+#pragma once
+
+#include "corpus/message.h"
+
+namespace wenhao::search::words {
+
+inline constexpr Words kProgram = {"检索已建索引的公文：按文号、按词句",
+                                   "Searches indexed documents: by number, by words"};
+inline constexpr Words kSearch = {"检索段落，最合适的在前", "Find passages, best first"};
+inline constexpr Words kNumber = {"列出文字中的全部文号等编号", "List every identifier in a text"};
+inline constexpr Words kShow = {"显示一份文件的全文", "Show a whole document"};
+inline constexpr Words kCites = {"显示某文号引用与被引用的文件",
+                                 "Show what a number's document cites and what cites it"};
+inline constexpr Words kExplain = {"显示一次检索的各个步骤", "Show every stage of a query"};
+
+inline constexpr Words kQuery = {
+    "检索词；引号内须原样出现，OR、NOT、-、括号可用，文号可直接写入",
+    "Words; quoted ones exactly; OR, NOT, - and parentheses; a document number as it is"};
+inline constexpr Words kTexts = {"文字；- 或省略为标准输入", "A text; - or none is standard input"};
+inline constexpr Words kName = {"文号或文件标识", "A document number or id"};
+inline constexpr Words kLimit = {"最多显示几条", "How many to show"};
+inline constexpr Words kOffset = {"跳过前几条", "How many to pass over first"};
+inline constexpr Words kSort = {"排序：relevance 相关、newest 新、oldest 旧",
+                                "Order: relevance, newest, oldest"};
+inline constexpr Words kGroup = {"归并：none 只合并相同文本、document 每件一条",
+                                 "Fold: none (equal texts only), document (one passage of each)"};
+inline constexpr Words kContext = {"前后各显示几段", "Neighbouring paragraphs to show on either side"};
+inline constexpr Words kNoExpand = {"不检索同义词和机构旧称", "No synonyms or old names of bodies"};
+inline constexpr Words kFormat = {"输出格式：text、json、jsonl、csv、markdown",
+                                  "Output: text, json, jsonl, csv, markdown"};
+
+}  // namespace wenhao::search::words
