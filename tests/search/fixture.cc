@@ -1,0 +1,128 @@
+// A letter becomes a source text and a parsed document, then what the indexer would write of it.
+#include "tests/search/fixture.h"
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <filesystem>
+
+#include "corpus/index/schema.h"
+#include "corpus/index/terms.h"
+#include "corpus/number/mention.h"
+#include "corpus/text/hash.h"
+#include "corpus/text/tokens.h"
+
+namespace wenhao::search_test {
+namespace {
+
+text::Span put(std::string& text, const std::string& line) {
+  const auto begin = static_cast<text::Offset>(text.size());
+  text += line;
+  const text::Span span{begin, static_cast<text::Offset>(text.size())};
+  text += '\n';
+  return span;
+}
+
+std::optional<text::Date> date_of(const std::string& iso) {
+  const auto found = text::date_at(iso, 0);
+  if (!found) return std::nullopt;
+  return found->readings.front();
+}
+
+void add_mentions(const std::string& text, document::Document& document, const std::string& number) {
+  document.mentions = number::find_mentions(text);
+  for (std::uint32_t i = 0; i < document.mentions.size(); ++i) {
+    const number::Mention& mention = document.mentions[i];
+    const bool is_own =
+        !document.number && !number.empty() && number::canonical(mention, text, document.mentions) == number;
+    if (is_own) document.number = i;
+    for (document::Passage& passage : document.passages) {
+      if (!passage.span.contains(mention.span)) continue;
+      if (passage.last_mention == 0) passage.first_mention = i;
+      passage.last_mention = i + 1;
+      if (mention.kind == number::Kind::document) passage.segments.push_back({{i}, passage.span});
+    }
+  }
+}
+
+struct Parsed {
+  document::Document document;
+  text::SourceText source;
+};
+
+Parsed parsed(const Letter& letter) {
+  Parsed out;
+  out.source.format = "text";
+  out.source.encoding = "UTF-8";
+  std::string& text = out.source.text;
+  put(text, letter.title);
+  if (!letter.number.empty()) put(text, letter.number);
+  document::Document& document = out.document;
+  for (const Paragraph& paragraph : letter.paragraphs) {
+    document::Passage passage;
+    passage.span = put(text, paragraph.text);
+    passage.path = paragraph.path;
+    document.passages.push_back(std::move(passage));
+  }
+  document.title = letter.title;
+  document.issuer = letter.issuer;
+  document.addressee = letter.addressee;
+  document.kind = letter.kind;
+  document.openness = letter.openness;
+  document.signed_on = date_of(letter.date);
+  document.span = {0, static_cast<text::Offset>(text.size())};
+  document.id = text::hash_id(text);
+  add_mentions(text, document, letter.number);
+  return out;
+}
+
+void add(Xapian::WritableDatabase& database, const Letter& letter, std::size_t place) {
+  const Parsed made = parsed(letter);
+  const index::IndexedDocument indexed = index::indexed_document(made.document, made.source);
+  for (const Xapian::Document& passage : indexed.passages) database.add_document(passage);
+  database.add_document(indexed.record);
+  index::SourceRecord record;
+  record.path = letter.file.empty() ? "/letters/" + std::to_string(place) + ".txt" : letter.file;
+  record.format = made.source.format;
+  record.encoding = made.source.encoding;
+  record.documents = {indexed.id};
+  Xapian::Document source;
+  source.add_boolean_term(index::document_term(index::prefix::kHasDocument, indexed.id));
+  source.add_boolean_term(index::prefixed(index::prefix::kType, index::type::kSource));
+  source.set_data(index::encode(record));
+  database.add_document(source);
+}
+
+std::string new_folder() {
+  std::string pattern = (std::filesystem::temp_directory_path() / "wenhao-search-XXXXXX").string();
+  return mkdtemp(pattern.data());
+}
+
+}  // namespace
+
+Library::Library(const std::vector<Letter>& letters) : folder_(new_folder()) {
+  Xapian::WritableDatabase database(folder_, Xapian::DB_CREATE_OR_OVERWRITE);
+  for (std::size_t i = 0; i < letters.size(); ++i) add(database, letters[i], i);
+  database.set_metadata(std::string(index::metadata::kSchema), std::string(index::kSchema));
+  database.set_metadata(std::string(index::metadata::kAnalyser), std::string(text::kAnalyser));
+  database.commit();
+  database.close();
+  auto opened = index::Store::open(folder_);
+  if (opened) store_ = std::make_unique<index::Store>(std::move(*opened));
+}
+
+Library::~Library() { std::filesystem::remove_all(folder_); }
+
+match::SearchAnswer Library::search(const match::Request& request) {
+  auto answer = match::search(*store_, request);
+  EXPECT_TRUE(answer.has_value()) << request.query << ": " << (answer ? "" : answer.error().detail);
+  return answer ? *answer : match::SearchAnswer{};
+}
+
+std::vector<std::string> texts(const match::SearchAnswer& answer) {
+  std::vector<std::string> out;
+  for (const match::Hit& hit : answer.hits) out.push_back(hit.passage.text);
+  return out;
+}
+
+}  // namespace wenhao::search_test
