@@ -108,7 +108,11 @@ struct Authority::Tables {
     const auto until = year_field(fields.size() > 4 ? fields[4] : std::string_view(), 9999);
     if (!from || !until) return false;
     parts.add(code_points(fields[1]), kind->marks);
-    if (kind->marks == kPlace) parts.add(code_points(fields[2]), kPlaceName);
+    if (kind->marks == kPlace) {
+      const std::u32string name = code_points(fields[2]);
+      parts.add(name, kPlaceName);
+      if (name.size() > 2) parts.add(name.substr(0, name.size() - 1), kPlaceName);  // 天津 of 天津市
+    }
     if (kind->names != nullptr) {
       (this->*(kind->names))[std::string(fields[1])].push_back({std::string(fields[2]), *from, *until});
     }
@@ -117,11 +121,11 @@ struct Authority::Tables {
 
   std::optional<std::string> local(const Names& places, std::string_view code, std::uint16_t year) const {
     const auto [place, rest] = longest_prefix(places, code);
-    if (place == nullptr || rest.empty()) return std::nullopt;
+    if (place == nullptr || rest.empty() || place->size() > 1) return std::nullopt;  // 南: 南宁 or 南平
     const auto [department, matter] = longest_prefix(departments, rest);
     if (department == nullptr) return std::nullopt;
     const Named* const body = in_year(*department, year);
-    return in_year(*place, year)->name + std::string(form_of(body->name, &places == &cities));
+    return place->front().name + std::string(form_of(body->name, &places == &cities));
   }
 };
 

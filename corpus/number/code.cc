@@ -40,6 +40,7 @@ constexpr int kOrgan = 7;
 constexpr int kForm = 2;
 constexpr int kUnknownFirst = 18;  // an unknown place or body opens the code
 constexpr int kUnknown = 28;
+constexpr int kFunctionInside = 36;  // 琼环自字
 constexpr int kLetter = 3;
 constexpr int kGroup = 6;
 constexpr int kLine = 22;  // a code broken over lines
@@ -145,7 +146,7 @@ class CodeCosts {
     if (unit.c == 0) return first ? cost::kNever : cost::kGroup;
     if (is_letter(unit.c)) return cost::kLetter;
     const std::uint32_t marks = vocabulary().marks(vocabulary().step(0, unit.c));
-    if ((marks & kFunction) != 0) return cost::kNever;
+    if ((marks & kFunction) != 0) return first || i + 1 == run_.size ? cost::kNever : cost::kFunctionInside;
     return first ? cost::kUnknownFirst : cost::kUnknown;
   }
 
@@ -259,7 +260,8 @@ Costs text_costs(const Run& run, std::string_view text, const Trie& parts) {
       lower(costs[j + 1], costs[i] + word_cost(vocabulary().marks(node), i == j));
     }
     add_names(run, parts, i, costs);
-    lower(costs[i + 1], costs[i] + cost::kCharacter);
+    const bool apart = run.units[i].gap || run.units[i].line;  // 大 中 小: layout, not a word
+    lower(costs[i + 1], costs[i] + (apart ? cost::kLightCharacter : cost::kCharacter));
     if (const std::size_t begin = dictionary[i + 1]; begin < i) {
       lower(costs[i + 1], costs[begin] + cost::kDictionaryWord);
     }

@@ -54,7 +54,9 @@ NameRun name_run(const Scan& scan, std::size_t end) {
   std::size_t count = 0;
   while (count < kMaxName) {
     const Glyph glyph = glyph_before(scan.text, end);
-    if (!is_han_glyph(glyph.c) || glyph.begin < scan.floor || (glyph.line && count > 0)) break;
+    const bool inside =
+        count > 0 && (is_digit(glyph.c) || is_open(glyph.c) || is_close(glyph.c));  // 第8届, （集团）
+    if (!(is_han_glyph(glyph.c) || inside) || glyph.begin < scan.floor || (glyph.line && count > 0)) break;
     if (glyph.gap && count > 0) break;
     run.glyphs[kMaxName - 1 - count++] = glyph;
     end = glyph.begin;
@@ -69,7 +71,7 @@ constexpr std::size_t kMaxPlace = 4;
 
 bool is_plain(char32_t c) {
   const std::uint32_t marks = vocabulary().marks(vocabulary().step(0, c));
-  return (marks & kFunction) == 0;
+  return is_han_glyph(c) && (marks & kFunction) == 0;
 }
 
 // 国家药监局, 省粮储局: after 国家 or a place, what no list knows, up to the end that says it is a body.
@@ -83,14 +85,15 @@ bool opens_name(char32_t first, char32_t last) {
 std::size_t with_unknown(const NameRun& run, std::size_t start) {
   for (std::size_t i = start; i-- > 1 && start - i <= kMaxUnknown;) {
     if (!is_plain(run.glyphs[i].c)) break;
-    if (opens_name(run.glyphs[i - 1].c, run.glyphs[i].c)) return is_place_ending(run.glyphs[i].c) ? i : i - 1;
+    if (opens_name(run.glyphs[i - 1].c, run.glyphs[i].c)) return i - 1;
   }
   return start;
 }
 
 // From the right: a name of the vocabulary, or a place with its ending, as long as one follows another.
-std::size_t name_start(const NameRun& run) {
+std::size_t name_start(const Scan& scan, const NameRun& run) {
   std::array<bool, kMaxName + 1> reached{};  // position from which the rest reads as names
+  const Trie& places = scan.authority.parts();
   reached[run.size] = true;
   std::size_t start = run.size;
   for (std::size_t i = run.size; i-- > 0;) {
@@ -100,13 +103,24 @@ std::size_t name_start(const NameRun& run) {
       if (node == 0) break;
       if ((vocabulary().marks(node) & kName) != 0 && reached[j + 1]) reached[i] = true;
     }
+    node = 0;
+    for (std::size_t j = i; j < run.size && !reached[i]; ++j) {
+      node = places.step(node, run.glyphs[j].c);
+      if (node == 0) break;
+      if ((places.marks(node) & kPlaceName) != 0 && reached[j + 1]) reached[i] = true;
+    }
+    if (is_open(run.glyphs[i].c)) {
+      for (std::size_t j = i + 1; j < run.size && j <= i + 6; ++j) {
+        if (is_close(run.glyphs[j].c) && reached[j + 1] && i > 0) reached[i] = true;
+      }
+    }
     for (std::size_t j = i + 1; j < run.size && j <= i + kMaxPlace && !reached[i]; ++j) {
       if (!is_plain(run.glyphs[j - 1].c)) break;
       if (is_place_ending(run.glyphs[j].c) && reached[j + 1] && j > i + 1) reached[i] = true;
     }
-    if (!reached[i] && run.glyphs[i].c == U'第') {  // 第十三届
+    if (!reached[i] && run.glyphs[i].c == U'第') {  // 第十三届, 第二次
       for (std::size_t j = i + 2; j < run.size && j <= i + 5; ++j) {
-        if (run.glyphs[j].c == U'届' && reached[j + 1]) reached[i] = true;
+        if ((run.glyphs[j].c == U'届' || run.glyphs[j].c == U'次') && reached[j + 1]) reached[i] = true;
       }
     }
     if (reached[i]) start = i;
@@ -147,7 +161,9 @@ Span one_name(const Scan& scan, std::size_t end) {
   const NameRun run = name_run(scan, end);
   const auto here = static_cast<Offset>(end);
   if (run.size == 0) return {here, here};
-  std::size_t known = name_start(run);
+  if (run.size == 1 && run.glyphs[0].c == U'国')
+    return {run.glyphs[0].begin, run.glyphs[0].end};  // 国令第707号
+  std::size_t known = name_start(scan, run);
   if (known + 2 >= run.size) known = with_unknown(run, known);  // only its ending is known
   const std::size_t start = without_words(run, known);
   if (start >= run.size || !ends_as_body(run)) return {here, here};
@@ -173,7 +189,8 @@ std::optional<YearGroup> term_before(const Scan& scan, std::size_t at) {
   const Digits digits = digits_before(scan.text, jie.begin);
   const HanNumber han = han_number_before(scan.text, jie.begin);
   YearGroup group;
-  group.year = static_cast<std::uint16_t>(digits.size > 0 && !digits.han ? digits.number(0, 2) : han.value);
+  group.year =
+      static_cast<std::uint16_t>(digits.size > 0 && !digits.han ? digits.number(0, digits.size) : han.value);
   const Glyph open = glyph_before(scan.text, digits.size > 0 && !digits.han ? digits.begin : han.begin);
   if (group.year == 0 || !is_open(open.c)) return std::nullopt;
   group.begin = open.begin;
@@ -200,8 +217,12 @@ std::optional<Decree> keyword_first(const Scan& scan, const Numbered& numbered) 
   const auto keyword = keyword_before(scan, at);
   if (!keyword) return std::nullopt;
   decree.keyword = *keyword;
-  decree.year = year ? year->year : std::uint16_t{0};
   decree.begin = decree.name_end = keyword->begin;
+  if (!year && keyword->kind == Kind::announcement) {  // 2015年通告第2号
+    year = year_group_before(scan, keyword->begin);
+    if (year) decree.begin = decree.name_end = year->begin;
+  }
+  decree.year = year ? year->year : std::uint16_t{0};
   return decree;
 }
 
@@ -222,7 +243,7 @@ std::optional<Decree> keyword_last(const Scan& scan, const Numbered& numbered) {
 // A body by its full name; 穗府, 黑保监 are codes.
 bool is_full_name(const Scan& scan, Span name) {
   const std::string words = folded_words(scan.text, name);
-  return words.size() >= 9 || words == "国务院" || words == "主席";
+  return words.size() > 9 || words == "国务院" || words == "主席" || words.ends_with("政府");
 }
 
 }  // namespace
@@ -252,9 +273,13 @@ std::optional<Mention> read_decree(const Scan& scan, const Numbered& numbered) {
   if (name.empty() || (bracketed_year && !is_full_name(scan, name))) {
     if (decree->keyword.kind == Kind::order) return std::nullopt;
     const auto code = code_before(scan.text, decree->name_end, scan.authority, {scan.floor, false});
-    if (bracketed_year && code && code->composed) name = {code->begin, code->end};
+    if (decree->year != 0 && code && code->composed) name = {code->begin, code->end};
   }
   if (name.empty() && decree->year == 0 && decree->term == 0) return std::nullopt;
+  if (const auto again = keyword_at(scan, decree->end);
+      again && again->kind == decree->keyword.kind && decree->keyword.begin < numbered.begin) {
+    decree->end = again->end;  // 令第4号令
+  }
   Mention mention;
   mention.kind = decree->keyword.kind;
   mention.code = name;
