@@ -1,9 +1,10 @@
-# embed(target file...): each data file as a string in the program, by its path under the target's folder.
-# `#include "data/authority.tsv.inc"` inside an initialiser gives its text as one raw string literal.
+# embed(target file...): each data file as a string in the program.
+# `#include "corpus/number/data/authority.tsv.inc"` as an initialiser gives its text as one raw string literal.
 function(embed target)
   foreach(file ${ARGN})
     set(source ${CMAKE_CURRENT_SOURCE_DIR}/${file})
-    set(made ${CMAKE_CURRENT_BINARY_DIR}/embedded/${file}.inc)
+    file(RELATIVE_PATH path ${PROJECT_SOURCE_DIR} ${source})
+    set(made ${PROJECT_BINARY_DIR}/embedded/${path}.inc)
     set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${source})
     file(READ ${source} content)
     set(literal "R\"embedded(${content})embedded\"\n")
@@ -16,5 +17,5 @@ function(embed target)
       file(WRITE ${made} "${literal}")
     endif()
   endforeach()
-  target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/embedded)
+  target_include_directories(${target} PRIVATE ${PROJECT_BINARY_DIR}/embedded)
 endfunction()

@@ -17,7 +17,7 @@ namespace wenhao::number {
 namespace {
 
 constexpr std::string_view kData =
-#include "number/data/authority.tsv.inc"
+#include "corpus/number/data/authority.tsv.inc"
     ;
 
 // A name in a span of years.

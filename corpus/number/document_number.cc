@@ -17,6 +17,17 @@ Mention document(Span span, const CodeEdge& code, std::uint16_t year, std::uint3
   return mention;
 }
 
+std::optional<CodeEdge> code_of(const Scan& scan, std::size_t end) {
+  Glyph last = glyph_before(scan.text, end);
+  if (last.c == U'第' && last.begin >= scan.floor) {
+    end = last.begin;
+    last = glyph_before(scan.text, end);
+  }
+  const char32_t before = glyph_before(scan.text, last.begin).c;
+  if (last.c == U'告' && (before == U'公' || before == U'通')) return std::nullopt;
+  return code_before(scan.text, end, scan.authority, {scan.floor, scan.options.is_field});
+}
+
 bool holds_mark(std::string_view text, Span span, std::uint32_t mark) {
   for (std::size_t at = span.begin; at < span.end;
        at = std::max<std::size_t>(at + 1, glyph_at(text, at).end)) {

@@ -23,12 +23,9 @@ inline constexpr std::uint32_t kMaxSerial = 99'999;
   return scan.options.is_field || code.known || (is_sure(scan, code) && long_enough);
 }
 
-// The code before `end`; a 第 that strayed in between is skipped (深劳第〔1996〕88号).
-[[nodiscard]] inline std::optional<CodeEdge> code_of(const Scan& scan, std::size_t end) {
-  const Glyph last = glyph_before(scan.text, end);
-  if (last.c == U'第' && last.begin >= scan.floor) end = last.begin;
-  return code_before(scan.text, end, scan.authority, {scan.floor, scan.options.is_field});
-}
+// The code before `end`; a 第 that strayed in between is skipped (深劳第〔1996〕88号). 公告 and 通告 end the
+// name of an announcement, never a code.
+[[nodiscard]] std::optional<CodeEdge> code_of(const Scan& scan, std::size_t end);
 
 // True where a word with this mark begins anywhere in the span.
 [[nodiscard]] bool holds_mark(std::string_view text, Span span, std::uint32_t mark);

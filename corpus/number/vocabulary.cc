@@ -13,7 +13,7 @@ namespace wenhao::number {
 namespace {
 
 constexpr std::string_view kData =
-#include "number/data/grammar.tsv.inc"
+#include "corpus/number/data/grammar.tsv.inc"
     ;
 
 constexpr auto kMarks = std::to_array<std::pair<std::string_view, std::uint32_t>>({

@@ -1,0 +1,171 @@
+// The recogniser's table: what is read, what is refused, what is repaired. Adding a case is adding a line.
+#include "corpus/number/mention.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace wenhao::number {
+namespace {
+
+// Every mention as "kind:canonical", with ~ after a repaired one and ? and the readings where several fit.
+std::string found_in(const std::string& text, const Options& options = {}) {
+  std::string line;
+  const std::vector<Mention> mentions = find_mentions(text, options);
+  for (const Mention& mention : mentions) {
+    if (!line.empty()) line += " ";
+    line += std::string(name_of(mention.kind)) + ":" + canonical(mention, text, mentions);
+    for (const std::string& reading : readings(mention, text)) line += "?" + reading;
+    if (mention.repaired) line += "~";
+  }
+  return line;
+}
+
+struct Case {
+  const char* text;
+  const char* found;
+};
+
+constexpr Case kAccepted[] = {
+    {"辽水发〔2016〕31号", "document:辽水发〔2016〕31号"},
+    {"辽水发[2016]31号", "document:辽水发〔2016〕31号"},
+    {"辽水发【2016】31号", "document:辽水发〔2016〕31号"},
+    {"辽水发（2016）31号", "document:辽水发〔2016〕31号"},
+    {"辽水发﹝2016﹞31号", "document:辽水发〔2016〕31号"},
+    {"辽水发［２０１６］３１号", "document:辽水发〔2016〕31号"},
+    {"辽水发〔2016]31号", "document:辽水发〔2016〕31号"},
+    {"遼水發〔2016〕31號", "document:辽水发〔2016〕31号"},
+    {"辽水发〔2016〕第031号", "document:辽水发〔2016〕31号"},
+    {"辽水发 〔 2016 〕 31 号", "document:辽水发〔2016〕31号"},
+    {"辽水发\n〔20\n16〕3\n1号", "document:辽水发〔2016〕31号"},
+    {"辽水发〔二〇一六〕31号", "document:辽水发〔2016〕31号"},
+    {"辽水发〔二○一六〕三十一号", "document:辽水发〔2016〕31号"},
+    {"辽水发2016年31号", "document:辽水发〔2016〕31号"},
+    {"粤府[92]15号", "document:粤府〔1992〕15号"},
+    {"厦府[1992]综186号", "document:厦府〔1992〕综186号"},
+    {"[1992]沪公[户]165号", "document:沪公（户）〔1992〕165号"},
+    {"京价[收]字[1992]第241号", "document:京价（收）字〔1992〕241号"},
+    {"财税（〔2017〕51号）", "document:财税〔2017〕51号"},
+    {"浙人社发[2015]〕53号", "document:浙人社发〔2015〕53号"},
+    {"国发〔2016〕1号、2号和15号",
+     "document:国发〔2016〕1号 document:国发〔2016〕2号 document:国发〔2016〕15号"},
+    {"浙人薪〔1994〕82号财行92号", "document:浙人薪〔1994〕82号 document:财行〔1994〕92号"},
+    {"皖财社〔2018〕7号后来废止，该7号文不再执行", "document:皖财社〔2018〕7号 document:皖财社〔2018〕7号"},
+    {"国务院令第666号", "order:国务院令第666号"},
+    {"中华人民共和国国务院令 第 666 号", "order:国务院令第666号"},
+    {"主席令第三十八号", "order:主席令第38号"},
+    {"卫生部令2002年第23号", "order:卫生部令2002年第23号"},
+    {"天津市人民政府令[第55号]", "order:天津市人民政府令第55号"},
+    {"国家卫生健康委公告2020年第1号", "announcement:国家卫生健康委公告2020年第1号"},
+    {"2020年第3号公告", "announcement:公告2020年第3号"},
+    {"第0411号提案", "proposal:第411号提案"},
+    {"第BH035号建议", "suggestion:第BH035号建议"},
+    {"GB/T 9704—2012", "standard:GB/T 9704-2012"},
+    {"（2019）辽01民终123号", "case:（2019）辽01民终123号"},
+    {"网械经营备字（2021）第00159号", "certificate:网械经营备字（2021）第00159号"},
+    {"《甲〈乙〉的通知》", "title:《甲〈乙〉的通知》"},
+    {"《甲《乙》的通知》", "title:《甲《乙》的通知》"},
+    {"《某法》第二十七条第二款第（三）项", "title:《某法》 article:《某法》第27条第2款第3项"},
+};
+
+constexpr Case kRepaired[] = {
+    {"辽水提〔202018", "document:辽水提〔2020〕18号~"},            // bracket and 号 lost
+    {"辽水发【20129号", "document:辽水发〔2012〕9号~"},            // closing bracket lost
+    {"渝经信中小2024〕37号", "document:渝经信中小〔2024〕37号~"},  // opening bracket lost
+    {"辽水发[2016]31", "document:辽水发〔2016〕31号~"},            // 号 lost
+    {"沪土发1992163号", "document:沪土发〔1992〕163号~"},          // both brackets lost
+};
+
+constexpr Case kEdges[] = {
+    {"根据辽民发〔2015〕32号", "document:辽民发〔2015〕32号"},
+    {"转发国办发〔2020〕11号", "document:国办发〔2020〕11号"},
+    {"印发卫办医政函〔2010〕1056号", "document:卫办医政函〔2010〕1056号"},
+    {"人事部财政部国人部发〔2007〕100号", "document:国人部发〔2007〕100号"},
+    {"法院以法〔1998〕86号", "document:法〔1998〕86号"},
+    {"联席会议制度的函国办函〔2021〕12号", "document:国办函〔2021〕12号"},
+    {"关于贯彻渝委组〔2002〕215号", "document:渝委组〔2002〕215号"},
+    {"9月16日甘政发〔1987〕139号", "document:甘政发〔1987〕139号"},
+    {"领到了新财教〔2018〕61号", "document:?新财教〔2018〕61号?财教〔2018〕61号"},
+};
+
+constexpr Case kRefused[] = {
+    {"", ""},
+    {"详见附件〔2020〕", ""},
+    {"[2017]22人参加培训", ""},
+    {"关于2017年22号楼的改造", ""},
+    {"会议于2019年3号召开", ""},
+    {"电话：024-23388888", ""},
+    {"参考文献[12]", ""},
+    {"索引号 000014349/2018-00222", ""},
+    {"冀卫办规划函〔2015〕号", ""},
+    {"渝人社发〔2022号", ""},
+    {"〔2015〕10号", ""},
+    {"交办[2017]09031001号信访件", ""},
+    {"乘8号线到站，3号楼2017室", ""},
+    {"第一条 为了规范", ""},
+};
+
+TEST(Mentions, Accepted) {
+  for (const Case& c : kAccepted) EXPECT_EQ(found_in(c.text), c.found) << c.text;
+}
+TEST(Mentions, Repaired) {
+  for (const Case& c : kRepaired) EXPECT_EQ(found_in(c.text), c.found) << c.text;
+}
+TEST(Mentions, LeftEdges) {
+  for (const Case& c : kEdges) EXPECT_EQ(found_in(c.text), c.found) << c.text;
+}
+TEST(Mentions, Refused) {
+  for (const Case& c : kRefused) EXPECT_EQ(found_in(c.text), c.found) << c.text;
+}
+
+TEST(Mentions, NoYearLaterThanTheDocumentsOwn) {
+  Options options;
+  options.latest_year = 2019;
+  EXPECT_EQ(found_in("辽水发〔2020〕31号", options), "");
+  EXPECT_EQ(found_in("辽水发〔2019〕31号", options), "document:辽水发〔2019〕31号");
+}
+
+TEST(Mentions, OnlyTheKindsAskedFor) {
+  Options options;
+  options.kinds = 1U << static_cast<unsigned>(Kind::document);
+  EXPECT_EQ(found_in("《某法》第五条（国务院令第6号）、辽水发〔2019〕31号", options),
+            "document:辽水发〔2019〕31号");
+}
+
+TEST(Mentions, SessionOfAProposal) {
+  const std::string text = "对省政协十二届三次会议关于供水的建议(第12030411号)提案的答复";
+  const std::vector<Mention> mentions = find_mentions(text);
+  ASSERT_EQ(mentions.size(), 1U);
+  EXPECT_EQ(mentions[0].kind, Kind::proposal);
+  EXPECT_EQ(mentions[0].term, 12);
+  EXPECT_EQ(mentions[0].session, 3);
+  EXPECT_EQ(mentions[0].serial, 411U);
+  EXPECT_EQ(mentions[0].body, Mention::Body::cppcc);
+}
+
+TEST(Mentions, IssuerByItsNameAtTheTime) {
+  struct Named {
+    const char* text;
+    const char* issuer;
+  };
+  constexpr Named kNamed[] = {
+      {"辽卫发〔2012〕1号", "辽宁省卫生厅"},
+      {"辽卫发〔2016〕1号", "辽宁省卫生和计划生育委员会"},
+      {"辽卫发〔2020〕1号", "辽宁省卫生健康委员会"},
+      {"国卫发〔2015〕1号", "国家卫生和计划生育委员会"},
+      {"国卫基层发〔2021〕3号", "国家卫生健康委员会"},
+      {"国办发〔2019〕5号", "国务院办公厅"},
+      {"沈民发〔2020〕1号", "沈阳市民政局"},
+      {"国务院令第666号", "国务院"},
+      {"某某乙丙丁发〔2020〕1号", ""},
+  };
+  for (const Named& c : kNamed) {
+    const std::string text = c.text;
+    const std::vector<Mention> mentions = find_mentions(text);
+    ASSERT_EQ(mentions.size(), 1U) << text;
+    EXPECT_EQ(issuer(mentions[0], text), c.issuer) << text;
+  }
+}
+
+}  // namespace
+}  // namespace wenhao::number
