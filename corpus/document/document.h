@@ -65,6 +65,36 @@ struct Passage {
   bool promise = false;  // commits to something
 };
 
+// What a label says: 发文机关：…. The names are those of the label's meaning, not of its words.
+enum class FieldName : std::uint8_t {
+  none,
+  index,       // 索引号, 统一编号
+  subject,     // 主题分类, 主题词
+  issuer,      // 发文机关
+  publisher,   // 发布机构: who put it on the page
+  written,     // 成文日期
+  title,       // 标题
+  number,      // 发文字号, 文号
+  published,   // 发布日期
+  validity,    // 有效性, 实施日期, 失效日期
+  openness,    // 公开属性
+  page_date,   // 发布时间 of a web page
+  page,        // 来源, 编辑, 字体: about a web page
+  attachment,  // 附件
+  copies,      // 抄送
+  addressee,   // 主送
+  signer,      // 签发人
+  contact,     // 联系人, 电话
+  mark,        // 办理类别
+  secrecy,     // 密级
+};
+
+struct Field {
+  FieldName name = FieldName::none;
+  Span label;
+  Span value;  // may be empty
+};
+
 // A number this document points to, by the words around it.
 struct Relation {
   RelationType type = RelationType::cites;
@@ -89,7 +119,10 @@ struct Document {
   Openness openness = Openness::unknown;
   std::vector<Section> sections;
   std::vector<Passage> passages;  // by ordinal
+  std::uint32_t opening = 0;      // ordinal of the passage that opens the body, after title and addressee
   std::vector<Relation> relations;
+  std::vector<Field> fields;    // the metadata block and other labelled lines, in order
+  std::vector<Span> furniture;  // lines in no passage: navigation, page dates, metadata, related links
   std::vector<Finding> findings;
 };
 

@@ -1,0 +1,91 @@
+// Three forms of addressee: up to a colon, run into the first sentence, and with the colon lost.
+#include "corpus/document/addressee.h"
+
+#include <array>
+
+#include "corpus/document/key.h"
+#include "corpus/document/title.h"
+#include "corpus/document/vocabulary.h"
+
+namespace wenhao::document {
+namespace {
+
+using Word = std::u32string_view;
+
+constexpr std::size_t kMostLines = 5;
+constexpr std::size_t kLongest = 300;     // characters; long lists of recipients are wrapped
+constexpr std::size_t kLongestName = 40;  // of one member or several
+
+// What introduces a list or a quotation and is no addressee.
+constexpr auto kIntroductions =
+    std::to_array<Word>({U"如下", U"以下", U"下列", U"为此", U"现将", U"根据", U"《", U"说明", U"做好",
+                         U"包括", U"要求", U"通知", U"公告"});
+constexpr auto kSecondPersons = std::to_array<Word>({U"您", U"你", U"贵"});
+
+bool can_be_part(const Line& line) {
+  return !line.marker && line.field == FieldName::none && !line.dated && !line.stopped && !line.is_layout() &&
+         !line.is_row() && line.furniture == Furniture::none && line.length < kMeasured;
+}
+
+bool is_recipient(Word chars) {
+  while (!chars.empty() && (chars.back() == U':' || chars.back() == U',' || chars.back() == U'、')) {
+    chars.remove_suffix(1);
+  }
+  if (chars.size() < 2 || chars.size() > kLongest || contains_any(chars, kIntroductions)) return false;
+  return ends_as_recipient(chars) && chars.find(U'。') == Word::npos && chars.find(U';') == Word::npos;
+}
+
+std::optional<Addressee> up_to_colon(std::string_view text, const std::vector<Line>& lines, std::size_t at) {
+  std::u32string chars;
+  for (std::size_t i = at; i < lines.size() && i < at + kMostLines; ++i) {
+    if (!can_be_part(lines[i])) return std::nullopt;
+    const Key key = key_of(text, lines[i].span);
+    chars += key.chars;
+    if (lines[i].colon) {
+      if (!is_recipient(chars) || key.size() < 2) return std::nullopt;
+      return Addressee{i + 1, {lines[at].span.begin, key.places[key.size() - 2].end}};
+    }
+    if (i == at && !contains_any(chars, std::to_array<Word>({U"、", U",", U"各"}))) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// 许静委员：您提出的…收悉
+std::optional<Addressee> run_in(std::string_view text, const Line& line, std::size_t at) {
+  if (!line.running) return std::nullopt;
+  const Key key = key_of(text, line.span, kLongestName);
+  const std::size_t colon = key.chars.find(U':');
+  if (colon == std::u32string::npos || colon < 2) return std::nullopt;
+  const Word chars = key.chars;
+  if (!ends_as_member(chars.substr(0, colon)) || !starts_with_any(chars.substr(colon + 1), kSecondPersons)) {
+    return std::nullopt;
+  }
+  return Addressee{at, key.span(0, colon)};
+}
+
+std::optional<Addressee> without_colon(std::string_view text, const std::vector<Line>& lines,
+                                       std::size_t at) {
+  if (at + 1 >= lines.size() || !can_be_part(lines[at]) || lines[at].length > kLongestName)
+    return std::nullopt;
+  const Key key = key_of(text, lines[at].span);
+  if (key.size() < 3 || !ends_as_member(without_brackets(key.chars))) return std::nullopt;
+  const Key next = key_of(text, lines[at + 1].span, 2);
+  if (!starts_with_any(next.chars, kSecondPersons)) return std::nullopt;
+  return Addressee{at + 1, lines[at].span};
+}
+
+}  // namespace
+
+std::optional<Addressee> addressee_at(std::string_view text, const std::vector<Line>& lines, std::size_t at) {
+  if (const auto found = up_to_colon(text, lines, at)) return found;
+  if (const auto found = run_in(text, lines[at], at)) return found;
+  return without_colon(text, lines, at);
+}
+
+std::string addressee_text(std::string_view text, Span words) {
+  std::string out = close_up(text::slice(text, words));
+  constexpr std::string_view kRespected = "尊敬的";
+  return out.starts_with(kRespected) ? out.substr(kRespected.size()) : out;
+}
+
+}  // namespace wenhao::document

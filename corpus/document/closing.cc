@@ -1,0 +1,278 @@
+// The closing is found by its date, then read upwards.
+#include "corpus/document/closing.h"
+
+#include <algorithm>
+#include <array>
+
+#include "corpus/document/key.h"
+#include "corpus/document/sentence.h"
+#include "corpus/document/title.h"
+#include "corpus/document/vocabulary.h"
+#include "corpus/text/date.h"
+#include "corpus/text/utf8.h"
+
+namespace wenhao::document {
+namespace {
+
+using Word = std::u32string_view;
+
+constexpr std::size_t kMostSignatures = 16;
+constexpr std::size_t kMostAttachments = 60;
+constexpr std::uint32_t kLongestSignature = 80;
+constexpr Offset kLongestDate = 60;  // bytes of a date with spaces
+
+constexpr auto kCourtesies = std::to_array<Word>({
+    U"感谢",     U"非常感谢", U"衷心感谢", U"诚挚感谢", U"再次感谢", U"最后,感谢", U"谢谢",
+    U"欢迎",     U"特此",     U"专此",     U"此复",     U"此函",     U"以上意见",  U"以上答复",
+    U"以上情况", U"妥否",     U"当否",     U"顺致",     U"此致",     U"敬礼",      U"请予支持",
+});
+
+constexpr auto kExtensions =
+    std::to_array<std::string_view>({".doc", ".docx", ".pdf", ".xls", ".xlsx", ".wps", ".et", ".ofd", ".zip",
+                                     ".rar", ".ppt", ".pptx", ".txt"});
+
+bool is_file_name(std::string_view words) {
+  return std::ranges::any_of(kExtensions, [words](std::string_view end) { return words.ends_with(end); });
+}
+
+bool is_plain(const Line& line) {
+  return !line.marker && !line.running && !line.stopped && !line.colon && line.field == FieldName::none &&
+         !line.is_row() && !line.is_layout() && line.furniture == Furniture::none;
+}
+
+// The words of a line up to the date it ends in; all of it where it ends in none.
+Span before_date(std::string_view text, const Line& line) {
+  Span tail = line.span;
+  if (tail.size() > kLongestDate) tail.begin = tail.end - kLongestDate;
+  while (tail.begin < tail.end && (static_cast<unsigned char>(text[tail.begin]) & 0xC0U) == 0x80)
+    ++tail.begin;
+  const auto date = text::find_date(text::slice(text, tail));
+  if (!date || date->readings.front().day == 0 || tail.begin + date->span.end != line.span.end)
+    return line.span;
+  return trim(text, {line.span.begin, tail.begin + date->span.begin});
+}
+
+// A name with what a page may leave behind it: 国务院办公厅   &bsp;
+Span name_span(std::string_view text, Span words) {
+  const Key key = key_of(text, words);
+  std::size_t size = key.size();
+  while (size > 0 && !text::is_han(key.chars[size - 1]) && key.chars[size - 1] != U')') --size;
+  return size > 0 ? Span{words.begin, key.places[size - 1].end} : Span{words.begin, words.begin};
+}
+
+bool parts_names(char32_t c) {
+  constexpr Word kSeparators = U"、，,；;";
+  return text::is_space(c) || kSeparators.find(c) != Word::npos;
+}
+
+bool is_signature(std::string_view text, const Line& line, Span words) {
+  if (!is_plain(line) || line.length > kLongestSignature || words.empty()) return false;
+  if (line.titled && line.align == text::Align::center) return false;
+  const Key key = key_of(text, name_span(text, words));
+  return key.size() >= 3 && ends_as_body(without_brackets(key.chars)) && !key.contains(U"、");
+}
+
+class Finder {
+ public:
+  Finder(std::string_view text, const std::vector<Line>& lines, std::size_t begin, std::size_t end)
+      : text_(text), lines_(lines), begin_(begin), end_(end) {}
+
+  Closing find() {
+    closing_.begin = closing_.end = end_;
+    if (!find_signed_date() && !find_bare_date()) find_bare_signature();
+    read_upwards();
+    read_downwards();
+    return std::move(closing_);
+  }
+
+ private:
+  // The first date with a name before it on its line, or on the lines above.
+  bool find_signed_date() {
+    for (std::size_t i = begin_; i < end_; ++i) {
+      const Line& line = lines_[i];
+      if (line.dated && !line.is_row()) {
+        collect_signatures(i);
+        if (closing_.signature.empty()) continue;
+      } else if (ends_in_date(line)) {
+        closing_.signature = {i};
+      } else {
+        continue;
+      }
+      closing_.date = i;
+      return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool ends_in_date(const Line& line) const {
+    if (!is_plain(line) || line.length > kLongestSignature || line.dated) return false;
+    const Span words = before_date(text_, line);
+    return words != line.span && is_signature(text_, line, words);
+  }
+
+  void collect_signatures(std::size_t date) {
+    std::size_t i = date;
+    while (i > begin_ && closing_.signature.size() < kMostSignatures) {
+      const Line& above = lines_[i - 1];
+      if (!is_signature(text_, above, above.span)) break;
+      closing_.signature.insert(closing_.signature.begin(), --i);
+    }
+  }
+
+  // The last date below the text, or the first below a short line (a person's name), unsigned by a body.
+  bool find_bare_date() {
+    for (std::size_t i = begin_; i < end_; ++i) {
+      if (!lines_[i].dated || lines_[i].is_row()) continue;
+      const bool below_name = i > begin_ && !lines_[i - 1].running && !lines_[i - 1].is_row();
+      if (!below_name && !only_foot_follows(i + 1)) continue;
+      closing_.date = i;
+      return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool only_foot_follows(std::size_t from) const {
+    constexpr std::size_t kFar = 20;
+    for (std::size_t i = from; i < std::min(end_, from + kFar); ++i) {
+      if (lines_[i].running && lines_[i].field == FieldName::none && !lines_[i].bracketed) return false;
+    }
+    return true;
+  }
+
+  // A body's name that nothing but the foot follows, below running text.
+  void find_bare_signature() {
+    std::size_t i = end_;
+    while (i > begin_ && is_below(lines_[i - 1])) --i;
+    const std::size_t below = i;
+    while (i > begin_ && closing_.signature.size() < kMostSignatures &&
+           is_signature(text_, lines_[i - 1], lines_[i - 1].span)) {
+      closing_.signature.insert(closing_.signature.begin(), --i);
+    }
+    if (i == begin_ || !lines_[i - 1].running) closing_.signature.clear();
+    if (!closing_.signature.empty()) closing_.end = below;
+  }
+
+  [[nodiscard]] static bool is_below(const Line& line) {
+    return line.is_layout() || line.furniture != Furniture::none || line.field != FieldName::none ||
+           (line.bracketed && line.length <= 30);
+  }
+
+  // Courtesy and attachments above the signature.
+  void read_upwards() {
+    std::size_t i = end_;
+    if (closing_.date) i = *closing_.date;
+    if (!closing_.signature.empty()) i = closing_.signature.front();
+    closing_.begin = i;
+    if (i == end_) {
+      while (i > begin_ && is_below(lines_[i - 1])) --i;
+    }
+    while (i > begin_) {
+      const Line& above = lines_[i - 1];
+      if (is_courtesy(above)) {
+        closing_.courtesy.push_back(--i);
+      } else if (above.field == FieldName::openness || above.field == FieldName::mark || is_person(above)) {
+        --i;
+      } else if (const std::size_t first = attachments_above(i); first < i) {
+        for (std::size_t k = first; k < i; ++k) closing_.attachments.push_back(k);
+        i = first;
+      } else {
+        break;
+      }
+    }
+    closing_.begin = std::min(closing_.begin, i);
+  }
+
+  // 省　长　　梁国栋: a short line right above the date.
+  [[nodiscard]] bool is_person(const Line& line) const {
+    return is_plain(line) && closing_.signature.empty() && line.length <= 12 && !line.dated;
+  }
+
+  [[nodiscard]] bool is_courtesy(const Line& line) const {
+    return line.field == FieldName::none && !line.marker && line.length < kMeasured &&
+           starts_with_any(key_of(text_, line.span, 8).chars, kCourtesies);
+  }
+
+  // The line 附件：… whose list ends before `end`; `end` for none.
+  [[nodiscard]] std::size_t attachments_above(std::size_t end) const {
+    for (std::size_t i = end; i > begin_ && end - i < kMostAttachments; --i) {
+      const Line& line = lines_[i - 1];
+      if (line.field == FieldName::attachment) return i - 1;
+      if (line.running || line.dated || line.length > kLongestSignature) break;
+    }
+    return end;
+  }
+
+  // What a list of attachments may hold below the signature: names, as text or as links to files.
+  [[nodiscard]] bool can_be_listed(const Line& line) const {
+    if (line.running || line.titled || line.dated || line.furniture != Furniture::none) return false;
+    if (line.field != FieldName::none || line.role == text::Role::chrome) return false;
+    return line.role != text::Role::link || is_file_name(text::slice(text_, line.span));
+  }
+
+  // The foot below the signature, up to the first line of an annex; a list of attachments may stand there.
+  void read_downwards() {
+    if (closing_.signature.empty() && !closing_.date) return;
+    std::size_t i = closing_.signature.empty() ? *closing_.date + 1 : closing_.signature.back() + 1;
+    if (closing_.date) i = std::max(i, *closing_.date + 1);
+    bool list = false;
+    for (; i < end_; ++i) {
+      const Line& line = lines_[i];
+      list = line.field == FieldName::attachment || (list && can_be_listed(line));
+      if (list) closing_.attachments.push_back(i);
+      if (!list && !is_below(line) && !is_print_line(line)) break;
+    }
+    closing_.end = i;
+  }
+
+  // 某某厅办公室　2023年3月31日印发
+  [[nodiscard]] bool is_print_line(const Line& line) const {
+    return line.length <= kLongestSignature && !line.running &&
+           tail_of(text_, line.span, 2).ends_with(U"印发");
+  }
+
+  std::string_view text_;
+  const std::vector<Line>& lines_;
+  std::size_t begin_;
+  std::size_t end_;
+  Closing closing_;
+};
+
+}  // namespace
+
+Closing closing_of(std::string_view text, const std::vector<Line>& lines, std::size_t begin,
+                   std::size_t end) {
+  return Finder(text, lines, begin, end).find();
+}
+
+std::vector<std::string> names_on(std::string_view text, Span words) {
+  std::vector<std::string> pieces;
+  bool all_bodies = true;
+  Offset begin = words.begin;
+  for (Offset at = words.begin; at <= words.end;) {
+    const text::Decoded c = text::decode(text, at);
+    if (at < words.end && !parts_names(c.code_point)) {
+      at += c.size;
+      continue;
+    }
+    const Key key = key_of(text, {begin, at});
+    if (!key.empty()) {
+      all_bodies = all_bodies && key.size() >= 2 && ends_as_body(key.chars);
+      pieces.emplace_back(text.substr(begin, at - begin));
+    }
+    begin = at = at + std::max(c.size, 1U);
+  }
+  if (pieces.size() > 1 && all_bodies) return pieces;
+  return {close_up(text::slice(text, words))};
+}
+
+std::vector<std::string> signing_bodies(std::string_view text, const std::vector<Line>& lines,
+                                        const std::vector<std::size_t>& signature) {
+  std::vector<std::string> bodies;
+  for (const std::size_t i : signature) {
+    const Span words = name_span(text, before_date(text, lines[i]));
+    for (std::string& name : names_on(text, words)) bodies.push_back(std::move(name));
+  }
+  return bodies;
+}
+
+}  // namespace wenhao::document

@@ -1,0 +1,50 @@
+// Runs of five and more digits before 月 or 日 are looked at; nothing else in a text can be such a date.
+#include "corpus/document/damage.h"
+
+#include "corpus/document/findings.h"
+
+namespace wenhao::document {
+namespace {
+
+constexpr std::string_view kMonth = "月";
+constexpr std::string_view kDay = "日";
+constexpr Offset kDateBytes = 32;
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+std::string joined(const std::vector<text::Date>& dates) {
+  std::string out;
+  for (const text::Date& date : dates) out += (out.empty() ? "" : " | ") + text::iso(date);
+  return out;
+}
+
+}  // namespace
+
+void note_damage(const text::DatedSpan& date, std::vector<Finding>& findings) {
+  if (!date.repaired && date.readings.size() == 1) return;
+  const std::string_view code = date.repaired ? finding::kDateRepaired : finding::kDateAmbiguous;
+  findings.push_back({std::string(code), date.span, joined(date.readings)});
+}
+
+std::vector<Finding> damaged_dates(std::string_view text, Span span) {
+  std::vector<Finding> findings;
+  for (Offset at = span.begin; at < span.end;) {
+    if (!is_digit(text[at])) {
+      ++at;
+      continue;
+    }
+    const Offset begin = at;
+    while (at < span.end && is_digit(text[at])) ++at;
+    const std::string_view rest = text.substr(at, kMonth.size());
+    if (at - begin < 5 || at - begin > 8 || (rest != kMonth && rest != kDay)) continue;
+    const std::string_view words = text.substr(begin, std::min(kDateBytes, span.end - begin));
+    auto date = text::date_at(words, 0);
+    if (!date) continue;
+    date->span.begin += begin;
+    date->span.end += begin;
+    note_damage(*date, findings);
+  }
+  return findings;
+}
+
+}  // namespace wenhao::document

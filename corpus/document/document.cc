@@ -1,0 +1,74 @@
+// The words of the contract for the enumerations, and what follows from several fields of a document.
+#include "corpus/document/document.h"
+
+namespace wenhao::document {
+
+std::string_view name_of(DocumentKind kind) {
+  switch (kind) {
+    case DocumentKind::reply:
+      return "reply";
+    case DocumentKind::circular:
+      return "circular";
+    case DocumentKind::order:
+      return "order";
+    case DocumentKind::announcement:
+      return "announcement";
+    case DocumentKind::opinion:
+      return "opinion";
+    case DocumentKind::other:
+      break;
+  }
+  return "other";
+}
+
+std::string_view name_of(SectionKind kind) { return kind == SectionKind::heading ? "heading" : "next_steps"; }
+
+std::string_view name_of(RelationType type) {
+  switch (type) {
+    case RelationType::cites:
+      break;
+    case RelationType::based_on:
+      return "based_on";
+    case RelationType::issues:
+      return "issues";
+    case RelationType::forwards:
+      return "forwards";
+    case RelationType::amends:
+      return "amends";
+    case RelationType::repeals:
+      return "repeals";
+    case RelationType::replaces:
+      return "replaces";
+    case RelationType::answers:
+      return "answers";
+  }
+  return "cites";
+}
+
+std::string_view name_of(Openness openness) {
+  switch (openness) {
+    case Openness::unknown:
+      break;
+    case Openness::open:
+      return "open";
+    case Openness::on_request:
+      return "on_request";
+    case Openness::closed:
+      return "closed";
+  }
+  return "";
+}
+
+std::optional<text::Date> date_of(const Document& document) {
+  return document.signed_on ? document.signed_on : document.published;
+}
+
+std::uint16_t year_of(const Document& document) {
+  if (document.number && document.mentions[*document.number].year != 0) {
+    return document.mentions[*document.number].year;
+  }
+  const auto date = date_of(document);
+  return date ? date->year : std::uint16_t{0};
+}
+
+}  // namespace wenhao::document

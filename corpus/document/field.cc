@@ -1,0 +1,198 @@
+// Finding the labels of a line by the table of the words that government sites and letters use for them.
+#include "corpus/document/field.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "corpus/document/key.h"
+#include "corpus/document/sentence.h"
+#include "corpus/text/utf8.h"
+
+namespace wenhao::document {
+namespace {
+
+using text::Offset;
+using text::Span;
+
+struct LabelWord {
+  std::u32string_view word;
+  FieldName name;
+};
+
+// Labels as seen on sites of the central, provincial and city governments; the first seven are those of
+// 国办发〔2019〕61号 and the State Council's own pages. The longer of two that share a beginning wins.
+constexpr auto kLabels = std::to_array<LabelWord>({
+    {U"索引号", FieldName::index},        {U"信息索引号", FieldName::index},
+    {U"主题分类", FieldName::subject},    {U"信息分类", FieldName::subject},
+    {U"发文机关", FieldName::issuer},     {U"成文日期", FieldName::written},
+    {U"标题", FieldName::title},          {U"发文字号", FieldName::number},
+    {U"发布日期", FieldName::published},  {U"主题词", FieldName::subject},
+    {U"有效性", FieldName::validity},     {U"公开属性", FieldName::openness},
+    {U"分类", FieldName::subject},        {U"文号", FieldName::number},
+    {U"文件编号", FieldName::number},     {U"发文文号", FieldName::number},
+    {U"文件字号", FieldName::number},     {U"发文号", FieldName::number},
+    {U"统一编号", FieldName::index},      {U"发布机构", FieldName::publisher},
+    {U"发布机关", FieldName::publisher},  {U"发文单位", FieldName::issuer},
+    {U"发文机构", FieldName::issuer},     {U"制发机关", FieldName::issuer},
+    {U"制定机关", FieldName::issuer},     {U"发布单位", FieldName::publisher},
+    {U"成文时间", FieldName::written},    {U"签发日期", FieldName::written},
+    {U"生成日期", FieldName::written},    {U"制发日期", FieldName::written},
+    {U"发文日期", FieldName::written},    {U"发文时间", FieldName::written},
+    {U"名称", FieldName::title},          {U"文件名称", FieldName::title},
+    {U"信息名称", FieldName::title},      {U"公开日期", FieldName::published},
+    {U"实施日期", FieldName::validity},   {U"生效日期", FieldName::validity},
+    {U"施行日期", FieldName::validity},   {U"失效日期", FieldName::validity},
+    {U"废止日期", FieldName::validity},   {U"文件状态", FieldName::validity},
+    {U"时效性", FieldName::validity},     {U"效力状态", FieldName::validity},
+    {U"公开方式", FieldName::openness},   {U"公开形式", FieldName::openness},
+    {U"公开类别", FieldName::openness},   {U"信息公开选项", FieldName::openness},
+    {U"公开选项", FieldName::openness},   {U"体裁分类", FieldName::subject},
+    {U"服务对象", FieldName::subject},    {U"组配分类", FieldName::subject},
+    {U"发布时间", FieldName::page_date},  {U"发表时间", FieldName::page_date},
+    {U"公开时间", FieldName::page_date},  {U"更新时间", FieldName::page_date},
+    {U"时间", FieldName::page_date},      {U"日期", FieldName::page_date},
+    {U"来源", FieldName::page},           {U"信息来源", FieldName::page},
+    {U"文章来源", FieldName::page},       {U"稿件来源", FieldName::page},
+    {U"编辑", FieldName::page},           {U"责任编辑", FieldName::page},
+    {U"作者", FieldName::page},           {U"审核", FieldName::page},
+    {U"浏览", FieldName::page},           {U"浏览量", FieldName::page},
+    {U"浏览次数", FieldName::page},       {U"阅读", FieldName::page},
+    {U"阅读次数", FieldName::page},       {U"点击数", FieldName::page},
+    {U"点击量", FieldName::page},         {U"点击次数", FieldName::page},
+    {U"访问次数", FieldName::page},       {U"字号", FieldName::page},
+    {U"字体", FieldName::page},           {U"浏览字号", FieldName::page},
+    {U"字体大小", FieldName::page},       {U"分享", FieldName::page},
+    {U"分享到", FieldName::page},         {U"分享至", FieldName::page},
+    {U"附件下载", FieldName::attachment}, {U"附件", FieldName::attachment},
+    {U"相关附件", FieldName::attachment}, {U"抄送", FieldName::copies},
+    {U"抄报", FieldName::copies},         {U"主送", FieldName::addressee},
+    {U"主送机关", FieldName::addressee},  {U"签发人", FieldName::signer},
+    {U"联系人", FieldName::contact},      {U"联系人及电话", FieldName::contact},
+    {U"联系电话", FieldName::contact},    {U"联系方式", FieldName::contact},
+    {U"联系单位", FieldName::contact},    {U"电话", FieldName::contact},
+    {U"登记人", FieldName::contact},      {U"密级", FieldName::secrecy},
+    {U"类别", FieldName::mark},           {U"办理类别", FieldName::mark},
+    {U"办理结果", FieldName::mark},       {U"办理结果类别", FieldName::mark},
+    {U"答复类别", FieldName::mark},       {U"办复类别", FieldName::mark},
+    {U"复文类别", FieldName::mark},       {U"答复分类", FieldName::mark},
+});
+
+constexpr std::size_t kLongestLabel = 7;
+constexpr Offset kLongestLine = 900;  // bytes; metadata is short, running text has one label at most
+
+bool is_colon(char32_t c) { return c == U':' || c == U'：'; }
+
+struct Label {
+  FieldName name = FieldName::none;
+  Span span;
+  Offset value = 0;  // where the value begins
+  bool colon = false;
+};
+
+// The label that begins at a place, with the colon after it.
+std::optional<Label> label_at(std::string_view text, Span rest) {
+  const Key key = key_of(text, rest, kLongestLabel + 2);
+  const std::size_t bracket = !key.empty() && (key.chars[0] == U'【' || key.chars[0] == U'[') ? 1 : 0;
+  const std::u32string_view chars = std::u32string_view(key.chars).substr(bracket);
+  const LabelWord* best = nullptr;
+  for (const LabelWord& label : kLabels) {
+    if (chars.starts_with(label.word) && (best == nullptr || label.word.size() > best->word.size()))
+      best = &label;
+  }
+  if (best == nullptr) return std::nullopt;
+  const std::size_t size = bracket + best->word.size();
+  Label label{best->name, key.span(0, size), key.places[size - 1].end, false};
+  if (size < key.size() && (is_colon(key.chars[size]) || (bracket == 1 && key.chars[size] == U'】'))) {
+    label.colon = true;
+    label.value = key.places[size].end;
+  }
+  return label;
+}
+
+// The parts of a line that a label may begin: what stands after white space, the cells of a row.
+Offset next_start(std::string_view text, Span rest) {
+  Offset at = rest.begin;
+  bool space = false;
+  while (at < rest.end) {
+    const text::Decoded c = text::decode(text, at);
+    if (text::is_space(c.code_point)) {
+      space = true;
+    } else if (space) {
+      return at;
+    }
+    at += c.size;
+  }
+  return rest.end;
+}
+
+Span cell_at(std::string_view text, Span rest) {
+  const std::size_t tab = text::slice(text, rest).find('\t');
+  if (tab == std::string_view::npos) return rest;
+  return {rest.begin, rest.begin + static_cast<Offset>(tab)};
+}
+
+// The cells of a row in pairs: a label fills its cell or opens it with a colon.
+std::vector<Field> fields_of_row(std::string_view text, Span line) {
+  std::vector<Field> fields;
+  bool open = false;  // the last field waits for its value
+  for (Offset at = line.begin; at < line.end;) {
+    const Span cell = cell_at(text, {at, line.end});
+    at = cell.end < line.end ? cell.end + 1 : line.end;
+    const Span words = trim(text, cell);
+    const auto label = label_at(text, words);
+    const Span value = label ? trim(text, {label->value, words.end}) : Span{};
+    if (label && (value.empty() || label->colon)) {
+      fields.push_back({label->name, label->span, value});
+      open = value.empty();
+    } else if (open) {
+      fields.back().value = words;
+      open = false;
+    } else if (fields.empty()) {
+      return {};
+    }
+  }
+  return fields;
+}
+
+}  // namespace
+
+FieldPlace place_of(FieldName name) {
+  switch (name) {
+    case FieldName::page_date:
+    case FieldName::page:
+      return FieldPlace::page;
+    case FieldName::attachment:
+    case FieldName::copies:
+    case FieldName::addressee:
+    case FieldName::signer:
+    case FieldName::contact:
+    case FieldName::mark:
+    case FieldName::secrecy:
+      return FieldPlace::foot;
+    default:
+      return FieldPlace::metadata;
+  }
+}
+
+std::vector<Field> fields_of(std::string_view text, Span line, bool is_row) {
+  if (is_row) return fields_of_row(text, line);
+  std::vector<Field> fields;
+  const auto first = label_at(text, line);
+  if (!first || !first->colon) return fields;
+  fields.push_back({first->name, first->span, trim(text, {first->value, line.end})});
+  if (line.size() > kLongestLine) return fields;
+  for (Offset at = next_start(text, {first->value, line.end}); at < line.end;) {
+    const auto label = label_at(text, {at, line.end});
+    if (label && label->colon) {
+      fields.back().value.end = at;
+      fields.push_back({label->name, label->span, {label->value, line.end}});
+      at = label->value;
+    }
+    at = next_start(text, {at, line.end});
+  }
+  for (Field& field : fields) field.value = trim(text, field.value);
+  return fields;
+}
+
+}  // namespace wenhao::document

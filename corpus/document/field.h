@@ -1,0 +1,26 @@
+// Label and value pairs: the metadata block of government pages (索引号, 发文机关, 成文日期 …), what a page
+// says about itself (发布时间, 来源 …) and what stands at the foot of a letter (联系人, 抄送 …).
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "corpus/document/document.h"
+#include "corpus/text/source_text.h"
+
+namespace wenhao::document {
+
+// Where a field belongs, which decides what becomes of its line.
+enum class FieldPlace : std::uint8_t {
+  metadata,  // describes the document: remembered in Document::fields, no passage
+  page,      // describes the web page: furniture
+  foot,      // part of the letter: stays in the passages
+};
+
+[[nodiscard]] FieldPlace place_of(FieldName name);
+
+// The fields of one line or table row: 索 引 号：…　主题分类：…; a label may stand alone in its cell, without
+// a colon in a row only. Empty where the line begins with no label. Linear in the line.
+[[nodiscard]] std::vector<Field> fields_of(std::string_view text, text::Span line, bool is_row);
+
+}  // namespace wenhao::document

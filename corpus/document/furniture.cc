@@ -1,0 +1,105 @@
+// The words of page furniture, as sites of governments of every level print them.
+#include "corpus/document/furniture.h"
+
+#include <algorithm>
+#include <array>
+
+namespace wenhao::document {
+namespace {
+
+using Word = std::u32string_view;
+
+// The whole line, brackets and bars aside.
+constexpr auto kPieces = std::to_array<Word>({
+    U"打印",       U"打印本页",   U"打印此页",   U"关闭",       U"关闭窗口",   U"关闭本页", U"打印关闭",
+    U"收藏",       U"分享",       U"分享到",     U"分享至",     U"返回",       U"返回顶部", U"返回首页",
+    U"回到顶部",   U"大中小",     U"大",         U"中",         U"小",         U"语音播报", U"无障碍",
+    U"无障碍浏览", U"无障碍阅读", U"长者助手",   U"关怀版",     U"适老化",     U"简体",     U"繁体",
+    U"搜索",       U"首页",       U"登录",       U"注册",       U"手机版",     U"微信",     U"微博",
+    U"我要纠错",   U"纠错",       U"政策解读",   U"相关解读",   U"相关文件",   U"相关链接", U"相关阅读",
+    U"相关文章",   U"相关新闻",   U"相关信息",   U"延伸阅读",   U"热点推荐",   U"基本信息", U"下载",
+    U"全文下载",   U"a+",         U"a-",         U"x",          U"微信扫一扫", U"网站地图", U"联系我们",
+    U"关于我们",   U"隐私声明",   U"保护视力色", U"视力保护色",
+});
+
+// What the line begins with.
+constexpr auto kOpenings = std::to_array<Word>({
+    U"【字体",     U"【打印",       U"【大",       U"【关闭",           U"【收藏",    U"[字体",
+    U"[打印",      U"[大",          U"字体大小",   U"分享到:",          U"分享至",    U"扫一扫",
+    U"微信扫一扫", U"用微信扫",     U"上一篇",     U"下一篇",           U"上一条",    U"下一条",
+    U"搜索热词",   U"网站支持ipv6", U"本网站支持", U"点击查看政策解读", U"相关文件:", U"相关链接:",
+    U"相关阅读:",  U"相关附件下载",
+});
+
+constexpr auto kCrumbs = std::to_array<Word>({
+    U"当前位置",
+    U"您当前的位置",
+    U"您当前所在",
+    U"您所在的位置",
+    U"您的位置",
+    U"您的当前位置",
+    U"你的位置",
+    U"你所在的位置",
+    U"您现在的位置",
+    U"您现在所在",
+    U"现在位置",
+    U"所在位置",
+    U"位置:",
+    U"首页>",
+    U"首页/",
+    U"首页»",
+    U"网站首页>",
+    U"首页-",
+});
+
+constexpr auto kBottomOpenings = std::to_array<Word>({
+    U"版权所有",
+    U"主办单位:",
+    U"主办:",
+    U"copyright",
+    U"©",
+    U"网站标识码",
+    U"政府网站标识码",
+    U"技术支持",
+    U"备案号",
+    U"建议使用",
+    U"扫一扫在手机打开",
+    U"网站主办",
+    U"网站声明",
+});
+
+constexpr auto kBottomWords = std::to_array<Word>({
+    U"icp备",
+    U"公网安备",
+    U"公安备案",
+    U"网站标识码",
+    U"版权所有",
+    U"保留所有权利",
+});
+
+constexpr std::size_t kLongest = 90;  // a longer line is no furniture
+
+// The characters that can be letters of a word: without bars, dots, brackets and dashes.
+std::u32string bare(Word chars) {
+  std::u32string out;
+  for (const char32_t c : chars) {
+    if (Word(U"|·•-—=_【】[]()<>×↺").find(c) == Word::npos) out.push_back(c);
+  }
+  return out;
+}
+
+}  // namespace
+
+Furniture furniture_of(const Key& head, std::size_t length) {
+  if (length > kLongest || head.empty()) return Furniture::none;
+  const Word chars = head.chars;
+  if (starts_with_any(chars, kCrumbs)) return Furniture::crumbs;
+  if (starts_with_any(chars, kBottomOpenings) || contains_any(chars, kBottomWords)) return Furniture::bottom;
+  if (starts_with_any(chars, kOpenings)) return Furniture::piece;
+  if (length > 12) return Furniture::none;
+  const std::u32string word = bare(chars);
+  const bool found = word.empty() || std::ranges::find(kPieces, Word(word)) != kPieces.end();
+  return found ? Furniture::piece : Furniture::none;
+}
+
+}  // namespace wenhao::document

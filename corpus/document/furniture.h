@@ -1,0 +1,20 @@
+// Page furniture by its words: what a site prints round a document and no reader of the document wants.
+#pragma once
+
+#include <cstdint>
+
+#include "corpus/document/key.h"
+
+namespace wenhao::document {
+
+enum class Furniture : std::uint8_t {
+  none,
+  piece,   // a button or counter: dropped where it stands between title and body or after the end
+  crumbs,  // 当前位置: … : what stands above it is the top of the page
+  bottom,  // 版权所有, ICP备: what stands below it is the bottom of the page
+};
+
+// What a short line is by its words. Takes the beginning of the line and its length.
+[[nodiscard]] Furniture furniture_of(const Key& head, std::size_t length);
+
+}  // namespace wenhao::document

@@ -1,0 +1,220 @@
+// One pass over the lines; at each that can open a head, the head is read with a bounded look ahead.
+#include "corpus/document/head.h"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+
+#include "corpus/document/field.h"
+#include "corpus/document/key.h"
+#include "corpus/document/sentence.h"
+#include "corpus/document/vocabulary.h"
+#include "corpus/text/utf8.h"
+
+namespace wenhao::document {
+namespace {
+
+using Word = std::u32string_view;
+
+constexpr std::size_t kMostHeadLines = 40;  // between the first line of a head and its body
+constexpr std::size_t kPatience = 10;       // lines of no known kind within the first head of a page
+constexpr Offset kOpeningBytes = 6000;      // of a document: where it says what it issues
+
+constexpr auto kIssuing =
+    std::to_array<Word>({U"印发", U"转发", U"批转", U"公布", U"发布", U"颁布", U"颁发", U"下发"});
+
+// 辽宁省卫生健康委员会文件
+bool is_letterhead(std::string_view text, const Line& line) {
+  return line.length <= 60 && !line.running && tail_of(text, line.span, 2).ends_with(U"文件");
+}
+
+bool is_metadata(const Line& line) {
+  return line.field != FieldName::none && place_of(line.field) != FieldPlace::foot;
+}
+
+class Finder {
+ public:
+  Finder(const text::SourceText& source, const std::vector<Line>& lines, const NumberLines& numbers)
+      : source_(source), lines_(lines), numbers_(numbers), witness_(witness()), block_ends_(lines.size(), 0) {
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      if (!lines[i].titled || numbers[i]) continue;
+      const TitleBlock block = title_ending_at(source.text, lines, numbers, i);
+      block_ends_[block.first] = block.end;
+    }
+  }
+
+  std::vector<Head> find() {
+    std::vector<Head> heads = {first()};
+    bool is_signed = false;
+    for (std::size_t i = heads.back().body; i < lines_.size(); ++i) {
+      is_signed = is_signed || lines_[i].dated;
+      const auto head = next_document(heads.back(), i, is_signed);
+      if (!head) continue;
+      i = std::max(i, head->body) - 1;
+      heads.push_back(*head);
+      is_signed = false;
+    }
+    return heads;
+  }
+
+ private:
+  // What the page says its title is: a witness for the title among its lines.
+  [[nodiscard]] std::u32string witness() const {
+    std::string_view title = page_title_words(source_.page_title);
+    for (const auto& [name, content] : source_.metadata) {
+      if (name == "ArticleTitle" && !text::trim(content).empty()) title = content;
+    }
+    return key_of(title, {0, static_cast<Offset>(title.size())}).chars;
+  }
+
+  [[nodiscard]] bool is_witnessed(const Head& head) const {
+    if (!head.title || witness_.empty()) return false;
+    return witness_.find(title_chars(source_.text, lines_, *head.title)) != std::u32string::npos;
+  }
+
+  // Sure enough without a witness: a number, an addressee, or a title that says what about.
+  [[nodiscard]] bool stands_alone(const Head& head) const {
+    return head.number || head.addressee || is_whole_title(title_chars(source_.text, lines_, *head.title));
+  }
+
+  // The head of the first document: the first that the page's own title confirms, else the first at all.
+  [[nodiscard]] Head first() const {
+    std::optional<Head> best;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      auto head = head_at(i, kPatience);
+      if (!head) continue;
+      const bool witnessed = is_witnessed(*head);
+      if (!witnessed && !stands_alone(*head)) continue;
+      if (!best || witnessed) best = head;
+      if (witnessed || witness_.empty()) break;
+    }
+    if (!best) best = Head{0, {}, {}, {}, first_running()};
+    best->first = 0;
+    return *best;
+  }
+
+  [[nodiscard]] std::size_t first_running() const {
+    const auto found = std::ranges::find_if(lines_, [](const Line& line) {
+      return line.marker || (line.running && line.field == FieldName::none && !line.is_layout());
+    });
+    return static_cast<std::size_t>(found - lines_.begin());
+  }
+
+  [[nodiscard]] bool opens_head(std::size_t i) const { return numbers_[i] || block_ends_[i] != 0; }
+
+  // What belongs to no part of a head and does not end it either.
+  [[nodiscard]] bool is_passed(const Line& line) const {
+    return line.is_layout() || line.furniture != Furniture::none || is_metadata(line) || line.bracketed ||
+           line.dated || line.field == FieldName::mark || is_letterhead(source_.text, line);
+  }
+
+  // Takes the title at a line into the head; a page may print it twice.
+  bool take_title(Head& head, std::size_t at) const {
+    if (block_ends_[at] == 0) return false;
+    const TitleBlock block{at, block_ends_[at]};
+    const auto chars = [this](const TitleBlock& b) { return title_chars(source_.text, lines_, b); };
+    if (head.title && !is_number_title(head) && chars(*head.title) != chars(block)) return false;
+    head.title = block;
+    return true;
+  }
+
+  // 辽宁省人民政府令: the title so far is part of the number.
+  [[nodiscard]] bool is_number_title(const Head& head) const {
+    return head.title && head.number &&
+           numbers_[*head.number]->span.begin <= lines_[head.title->first].span.begin;
+  }
+
+  // The head that begins at a line; `patience` is how many lines of no known kind it may hold.
+  [[nodiscard]] std::optional<Head> head_at(std::size_t begin, std::size_t patience) const {
+    if (!opens_head(begin)) return std::nullopt;
+    Head head{begin, {}, {}, {}, begin};
+    const std::size_t end = std::min(lines_.size(), begin + kMostHeadLines);
+    std::size_t at = begin;
+    while (at < end) {
+      const Line& line = lines_[at];
+      if (numbers_[at] && !head.number) {
+        head.number = at++;
+      } else if (take_title(head, at)) {
+        at = head.title->end;
+      } else if ((head.addressee = addressee_at(source_.text, lines_, at))) {
+        at = head.addressee->end;
+        break;
+      } else if (is_passed(line) || numbers_[at]) {
+        ++at;
+      } else if (line.running || line.marker || patience == 0) {
+        break;
+      } else {
+        --patience;
+        ++at;
+      }
+    }
+    head.body = at;
+    return has_body(head) ? std::optional(head) : std::nullopt;
+  }
+
+  [[nodiscard]] bool has_body(const Head& head) const {
+    if (head.addressee) return true;
+    return head.body < lines_.size() && (lines_[head.body].running || lines_[head.body].marker);
+  }
+
+  // The head of a further document at a line inside the body of the current one.
+  [[nodiscard]] std::optional<Head> next_document(const Head& current, std::size_t at, bool is_signed) const {
+    auto head = head_at(at, 1);
+    if (!head) return std::nullopt;
+    const bool by_number = head->number && is_other_number(current, *head) &&
+                           (head->addressee || is_signed) && (head->title || head->addressee);
+    const bool by_title =
+        !head->number && head->title && head->addressee && is_signed && !issues(current, *head);
+    if (!by_number && !by_title) return std::nullopt;
+    head->first = first_line(*head, current.body);
+    return head;
+  }
+
+  [[nodiscard]] bool is_other_number(const Head& current, const Head& head) const {
+    if (!current.number) return true;
+    const auto canonical = [this](std::size_t line) {
+      return number::canonical(*numbers_[line], source_.text, {*numbers_[line]});
+    };
+    return canonical(*current.number) != canonical(*head.number);
+  }
+
+  // Whether the title of `head`, by its first line, is what the current document issues or forwards.
+  [[nodiscard]] bool issues(const Head& current, const Head& head) const {
+    if (!current.title || !contains_any(title_chars(source_.text, lines_, *current.title), kIssuing))
+      return false;
+    const Offset begin = lines_[current.title->first].span.begin;
+    const std::string_view opening =
+        text::slice(source_.text, {begin, std::min(begin + kOpeningBytes, lines_[head.first].span.begin)});
+    const std::string_view words = text::slice(source_.text, lines_[head.title->first].span);
+    const std::boyer_moore_horspool_searcher searcher(words.begin(), words.end());
+    return std::search(opening.begin(), opening.end(), searcher) != opening.end();
+  }
+
+  // Letterhead and metadata above a head belong to its document.
+  [[nodiscard]] std::size_t first_line(const Head& head, std::size_t limit) const {
+    std::size_t first = head.first;
+    while (first > limit) {
+      const Line& above = lines_[first - 1];
+      if (!is_metadata(above) && above.furniture != Furniture::crumbs && !is_letterhead(source_.text, above))
+        break;
+      --first;
+    }
+    return first;
+  }
+
+  const text::SourceText& source_;
+  const std::vector<Line>& lines_;
+  const NumberLines& numbers_;
+  std::u32string witness_;
+  std::vector<std::size_t> block_ends_;  // of the title that begins at each line; 0 for none
+};
+
+}  // namespace
+
+std::vector<Head> find_heads(const text::SourceText& source, const std::vector<Line>& lines,
+                             const NumberLines& numbers) {
+  if (lines.empty()) return {};
+  return Finder(source, lines, numbers).find();
+}
+
+}  // namespace wenhao::document

@@ -1,0 +1,193 @@
+// Reading labels and foot lines into values.
+#include "corpus/document/header.h"
+
+#include <algorithm>
+#include <array>
+
+#include "corpus/document/damage.h"
+#include "corpus/document/field.h"
+#include "corpus/document/findings.h"
+#include "corpus/document/key.h"
+#include "corpus/document/sentence.h"
+#include "corpus/text/utf8.h"
+
+namespace wenhao::document {
+namespace {
+
+using Word = std::u32string_view;
+using text::Date;
+using text::DatedSpan;
+
+// What sites name the date of publication in <meta>: 国办函〔2019〕19号 asks for PubDate.
+constexpr auto kDateNames = std::to_array<std::string_view>(
+    {"PubDate", "pubdate", "publishdate", "PublishDate", "article:published_time"});
+
+struct OpennessWord {
+  Word word;
+  Openness openness;
+};
+
+// The first that the words hold decides: what is not open before what is.
+constexpr auto kOpennessWords = std::to_array<OpennessWord>({
+    {U"不予公开", Openness::closed},
+    {U"不公开", Openness::closed},
+    {U"不宜公开", Openness::closed},
+    {U"依申请公开", Openness::on_request},
+    {U"申请公开", Openness::on_request},
+    {U"主动公开", Openness::open},
+    {U"公开发布", Openness::open},
+    {U"删减后公开", Openness::open},
+    {U"此件公开", Openness::open},
+    {U"全文公开", Openness::open},
+});
+
+Openness openness_in(Word chars) {
+  for (const OpennessWord& entry : kOpennessWords) {
+    if (chars.find(entry.word) != Word::npos) return entry.openness;
+  }
+  return Openness::unknown;
+}
+
+bool is_label_line(Part part, const Line& line) {
+  return line.field != FieldName::none && part != Part::body && part != Part::courtesy;
+}
+
+DatedSpan shifted(DatedSpan date, Offset by) {
+  date.span.begin += by;
+  date.span.end += by;
+  return date;
+}
+
+std::optional<DatedSpan> date_in(std::string_view text, Span span) {
+  auto date = text::find_date(text::slice(text, span));
+  if (!date) return std::nullopt;
+  return shifted(std::move(*date), span.begin);
+}
+
+// The one reading, or the one that another date confirms.
+std::optional<Date> settled(const std::optional<DatedSpan>& date, const std::optional<Date>& witness) {
+  if (!date) return std::nullopt;
+  if (date->readings.size() == 1) return date->readings.front();
+  const bool confirmed = witness && std::ranges::find(date->readings, *witness) != date->readings.end();
+  return confirmed ? witness : std::nullopt;
+}
+
+std::optional<Date> published_in(const text::SourceText& source, const std::vector<Field>& fields) {
+  for (const FieldName name : {FieldName::published, FieldName::page_date}) {
+    for (const Field& field : fields) {
+      if (field.name != name) continue;
+      const auto date = settled(date_in(source.text, field.value), std::nullopt);
+      if (date && date->day != 0) return date;
+    }
+  }
+  for (const auto& [name, content] : source.metadata) {
+    if (std::ranges::find(kDateNames, name) == kDateNames.end()) continue;
+    if (const auto date = settled(text::find_date(content), std::nullopt)) return date;
+  }
+  return std::nullopt;
+}
+
+// The last date on the line of the signature's date: names stand before it.
+std::optional<DatedSpan> signature_date(std::string_view text, const std::vector<Line>& lines,
+                                        const Layout& layout) {
+  if (!layout.date) return std::nullopt;
+  const Line& line = lines[*layout.date];
+  if (line.dated) {
+    auto date = text::date_at(text.substr(0, line.span.end), line.span.begin);
+    return date;
+  }
+  return date_in(text, line.span);
+}
+
+char class_letter(Word chars) {
+  while (!chars.empty() && (chars.front() == U'(' || chars.front() == U'"' || chars.front() == U'“')) {
+    chars.remove_prefix(1);
+  }
+  if (chars.empty() || chars.front() < U'a' || chars.front() > U'c') return 0;
+  const Word rest = chars.substr(1);
+  constexpr auto kAfter = std::to_array<Word>({U"类", U")", U"”", U"\""});
+  if (!rest.empty() && !starts_with_any(rest, kAfter)) return 0;
+  return static_cast<char>('A' + static_cast<int>(chars.front() - U'a'));
+}
+
+}  // namespace
+
+std::vector<Field> fields_in(std::string_view text, const std::vector<Line>& lines, const Layout& layout) {
+  std::vector<Field> fields;
+  for (std::size_t i = layout.first; i < layout.end; ++i) {
+    if (!is_label_line(layout.part(i), lines[i])) continue;
+    for (const Field& field : fields_of(text, lines[i].span, lines[i].is_row())) fields.push_back(field);
+    const std::size_t next = i + 1;
+    const bool value_below = next < layout.head.body && next < layout.end &&
+                             layout.part(next) == layout.part(i) && lines[next].field == FieldName::none &&
+                             lines[i].colon && !lines[i].is_row();
+    if (value_below && !fields.empty() && fields.back().value.empty()) fields.back().value = lines[next].span;
+  }
+  return fields;
+}
+
+std::optional<Span> value_of(const std::vector<Field>& fields, FieldName name) {
+  for (const Field& field : fields) {
+    if (field.name == name && !field.value.empty()) return field.value;
+  }
+  return std::nullopt;
+}
+
+Dates dates_of(const text::SourceText& source, const std::vector<Line>& lines, const Layout& layout,
+               const std::vector<Field>& fields) {
+  Dates dates;
+  dates.published = published_in(source, fields);
+  const auto value = value_of(fields, FieldName::written);
+  const auto written = settled(value ? date_in(source.text, *value) : std::nullopt, std::nullopt);
+  const auto at_foot = signature_date(source.text, lines, layout);
+  dates.signed_on = settled(at_foot, written);
+  if (at_foot) {
+    DatedSpan seen = *at_foot;
+    seen.repaired = seen.repaired || (dates.signed_on && seen.readings.size() > 1);  // by the metadata
+    if (dates.signed_on) seen.readings = {*dates.signed_on};
+    note_damage(seen, dates.findings);
+    dates.latest_year = at_foot->readings.front().year;
+  }
+  if (dates.signed_on && written && *dates.signed_on != *written) {
+    dates.findings.push_back({std::string(finding::kDateConflict), at_foot->span,
+                              text::iso(*dates.signed_on) + " | " + text::iso(*written)});
+  }
+  if (!at_foot) dates.signed_on = written;
+  for (const auto& date : {dates.published, dates.signed_on}) {
+    if (date) dates.latest_year = std::max(dates.latest_year, date->year);
+  }
+  return dates;
+}
+
+Openness openness_of(std::string_view text, const std::vector<Line>& lines, const Layout& layout,
+                     const std::vector<Field>& fields) {
+  if (const auto value = value_of(fields, FieldName::openness)) {
+    const Openness openness = openness_in(key_of(text, *value, 40).chars);
+    if (openness != Openness::unknown) return openness;
+  }
+  for (std::size_t i = layout.first; i < layout.end; ++i) {
+    if (lines[i].length > 24 || lines[i].is_row() || layout.part(i) == Part::furniture) continue;
+    const Openness openness = openness_in(key_of(text, lines[i].span).chars);
+    if (openness != Openness::unknown) return openness;
+  }
+  return Openness::unknown;
+}
+
+char class_mark_of(std::string_view text, const std::vector<Line>& lines, const Layout& layout,
+                   const std::vector<Field>& fields) {
+  for (const Field& field : fields) {
+    if (field.name != FieldName::mark) continue;
+    if (const char letter = class_letter(key_of(text, field.value, 6).chars)) return letter;
+  }
+  for (std::size_t i = layout.first; i < layout.end; ++i) {
+    const Part part = layout.part(i);
+    if (lines[i].length > 5 || lines[i].is_row() || part == Part::furniture) continue;
+    const Key key = key_of(text, lines[i].span);
+    const bool marked = key.contains(U"类") || lines[i].bracketed;
+    if (!marked && (part == Part::body || key.size() > 1)) continue;
+    if (const char letter = class_letter(key.chars)) return letter;
+  }
+  return 0;
+}
+
+}  // namespace wenhao::document

@@ -1,0 +1,160 @@
+// Each question goes from the surest witness to the weakest.
+#include "corpus/document/identity.h"
+
+#include <algorithm>
+#include <array>
+
+#include "corpus/document/closing.h"
+#include "corpus/document/header.h"
+#include "corpus/document/key.h"
+#include "corpus/document/sentence.h"
+#include "corpus/document/title.h"
+#include "corpus/document/vocabulary.h"
+
+namespace wenhao::document {
+namespace {
+
+using number::Kind;
+using Word = std::u32string_view;
+
+// The last words of titles, by what they make the document. 条例, article 8; the rest by use.
+constexpr auto kOpinionEnds =
+    std::to_array<Word>({U"会办意见", U"协办意见", U"会办函", U"会办意见的函", U"协办意见的函"});
+constexpr auto kReplyEnds =
+    std::to_array<Word>({U"答复", U"答复函", U"答复意见", U"答复的函", U"复函", U"回复", U"复文", U"函"});
+constexpr auto kAnswered = std::to_array<Word>({U"提案", U"号建议", U"代表建议"});
+constexpr auto kCircularEnds = std::to_array<Word>({
+    U"通知", U"通报", U"意见", U"决定", U"决议", U"函",   U"批复", U"办法",
+    U"规定", U"细则", U"方案", U"规划", U"计划", U"纲要", U"要点", U"措施",
+    U"条例", U"规则", U"制度", U"规范", U"规程", U"预案", U"标准", U"章程",
+});
+
+Key key_of(std::string_view words) { return document::key_of(words, {0, static_cast<Offset>(words.size())}); }
+
+// 辽宁省人民政府令 at the head is the number, not the title.
+bool is_number_title(const std::vector<Line>& lines, const Layout& layout, const Document& document) {
+  if (!layout.head.title || !document.number) return false;
+  const number::Mention& own = document.mentions[*document.number];
+  return own.kind != Kind::document && own.span.begin <= lines[layout.head.title->first].span.begin &&
+         own.span.end > lines[layout.head.title->first].span.begin;
+}
+
+// The first 《…》 of the body: what an order issues.
+std::string first_named(std::string_view text, const std::vector<Line>& lines, const Layout& layout,
+                        const Document& document) {
+  if (layout.head.body >= layout.end) return {};
+  const Span opening = lines[layout.head.body].span;
+  for (const number::Mention& mention : document.mentions) {
+    if (mention.kind == Kind::title && opening.contains(mention.span)) {
+      return tidy_title(text::slice(text, mention.code));
+    }
+  }
+  return {};
+}
+
+std::string title_of_page(const text::SourceText& source) {
+  for (const auto& [name, content] : source.metadata) {
+    if (name == "ArticleTitle" && ends_as_title(key_of(content).chars)) return tidy_title(content);
+  }
+  const std::string_view words = page_title_words(source.page_title);
+  return ends_as_title(key_of(words).chars) ? tidy_title(words) : std::string();
+}
+
+// A heading, or a short first line: all that a text without an official head has.
+std::string first_heading(std::string_view text, const std::vector<Line>& lines, const Layout& layout) {
+  const std::size_t end = std::min(layout.end, layout.head.body + 1);
+  for (std::size_t i = layout.first; i < end; ++i) {
+    if (lines[i].role == text::Role::heading) return tidy_title(text::slice(text, lines[i].span));
+  }
+  for (std::size_t i = layout.first; i < end; ++i) {
+    const Line& line = lines[i];
+    if (layout.part(i) == Part::furniture || layout.part(i) == Part::metadata) continue;
+    const bool plain = !line.running && !line.stopped && !line.colon && !line.marker && !line.is_row();
+    const bool number = document::key_of(text, line.span, 40).ends_with(U"号");
+    if (plain && !number && line.length >= 4 && line.length <= 60)
+      return tidy_title(text::slice(text, line.span));
+  }
+  return {};
+}
+
+// The title without its number behind it: …的通知（辽卫发〔2017〕22号）.
+std::string without_number(std::string title, std::string_view text, const Document& document) {
+  if (!document.number) return title;
+  const std::string_view number = number::written(document.mentions[*document.number], text);
+  const std::size_t at = title.rfind(number);
+  if (number.empty() || at == std::string::npos) return title;
+  for (const auto& [open, close] : {std::pair("（", "）"), std::pair("(", ")")}) {
+    const std::string bracketed = open + std::string(number) + close;
+    if (title.ends_with(bracketed)) return title.substr(0, title.size() - bracketed.size());
+  }
+  return title;
+}
+
+std::string joined(const std::vector<std::string>& names) {
+  std::string out;
+  for (const std::string& name : names) {
+    if (!out.empty()) out += "、";
+    out += name;
+  }
+  return out;
+}
+
+// 辽宁省卫生健康委员会 辽宁省民政厅关于…: the bodies before the verb.
+std::string issuer_in_title(const std::string& title) {
+  const Key key = key_of(title);
+  const std::size_t verb = find_title_verb(key.chars);
+  if (verb == Word::npos || verb < 2 || !ends_as_body(Word(key.chars).substr(0, verb))) return {};
+  const std::string_view words = std::string_view(title).substr(0, key.places[verb - 1].end);
+  return joined(names_on(words, {0, static_cast<Offset>(words.size())}));
+}
+
+}  // namespace
+
+std::string title_of(const text::SourceText& source, const std::vector<Line>& lines, const Layout& layout,
+                     const Document& document) {
+  const auto field = value_of(document.fields, FieldName::title);
+  if (field) return without_number(tidy_title(text::slice(source.text, *field)), source.text, document);
+  if (is_number_title(lines, layout, document)) {
+    const std::string named = first_named(source.text, lines, layout, document);
+    if (!named.empty()) return named;
+  }
+  if (layout.head.title) {
+    return without_number(title_text(source.text, lines, *layout.head.title), source.text, document);
+  }
+  const std::string page = layout.first == 0 ? title_of_page(source) : std::string();
+  return page.empty() ? first_heading(source.text, lines, layout) : page;
+}
+
+DocumentKind kind_of(const Document& document) {
+  const Key key = key_of(document.title);
+  const Word title = without_brackets(key.chars);
+  const Kind own = document.number ? document.mentions[*document.number].kind : Kind::document;
+  if (ends_with_any(title, kOpinionEnds)) return DocumentKind::opinion;
+  if (own == Kind::order || title.ends_with(U"令")) return DocumentKind::order;
+  if (own == Kind::announcement || title.ends_with(U"公告") || title.ends_with(U"通告")) {
+    return DocumentKind::announcement;
+  }
+  const bool to_member = ends_as_member(without_brackets(key_of(document.addressee).chars));
+  const bool answers = document.proposal || to_member || contains_any(title, kAnswered);
+  if (title.ends_with(U"答复") || (answers && ends_with_any(title, kReplyEnds))) return DocumentKind::reply;
+  if (document.proposal && to_member) return DocumentKind::reply;
+  return ends_with_any(title, kCircularEnds) ? DocumentKind::circular : DocumentKind::other;
+}
+
+std::string issuer_of(std::string_view text, const std::vector<Line>& lines, const Layout& layout,
+                      const Document& document, const number::Authority* authority) {
+  if (const auto field = value_of(document.fields, FieldName::issuer)) return joined(names_on(text, *field));
+  const auto bodies = signing_bodies(text, lines, layout.signature);
+  if (!bodies.empty()) return joined(bodies);
+  const number::Mention* own = document.number ? &document.mentions[*document.number] : nullptr;
+  if (own != nullptr && own->kind != Kind::document && !own->code.empty()) {
+    return close_up(text::slice(text, own->code));
+  }
+  const std::string in_title = issuer_in_title(document.title);
+  if (!in_title.empty()) return in_title;
+  if (const auto field = value_of(document.fields, FieldName::publisher))
+    return joined(names_on(text, *field));
+  return own == nullptr ? std::string() : number::issuer(*own, text, authority);
+}
+
+}  // namespace wenhao::document

@@ -1,0 +1,151 @@
+// One production for each form of mark.
+#include "corpus/document/marker.h"
+
+#include <array>
+#include <optional>
+#include <string>
+
+#include "corpus/text/numeral.h"
+#include "corpus/text/utf8.h"
+
+namespace wenhao::document {
+namespace {
+
+struct Numeral {
+  std::uint32_t value = 0;
+  std::uint32_t size = 0;
+  bool arabic = false;
+};
+
+char32_t at(const Key& key, std::size_t i) { return i < key.size() ? key.chars[i] : 0; }
+
+std::optional<Numeral> arabic_at(const Key& key, std::size_t begin) {
+  Numeral numeral{0, 0, true};
+  for (int digit; (digit = text::digit_value(at(key, begin + numeral.size))) >= 0; ++numeral.size) {
+    if (numeral.size == 3) return std::nullopt;
+    numeral.value = numeral.value * 10 + static_cast<std::uint32_t>(digit);
+  }
+  return numeral.size > 0 ? std::optional(numeral) : std::nullopt;
+}
+
+std::optional<Numeral> han_at(const Key& key, std::size_t begin) {
+  std::string written;
+  std::uint32_t size = 0;
+  for (char32_t c; (c = at(key, begin + size)) != 0 && size < 6; ++size) {
+    if (text::han_digit(c) < 0 && !text::is_han_unit(c)) break;
+    text::append(written, c);
+  }
+  const auto value = size > 0 ? text::numeral_value(written) : std::nullopt;
+  if (!value || *value == 0) return std::nullopt;
+  return Numeral{*value, size, false};
+}
+
+std::optional<Numeral> numeral_at(const Key& key, std::size_t begin) {
+  const auto arabic = arabic_at(key, begin);
+  return arabic ? arabic : han_at(key, begin);
+}
+
+Marker mark(MarkerKind kind, std::uint32_t ordinal, std::size_t size) {
+  return {kind, ordinal, static_cast<std::uint32_t>(size), false};
+}
+
+bool is_comma(char32_t c) { return c == U',' || c == U'、'; }
+
+// 第一章 第三条 第一， 其一，
+Marker after_di(const Key& key) {
+  const auto numeral = numeral_at(key, 1);
+  if (!numeral || numeral->value == 0) return {};
+  const std::size_t next = 1 + numeral->size;
+  if (is_comma(at(key, next))) return mark(MarkerKind::ordinal, numeral->value, next + 1);
+  if (at(key, 0) == U'其') return {};
+  switch (at(key, next)) {
+    case U'编':
+      return mark(MarkerKind::part, numeral->value, next + 1);
+    case U'章':
+      return mark(MarkerKind::chapter, numeral->value, next + 1);
+    case U'节':
+      return mark(MarkerKind::section, numeral->value, next + 1);
+    case U'条':
+      return mark(MarkerKind::article, numeral->value, next + 1);
+    default:
+      return {};
+  }
+}
+
+// （一） （1） 1）
+Marker bracketed(const Key& key) {
+  const std::size_t begin = at(key, 0) == U'(' || at(key, 0) == U'〔' ? 1 : 0;
+  const auto numeral = numeral_at(key, begin);
+  if (!numeral || numeral->value == 0 || at(key, begin + numeral->size) != U')') return {};
+  if (begin == 0 && !numeral->arabic) return {};
+  std::size_t size = begin + numeral->size + 1;
+  if (at(key, size) == U'、') ++size;
+  return mark(numeral->arabic ? MarkerKind::arabic_bracket : MarkerKind::han_bracket, numeral->value, size);
+}
+
+// 1. 1、 — a digit may follow the point: 1.3人户家庭 is an item, 1.5万元 is none.
+Marker arabic(const Key& key) {
+  const auto numeral = arabic_at(key, 0);
+  if (!numeral || numeral->value == 0) return {};
+  const char32_t next = at(key, numeral->size);
+  if (next != U'.' && next != U'、') return {};
+  Marker marker = mark(MarkerKind::arabic, numeral->value, numeral->size + 1);
+  marker.doubtful = text::digit_value(at(key, marker.size)) >= 0;
+  return marker;
+}
+
+// 一、 一. 一是 — 一、二级医院 and 三是… beyond twenty are words.
+Marker han(const Key& key) {
+  const auto numeral = han_at(key, 0);
+  if (!numeral || text::han_digit(at(key, 0)) == 0) return {};
+  const std::size_t next = numeral->size;
+  if (at(key, next) == U'是') {
+    return numeral->value <= 20 ? mark(MarkerKind::run_in, numeral->value, next + 1) : Marker{};
+  }
+  if (!is_comma(at(key, next)) && at(key, next) != U'.') return {};
+  const auto following = han_at(key, next + 1);
+  if (following && following->value == numeral->value + 1) return {};
+  return mark(MarkerKind::han, numeral->value, next + 1);
+}
+
+// Marks that are one character: ① ⑴ ⒈ ㈠.
+Marker single(char32_t c) {
+  struct Range {
+    char32_t first;
+    char32_t last;
+    MarkerKind kind;
+  };
+  constexpr std::array kRanges = {
+      Range{U'①', U'⑳', MarkerKind::circled}, Range{U'⑴', U'⒇', MarkerKind::arabic_bracket},
+      Range{U'⒈', U'⒛', MarkerKind::arabic}, Range{U'㈠', U'㈩', MarkerKind::han_bracket}};
+  for (const Range& range : kRanges) {
+    if (c >= range.first && c <= range.last) {
+      return mark(range.kind, static_cast<std::uint32_t>(c - range.first) + 1, 1);
+    }
+  }
+  return {};
+}
+
+Marker sequence(const Key& key) {
+  constexpr std::array<std::u32string_view, 4> kWords = {U"首先", U"其次", U"再次", U"最后"};
+  for (std::uint32_t i = 0; i < kWords.size(); ++i) {
+    if (key.starts_with(kWords[i]) && is_comma(at(key, 2))) return mark(MarkerKind::sequence, i + 1, 3);
+  }
+  return {};
+}
+
+}  // namespace
+
+Marker marker_of(const Key& key) {
+  const char32_t first = at(key, 0);
+  if (first == U'第' || first == U'其') {
+    if (const Marker found = after_di(key)) return found;
+    return sequence(key);
+  }
+  for (const Marker& found : {bracketed(key), arabic(key), han(key), single(first)}) {
+    if (found) return found;
+  }
+  return sequence(key);
+}
+
+}  // namespace wenhao::document

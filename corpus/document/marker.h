@@ -1,0 +1,40 @@
+// The mark an item of an outline begins with: 一、 （一） 1. （1） ① 第一章 第一条, and the run-in 一是,
+// 第一， and 首先.
+#pragma once
+
+#include <cstdint>
+
+#include "corpus/document/key.h"
+
+namespace wenhao::document {
+
+// From the outermost to the innermost (GB/T 9704-2012, 7.3.3 names the four in the middle).
+enum class MarkerKind : std::uint8_t {
+  none,
+  part,            // 第一编
+  chapter,         // 第一章
+  section,         // 第一节
+  article,         // 第一条
+  han,             // 一、
+  han_bracket,     // （一）
+  arabic,          // 1.
+  arabic_bracket,  // （1）
+  circled,         // ①
+  ordinal,         // 第一， 其一，
+  run_in,          // 一是
+  sequence,        // 首先， 其次， 再次， 最后，
+};
+
+struct Marker {
+  MarkerKind kind = MarkerKind::none;
+  std::uint32_t ordinal = 0;
+  std::uint32_t size = 0;  // in characters of the key
+  bool doubtful = false;   // 1.5万: a number unless its neighbours make it an item
+
+  explicit operator bool() const { return kind != MarkerKind::none; }
+};
+
+// The mark at the beginning of a line.
+[[nodiscard]] Marker marker_of(const Key& key);
+
+}  // namespace wenhao::document

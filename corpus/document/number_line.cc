@@ -1,0 +1,111 @@
+// The number grammar on single lines.
+#include "corpus/document/number_line.h"
+
+#include <array>
+
+#include "corpus/document/key.h"
+#include "corpus/document/mentions.h"
+#include "corpus/document/sentence.h"
+#include "corpus/text/numeral.h"
+#include "corpus/text/utf8.h"
+
+namespace wenhao::document {
+namespace {
+
+using number::Kind;
+using number::Mention;
+using text::Offset;
+using Word = std::u32string_view;
+
+constexpr std::uint32_t kLongestLine = 60;
+constexpr std::size_t kLongestBeside = 30;  // characters beside the number: 签发人：…
+
+constexpr std::uint32_t bit(Kind kind) { return 1U << static_cast<unsigned>(kind); }
+
+constexpr std::uint32_t kOwnKinds = bit(Kind::document) | bit(Kind::order) | bit(Kind::announcement);
+
+// What may stand after a number on its line.
+constexpr auto kBeside = std::to_array<Word>({U"签发人", U"(a", U"(b", U"(c", U"a类", U"b类", U"c类", U"类别",
+                                              U"办理", U"公开", U"特急", U"加急", U"急件", U"文件"});
+
+bool is_bracket(char32_t c) {
+  constexpr Word kBrackets = U"()[]【】〔〕「」*";
+  return kBrackets.find(c) != Word::npos;
+}
+
+Word without_brackets_round(Word chars) {
+  while (!chars.empty() && is_bracket(chars.front())) chars.remove_prefix(1);
+  while (!chars.empty() && is_bracket(chars.back())) chars.remove_suffix(1);
+  return chars;
+}
+
+// Nothing but the number stands on the line, or what may stand beside it.
+bool fills(std::string_view text, Span line, Span number) {
+  const Key before = key_of(text, {line.begin, std::max(line.begin, number.begin)});
+  const Key after = key_of(text, {number.end, std::max(number.end, line.end)}, kLongestBeside + 1);
+  if (!without_brackets_round(before.chars).empty() || after.size() > kLongestBeside) return false;
+  const Word rest = without_brackets_round(after.chars);
+  return rest.empty() || starts_with_any(after.chars, kBeside) || starts_with_any(rest, kBeside);
+}
+
+std::optional<Mention> filling(std::string_view text, Span line, const number::Options& options) {
+  for (const Mention& found : number::find_mentions(text::slice(text, line), options)) {
+    const Mention mention = moved(found, line.begin);
+    if (mention.owner == number::kNone && fills(text, line, mention.span)) return mention;
+  }
+  return std::nullopt;
+}
+
+// Digits, and short: all that a line with a number of its own must have.
+bool can_bear(std::string_view text, const Line& line) {
+  if (line.length > kLongestLine || line.length < 3 || line.running || line.stopped || line.marker)
+    return false;
+  if (line.is_layout() || line.field != FieldName::none || line.dated) return false;
+  for (const char32_t c : key_of(text, line.span).chars) {
+    if (text::digit_value(c) >= 0 || text::han_digit(c, false) >= 0) return true;
+  }
+  return false;
+}
+
+// Whether a line is the first half of an order's or announcement's number: …令, …公告.
+bool opens_number(std::string_view text, const Line& line) {
+  if (line.length > kLongestLine || line.running || line.is_layout()) return false;
+  const Key tail = tail_of(text, line.span, 2);
+  return tail.ends_with(U"令") || tail.ends_with(U"公告") || tail.ends_with(U"通告");
+}
+
+bool is_second_half(std::string_view text, const Line& line) {
+  const Key key = key_of(text, line.span, 14);
+  return line.length <= 14 && key.ends_with(U"号") && (key.starts_with(U"第") || key.contains(U"年第"));
+}
+
+}  // namespace
+
+NumberLines number_lines(std::string_view text, const std::vector<Line>& lines,
+                         const number::Authority* authority) {
+  NumberLines numbers(lines.size());
+  number::Options options;
+  options.kinds = kOwnKinds;
+  options.authority = authority;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (!can_bear(text, lines[i])) continue;
+    numbers[i] = filling(text, lines[i].span, options);
+    if (numbers[i] || i == 0 || !is_second_half(text, lines[i]) || !opens_number(text, lines[i - 1]))
+      continue;
+    numbers[i] = filling(text, {lines[i - 1].span.begin, lines[i].span.end}, options);
+  }
+  return numbers;
+}
+
+std::optional<Mention> number_in_field(std::string_view text, Span value,
+                                       const number::Authority* authority) {
+  number::Options options;
+  options.kinds = kOwnKinds;
+  options.authority = authority;
+  options.is_field = true;
+  const auto found = number::find_mentions(text::slice(text, value), options);
+  if (found.empty()) return std::nullopt;
+  return moved(found.front(), value.begin);
+}
+
+}  // namespace wenhao::document

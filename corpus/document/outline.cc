@@ -1,0 +1,317 @@
+// A stack of open headings, moved by the marks of the lines.
+#include "corpus/document/outline.h"
+
+#include <algorithm>
+#include <array>
+
+#include "corpus/document/key.h"
+#include "corpus/document/next_steps.h"
+#include "corpus/document/sentence.h"
+#include "corpus/document/title.h"
+
+namespace wenhao::document {
+namespace {
+
+constexpr std::size_t kLongestHeading = 100;      // characters
+constexpr std::size_t kLongestArticleTitle = 20;  // 第三条 载体建设。
+constexpr std::size_t kFar = 12;                  // lines to the next of a sequence
+constexpr std::uint32_t kLongestNextSteps = 30;   // characters of a marked heading that has 下一步
+
+enum class Rank : std::uint8_t { annex, next_steps, role, mark };
+
+// An open heading: what closes it depends on its rank, its kind, and for headings by role its level.
+struct Open {
+  std::uint32_t entry = 0;
+  Rank rank = Rank::mark;
+  Marker marker;
+  std::uint8_t role_level = 0;
+  bool alone = false;  // the line is the heading and nothing else
+};
+
+bool is_run_in(MarkerKind kind) { return kind >= MarkerKind::ordinal; }
+bool is_division(MarkerKind kind) { return kind >= MarkerKind::part && kind <= MarkerKind::section; }
+
+std::uint8_t level_of_mark(MarkerKind kind) {
+  return static_cast<std::uint8_t>(static_cast<int>(kind) - static_cast<int>(MarkerKind::han) + 1);
+}
+
+class Outliner {
+ public:
+  Outliner(std::string_view text, const std::vector<Line>& lines, const NumberLines& numbers,
+           const Layout& layout)
+      : text_(text), lines_(lines), numbers_(numbers), layout_(layout) {
+    for (std::size_t i = begin(); i < layout.closing; ++i) {
+      const Marker& marker = lines[i].marker;
+      if (marker && layout.part(i) == Part::body) places_[static_cast<std::size_t>(marker.kind)].push_back(i);
+    }
+  }
+
+  Outline run() {
+    for (std::size_t i = begin(); i < layout_.end; ++i) {
+      if (i == layout_.closing || i == layout_.annex) close_all(lines_[i].span.begin);
+      if (layout_.part(i) != Part::body) continue;
+      read_line(i);
+      last_end_ = lines_[i].span.end;
+    }
+    close_all(last_end_);
+    return std::move(outline_);
+  }
+
+ private:
+  [[nodiscard]] std::size_t begin() const { return std::min(layout_.head.body, layout_.end); }
+
+  void read_line(std::size_t i) {
+    const Line& line = lines_[i];
+    if (i >= layout_.annex && open_annex(i)) return;
+    if (is_item(i)) {
+      open_item(line);
+    } else if (line.role == text::Role::heading && !line.running) {
+      open_heading(line);
+    }
+    if (!in_next_steps()) open_next_steps(i);
+  }
+
+  // --- the stack
+
+  [[nodiscard]] const Open* top() const { return stack_.empty() ? nullptr : &stack_.back(); }
+
+  void push(Section section, Open open, bool listed = true) {
+    open.entry = static_cast<std::uint32_t>(outline_.entries.size());
+    const std::uint32_t parent = stack_.empty() ? kNoEntry : stack_.back().entry;
+    section.span.end = section.span.begin;
+    outline_.turns.push_back({section.span.begin, open.entry});
+    outline_.entries.push_back({std::move(section), parent, listed});
+    stack_.push_back(open);
+  }
+
+  void pop(Offset at) {
+    Section& section = outline_.entries[stack_.back().entry].section;
+    section.span.end = std::max(section.span.begin, std::min(at, last_end_));
+    stack_.pop_back();
+  }
+
+  // Closes down to `size` open headings; from `at` on the rest is what heads the text.
+  void close_to(std::size_t size, Offset at) {
+    if (stack_.size() <= size) return;
+    while (stack_.size() > size) pop(at);
+    outline_.turns.push_back({at, stack_.empty() ? kNoEntry : stack_.back().entry});
+  }
+
+  void close_all(Offset at) { close_to(0, at); }
+
+  // --- marked items
+
+  [[nodiscard]] bool is_open(MarkerKind kind, std::uint32_t ordinal) const {
+    return std::ranges::any_of(stack_, [&](const Open& open) {
+      return open.marker.kind == kind && (ordinal == 0 || open.marker.ordinal == ordinal);
+    });
+  }
+
+  // The next line after `i` with a mark of a kind; its ordinal, 0 for none within `far` lines.
+  [[nodiscard]] std::uint32_t next_ordinal(MarkerKind kind, std::size_t i, std::size_t far) const {
+    const auto& places = places_[static_cast<std::size_t>(kind)];
+    const auto next = std::ranges::upper_bound(places, i);
+    return next != places.end() && *next - i <= far ? lines_[*next].marker.ordinal : 0;
+  }
+
+  [[nodiscard]] bool is_item(std::size_t i) const {
+    const Marker& marker = lines_[i].marker;
+    if (!marker) return false;
+    if (marker.kind == MarkerKind::sequence) {
+      if (marker.ordinal > 1) return is_open(MarkerKind::sequence, 0);
+      return next_ordinal(MarkerKind::sequence, i, kFar) == 2 ||
+             next_ordinal(MarkerKind::sequence, i, kFar) == 3;
+    }
+    if (!marker.doubtful) return true;
+    return is_open(marker.kind, marker.ordinal - 1) ||
+           (marker.ordinal == 1 && next_ordinal(marker.kind, i, 3) == 2);
+  }
+
+  // （一） below a heading 1. is typed the wrong way round, and stands under it all the same.
+  [[nodiscard]] static bool nests_wrongly(const Open& above, const Marker& marker) {
+    return marker.ordinal == 1 && marker.kind == MarkerKind::han_bracket && above.rank == Rank::mark &&
+           (above.marker.kind == MarkerKind::arabic || above.marker.kind == MarkerKind::arabic_bracket) &&
+           above.alone;
+  }
+
+  // How many open headings stay open above a mark.
+  [[nodiscard]] std::size_t kept_for(const Marker& marker) const {
+    for (std::size_t size = stack_.size(); size > 0; --size) {
+      if (stack_[size - 1].rank == Rank::mark && stack_[size - 1].marker.kind == marker.kind) return size - 1;
+    }
+    std::size_t kept = stack_.size();
+    for (std::size_t size = stack_.size(); size > 0 && stack_[size - 1].rank != Rank::annex; --size) {
+      const Open& open = stack_[size - 1];
+      if (open.rank != Rank::mark) continue;
+      if (open.marker.kind < marker.kind || nests_wrongly(open, marker)) break;
+      kept = size - 1;
+    }
+    return kept;
+  }
+
+  [[nodiscard]] std::uint8_t divisions() const {
+    return static_cast<std::uint8_t>(std::ranges::count_if(
+        stack_, [](const Open& open) { return open.rank == Rank::mark && is_division(open.marker.kind); }));
+  }
+
+  [[nodiscard]] std::uint8_t level_for(const Marker& marker) const {
+    const Open* above = top();
+    const bool below_next_steps = above != nullptr && above->rank == Rank::next_steps;
+    if (is_run_in(marker.kind)) {
+      if (above == nullptr || above->rank == Rank::annex) return 1;
+      const std::uint8_t level = outline_.entries[above->entry].section.level;
+      return below_next_steps && level == 0 ? 2 : static_cast<std::uint8_t>(level + 1);
+    }
+    if (is_division(marker.kind)) return static_cast<std::uint8_t>(divisions() + 1);
+    const std::uint8_t level = static_cast<std::uint8_t>(divisions() + level_of_mark(marker.kind));
+    return below_next_steps ? std::max<std::uint8_t>(level, 2) : level;
+  }
+
+  void open_item(const Line& line) {
+    close_to(kept_for(line.marker), line.span.begin);
+    const bool article = line.marker.kind == MarkerKind::article;
+    Section section;
+    section.span = line.span;
+    const Span heading = article ? article_heading(line) : heading_span(line);
+    section.heading = text::slice(text_, heading);
+    section.level = article ? 0 : level_for(line.marker);
+    const bool steps = !article && tells_next_steps(key_of(text_, heading, kLongestNextSteps + 1).chars) &&
+                       length_of(text_, heading, kLongestNextSteps) <= kLongestNextSteps;
+    if (steps) section.kind = SectionKind::next_steps;
+    const bool listed = !article && !is_open(MarkerKind::article, 0);
+    push(std::move(section), {0, Rank::mark, line.marker, 0, !line.running}, listed);
+    if (steps) steps_open_ = stack_.size();
+  }
+
+  // The first sentence without its stop; a very long one up to a clause.
+  [[nodiscard]] Span heading_span(const Line& line) const {
+    Span span{line.span.begin, sentence_end(text_, line.span, true)};
+    if (length_of(text_, span, kLongestHeading) > kLongestHeading) {
+      const Key key = key_of(text_, span, kLongestHeading);
+      std::size_t size = key.size();
+      while (size > line.marker.size && stop_of(key.chars[size - 1]) == Stop::none) --size;
+      span.end = key.places[(size > line.marker.size ? size : key.size()) - 1].end;
+    }
+    return without_stop(text_, span);
+  }
+
+  // 第三条 载体建设; 第三条 where no title of its own follows.
+  [[nodiscard]] Span article_heading(const Line& line) const {
+    const Span sentence{line.span.begin, sentence_end(text_, line.span)};
+    const bool titled =
+        sentence.end < line.span.end &&
+        length_of(text_, {line.words, sentence.end}, kLongestArticleTitle) <= kLongestArticleTitle;
+    return titled ? without_stop(text_, sentence) : Span{line.span.begin, line.words};
+  }
+
+  // --- headings without a mark
+
+  void open_heading(const Line& line) {
+    std::size_t size = stack_.size();
+    while (size > 0 && stack_[size - 1].rank >= Rank::role &&
+           (stack_[size - 1].rank == Rank::mark || stack_[size - 1].role_level >= line.level)) {
+      --size;
+    }
+    close_to(size, line.span.begin);
+    Section section;
+    section.span = line.span;
+    section.heading = text::slice(text_, without_stop(text_, line.span));
+    section.level = 1;
+    if (top() != nullptr)
+      section.level = static_cast<std::uint8_t>(outline_.entries[top()->entry].section.level + 1);
+    push(std::move(section), {0, Rank::role, {}, line.level, true});
+  }
+
+  // The title of what is annexed heads all of it.
+  bool open_annex(std::size_t i) {
+    const Line& line = lines_[i];
+    if (!line.titled || line.marker || line.is_row()) return false;
+    const TitleBlock block = title_ending_at(text_, lines_, numbers_, i);
+    const std::size_t first = std::max(block.first, layout_.annex);
+    close_all(lines_[first].span.begin);
+    Section section;
+    section.span = {lines_[first].span.begin, line.span.end};
+    section.heading = title_text(text_, lines_, {first, i + 1});
+    push(std::move(section), {0, Rank::annex, {}, 0, true}, false);
+    return true;
+  }
+
+  // --- next steps
+
+  [[nodiscard]] bool in_next_steps() const { return steps_open_ != 0 && stack_.size() >= steps_open_; }
+
+  // A sentence of an unmarked paragraph ends what stands before it, unless the outermost numbering goes on.
+  void open_next_steps(std::size_t i) {
+    const Line& line = lines_[i];
+    const auto found = find_next_steps(text_, line.span);
+    if (!found) return;
+    const bool unmarked = !is_item(i);
+    if (unmarked) close_to(numbering_goes_on(i) ? 1 : annexes(), line.span.begin);
+    Section section;
+    section.kind = SectionKind::next_steps;
+    section.span = {found->begin, line.span.end};
+    section.heading = text::slice(text_, *found);
+    const bool opens_paragraph = unmarked && sentence_end(text_, line.span) >= found->end;
+    push(std::move(section), {0, Rank::next_steps, {}, 0, false});
+    if (opens_paragraph) outline_.turns.back().from = line.span.begin;
+    steps_open_ = stack_.size();
+  }
+
+  [[nodiscard]] std::size_t annexes() const {
+    return !stack_.empty() && stack_.front().rank == Rank::annex ? 1 : 0;
+  }
+
+  [[nodiscard]] bool numbering_goes_on(std::size_t i) const {
+    if (stack_.empty() || stack_.front().rank != Rank::mark) return false;
+    const Marker& outermost = stack_.front().marker;
+    return next_ordinal(outermost.kind, i, lines_.size()) > outermost.ordinal;
+  }
+
+  std::string_view text_;
+  const std::vector<Line>& lines_;
+  const NumberLines& numbers_;
+  const Layout& layout_;
+  Outline outline_;
+  std::vector<Open> stack_;
+  std::array<std::vector<std::size_t>, static_cast<std::size_t>(MarkerKind::sequence) + 1> places_;
+  std::size_t steps_open_ = 0;  // size of the stack with the open next steps on top; 0 for none
+  Offset last_end_ = 0;
+};
+
+}  // namespace
+
+std::uint32_t Outline::entry_at(Offset place) const {
+  const auto after = std::ranges::upper_bound(turns, place, {}, &Turn::from);
+  return after == turns.begin() ? kNoEntry : std::prev(after)->entry;
+}
+
+std::vector<std::string> Outline::path_at(Offset place) const {
+  std::vector<std::string> path;
+  for (std::uint32_t entry = entry_at(place); entry != kNoEntry; entry = entries[entry].parent) {
+    path.push_back(entries[entry].section.heading);
+  }
+  std::ranges::reverse(path);
+  return path;
+}
+
+bool Outline::in_next_steps(Offset place) const {
+  for (std::uint32_t entry = entry_at(place); entry != kNoEntry; entry = entries[entry].parent) {
+    if (entries[entry].section.kind == SectionKind::next_steps) return true;
+  }
+  return false;
+}
+
+std::vector<Section> Outline::sections() const {
+  std::vector<Section> sections;
+  for (const Entry& entry : entries) {
+    if (entry.listed) sections.push_back(entry.section);
+  }
+  return sections;
+}
+
+Outline outline_of(std::string_view text, const std::vector<Line>& lines, const NumberLines& numbers,
+                   const Layout& layout) {
+  return Outliner(text, lines, numbers, layout).run();
+}
+
+}  // namespace wenhao::document

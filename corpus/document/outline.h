@@ -1,0 +1,49 @@
+// The outline: which headings stand above each place of a document, and the sections they open.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpus/document/document.h"
+#include "corpus/document/number_line.h"
+#include "corpus/document/parts.h"
+
+namespace wenhao::document {
+
+inline constexpr std::uint32_t kNoEntry = 0xFFFFFFFF;
+
+// Something that heads what follows it. Not all are sections: articles of a regulation and the titles of
+// annexes stand in paths only.
+struct Entry {
+  Section section;
+  std::uint32_t parent = kNoEntry;
+  bool listed = true;
+};
+
+// From this place on, this entry is the innermost.
+struct Turn {
+  Offset from = 0;
+  std::uint32_t entry = kNoEntry;
+};
+
+struct Outline {
+  std::vector<Entry> entries;  // in order
+  std::vector<Turn> turns;     // in order
+
+  [[nodiscard]] std::vector<std::string> path_at(Offset place) const;
+  [[nodiscard]] bool in_next_steps(Offset place) const;
+  [[nodiscard]] std::vector<Section> sections() const;
+
+ private:
+  [[nodiscard]] std::uint32_t entry_at(Offset place) const;
+};
+
+// Levels are those of the marks: 一、 1, （一） 2, 1. 3, （1） 4, ① 5, below chapters one or two more; a
+// run-in item is one below what it stands under. Next steps begin where a sentence begins with 下一步; they
+// end the section before them unless its numbering goes on after them.
+[[nodiscard]] Outline outline_of(std::string_view text, const std::vector<Line>& lines,
+                                 const NumberLines& numbers, const Layout& layout);
+
+}  // namespace wenhao::document

@@ -1,0 +1,249 @@
+// The stages of parsing, in order: lines, heads, and for each document its parts, header, mentions, outline,
+// passages, segments and relations.
+#include "corpus/document/parse.h"
+
+#include <algorithm>
+#include <array>
+
+#include "corpus/document/addressee.h"
+#include "corpus/document/damage.h"
+#include "corpus/document/findings.h"
+#include "corpus/document/head.h"
+#include "corpus/document/header.h"
+#include "corpus/document/identity.h"
+#include "corpus/document/key.h"
+#include "corpus/document/line.h"
+#include "corpus/document/mentions.h"
+#include "corpus/document/number_line.h"
+#include "corpus/document/outline.h"
+#include "corpus/document/own_number.h"
+#include "corpus/document/paragraphs.h"
+#include "corpus/document/parts.h"
+#include "corpus/document/passages.h"
+#include "corpus/document/promise.h"
+#include "corpus/document/proposal.h"
+#include "corpus/document/relations.h"
+#include "corpus/document/segments.h"
+#include "corpus/document/ties.h"
+#include "corpus/text/hash.h"
+
+namespace wenhao::document {
+namespace {
+
+using number::Mention;
+using Word = std::u32string_view;
+
+constexpr std::size_t kOpeningLines = 3;  // of the body: where a reply says what it answers
+
+constexpr auto kOpeningWords =
+    std::to_array<Word>({U"收悉", U"答复如下", U"函复如下", U"现答复", U"您提出", U"你们提出", U"您们提出",
+                         U"你提出", U"会办意见", U"现将办理情况"});
+
+// What makes a document of the lines [head.first, end): each member function is a stage.
+class Builder {
+ public:
+  Builder(const text::SourceText& source, const std::vector<Line>& lines, const NumberLines& numbers,
+          const Head& head, std::size_t end, const number::Authority* authority)
+      : source_(source),
+        text_(source.text),
+        lines_(lines),
+        numbers_(numbers),
+        authority_(authority),
+        layout_(layout_of(source, lines, head, end)) {}
+
+  Document build() {
+    document_.span = {lines_[layout_.first].span.begin, lines_[layout_.end - 1].span.end};
+    document_.id = text::hash_id(text::slice(text_, document_.span));
+    read_header();
+    find_mentions();
+    read_identity();
+    cut();
+    relate();
+    collect_findings();
+    return std::move(document_);
+  }
+
+ private:
+  void read_header() {
+    document_.fields = fields_in(text_, lines_, layout_);
+    dates_ = dates_of(source_, lines_, layout_, document_.fields);
+    document_.published = dates_.published;
+    document_.signed_on = dates_.signed_on;
+    document_.openness = openness_of(text_, lines_, layout_, document_.fields);
+    document_.class_mark = class_mark_of(text_, lines_, layout_, document_.fields);
+    if (layout_.head.addressee) {
+      document_.addressee = addressee_text(text_, layout_.head.addressee->words);
+    } else if (const auto value = value_of(document_.fields, FieldName::addressee)) {
+      document_.addressee = addressee_text(text_, *value);
+    }
+  }
+
+  void find_mentions() {
+    own_ = own_number(text_, lines_, numbers_, layout_, document_.fields, authority_);
+    std::vector<Span> dropped;
+    for (std::size_t i = layout_.first; i < layout_.end; ++i) {
+      if (layout_.part(i) == Part::furniture) dropped.push_back(lines_[i].span);
+      if (!layout_.in_passages(i)) document_.furniture.push_back(lines_[i].span);
+    }
+    number::Options options;
+    options.authority = authority_;
+    if (dates_.latest_year != 0) options.latest_year = dates_.latest_year;
+    Mentions mentions = mentions_in(text_, document_.span, own_.mention, dropped, options);
+    document_.mentions = std::move(mentions.all);
+    document_.number = mentions.own;
+  }
+
+  void read_identity() {
+    document_.title = title_of(source_, lines_, layout_, document_);
+    document_.proposal = find_proposal(text_, title_span(), opening_span(), document_.mentions);
+    document_.kind = kind_of(document_);
+    document_.issuer = issuer_of(text_, lines_, layout_, document_, authority_);
+  }
+
+  [[nodiscard]] Span title_span() const {
+    const auto& title = layout_.head.title;
+    if (!title) return {};
+    return {lines_[title->first].span.begin, lines_[title->end - 1].span.end};
+  }
+
+  // The line that says what is answered.
+  [[nodiscard]] Span opening_span() const {
+    const std::size_t end = std::min(layout_.end, layout_.head.body + kOpeningLines);
+    for (std::size_t i = layout_.head.body; i < end; ++i) {
+      if (contains_any(key_of(text_, lines_[i].span, 200).chars, kOpeningWords)) return lines_[i].span;
+    }
+    return {};
+  }
+
+  void cut() {
+    goes_on_ = lines_that_go_on(text_, lines_, layout_, document_.mentions);
+    outline_ = outline_of(text_, lines_, numbers_, layout_);
+    document_.sections = outline_.sections();
+    document_.passages = passages_of(text_, lines_, layout_, goes_on_, outline_, document_.mentions);
+    if (layout_.head.body < layout_.end) {
+      document_.opening = passage_at(document_.passages, lines_[layout_.head.body].span.begin);
+    }
+    const bool answers = document_.kind == DocumentKind::reply || document_.kind == DocumentKind::opinion;
+    for (Passage& passage : document_.passages) {
+      passage.promise = answers && (is_next_step(passage) || commits(text_, passage.span));
+    }
+  }
+
+  [[nodiscard]] bool is_next_step(const Passage& passage) const {
+    return outline_.in_next_steps(passage.span.begin) || outline_.in_next_steps(passage.span.end - 1);
+  }
+
+  // Segments and relations: who speaks of which number, and how.
+  void relate() {
+    const std::vector<Paragraph> paragraphs = paragraphs_in();
+    std::vector<Span> spans;
+    for (const Paragraph& paragraph : paragraphs) spans.push_back(paragraph.span);
+    const std::vector<Tie> ties = tie_titles(text_, spans, document_.mentions);
+    const std::vector<std::string> canonical = cited_numbers();
+    const Cited cited{document_.mentions, ties, canonical};
+    std::vector<Segment> segments;
+    std::size_t first = 0;
+    for (const Span& span : spans) {
+      while (first < document_.mentions.size() && document_.mentions[first].span.begin < span.begin) ++first;
+      for (Segment& segment : segments_of(text_, span, first, cited)) segments.push_back(std::move(segment));
+    }
+    assign_segments(segments, document_.passages);
+    if (document_.proposal) document_.relations.push_back(answer(ties));
+    for (Relation& relation : relations_of(text_, paragraphs, cited, document_.passages)) {
+      document_.relations.push_back(std::move(relation));
+    }
+  }
+
+  [[nodiscard]] std::vector<Paragraph> paragraphs_in() const {
+    std::vector<Paragraph> paragraphs;
+    const Key title = key_of(document_.title, {0, static_cast<Offset>(document_.title.size())});
+    const bool repeals = title.contains(U"废止") || title.contains(U"失效");
+    for (std::size_t i = layout_.first; i < layout_.end; ++i) {
+      if (!layout_.in_passages(i)) continue;
+      if (i > layout_.first && goes_on_[i - 1 - layout_.first]) {
+        paragraphs.back().span.end = lines_[i].span.end;
+      } else {
+        const bool item = lines_[i].is_row() || lines_[i].marker || i >= layout_.annex;
+        paragraphs.push_back({lines_[i].span, repeals && item});
+      }
+    }
+    return paragraphs;
+  }
+
+  // The canonical forms of the numbers that the passages cite; empty for all other mentions.
+  [[nodiscard]] std::vector<std::string> cited_numbers() const {
+    std::vector<std::string> canonical(document_.mentions.size());
+    const std::string own =
+        document_.number ? number::canonical(document_.mentions[*document_.number], text_, document_.mentions)
+                         : "";
+    for (const Passage& passage : document_.passages) {
+      for (std::uint32_t i = passage.first_mention; i < passage.last_mention; ++i) {
+        const Mention& mention = document_.mentions[i];
+        if (!names_document(mention) || is_ambiguous(mention)) continue;
+        canonical[i] = number::canonical(mention, text_, document_.mentions);
+        if (canonical[i] == own) canonical[i].clear();
+      }
+    }
+    return canonical;
+  }
+
+  [[nodiscard]] Relation answer(const std::vector<Tie>& ties) const {
+    Relation relation{RelationType::answers, *document_.proposal, {}, document_.opening};
+    const std::uint32_t serial = document_.mentions[*document_.proposal].serial;
+    for (std::size_t i = 0; i < ties.size(); ++i) {
+      const Mention& mention = document_.mentions[i];
+      const bool same =
+          mention.kind == document_.mentions[*document_.proposal].kind && mention.serial == serial;
+      if (!same || !ties[i].title) continue;
+      relation.title = text::slice(text_, *ties[i].title);
+      break;
+    }
+    return relation;
+  }
+
+  void collect_findings() {
+    auto& findings = document_.findings;
+    const auto add = [&findings](std::vector<Finding> more) {
+      std::ranges::move(more, std::back_inserter(findings));
+    };
+    add(std::move(dates_.findings));
+    add(std::move(own_.findings));
+    add(findings_of(text_, document_.mentions));
+    for (const Passage& passage : document_.passages) add(damaged_dates(text_, passage.span));
+    if (document_.title.empty()) {
+      findings.push_back(
+          {std::string(finding::kTitleMissing), {document_.span.begin, document_.span.begin}, {}});
+    }
+    std::ranges::stable_sort(findings, {}, [](const Finding& f) { return f.span.begin; });
+    const auto same = [](const Finding& a, const Finding& b) { return a.code == b.code && a.span == b.span; };
+    findings.erase(std::unique(findings.begin(), findings.end(), same), findings.end());
+  }
+
+  const text::SourceText& source_;
+  std::string_view text_;
+  const std::vector<Line>& lines_;
+  const NumberLines& numbers_;
+  const number::Authority* authority_;
+  Layout layout_;
+  Dates dates_;
+  OwnNumber own_;
+  std::vector<bool> goes_on_;
+  Outline outline_;
+  Document document_;
+};
+
+}  // namespace
+
+std::vector<Document> parse_documents(const text::SourceText& source, const ParseOptions& options) {
+  const std::vector<Line> lines = lines_of(source);
+  const NumberLines numbers = number_lines(source.text, lines, options.authority);
+  const std::vector<Head> heads = find_heads(source, lines, numbers);
+  std::vector<Document> documents;
+  for (std::size_t i = 0; i < heads.size(); ++i) {
+    const std::size_t end = i + 1 < heads.size() ? heads[i + 1].first : lines.size();
+    documents.push_back(Builder(source, lines, numbers, heads[i], end, options.authority).build());
+  }
+  return documents;
+}
+
+}  // namespace wenhao::document

@@ -1,0 +1,149 @@
+// Parts are given in four steps: the head, the closing, what the page adds below, what it adds above.
+#include "corpus/document/parts.h"
+
+#include <algorithm>
+#include <array>
+
+#include "corpus/document/closing.h"
+#include "corpus/document/field.h"
+#include "corpus/document/key.h"
+#include "corpus/document/sentence.h"
+#include "corpus/text/date.h"
+#include "corpus/text/utf8.h"
+
+namespace wenhao::document {
+namespace {
+
+using Word = std::u32string_view;
+
+FieldPlace place(const Line& line) { return place_of(line.field); }
+
+bool has_field(const Line& line) { return line.field != FieldName::none; }
+
+class Parter {
+ public:
+  Parter(const text::SourceText& source, const std::vector<Line>& lines, const Head& head, std::size_t end)
+      : text_(source.text), is_page_(source.format == "html"), lines_(lines) {
+    layout_.first = head.first;
+    layout_.end = end;
+    layout_.head = head;
+    layout_.parts.assign(end - head.first, Part::body);
+  }
+
+  Layout run() {
+    mark_head();
+    mark_top();
+    const Closing closing = closing_of(text_, lines_, body(), layout_.end);
+    mark_closing(closing);
+    mark_bottom();
+    return std::move(layout_);
+  }
+
+ private:
+  [[nodiscard]] std::size_t body() const { return std::min(layout_.head.body, layout_.end); }
+  void set(std::size_t line, Part part) { layout_.parts[line - layout_.first] = part; }
+
+  [[nodiscard]] bool in_title(std::size_t line) const {
+    const auto& title = layout_.head.title;
+    return title && line >= title->first && line < title->end;
+  }
+
+  void mark_head() {
+    for (std::size_t i = layout_.first; i < body(); ++i) {
+      const Line& line = lines_[i];
+      set(i, Part::head);
+      if (in_title(i)) continue;
+      if (line.is_layout() || line.furniture != Furniture::none) set(i, Part::furniture);
+      if (!has_field(line) || place(line) == FieldPlace::foot) continue;
+      const Part part = place(line) == FieldPlace::page ? Part::furniture : Part::metadata;
+      set(i, part);
+      if (i + 1 < body() && !in_title(i + 1) && holds_value_of(line, lines_[i + 1])) set(++i, part);
+    }
+  }
+
+  // A label may stand above its value: 发表时间： / 2022-07-14 20:24.
+  [[nodiscard]] bool holds_value_of(const Line& label, const Line& next) const {
+    if (!label.colon || label.is_row() || has_field(next) || next.running || next.titled || next.marker)
+      return false;
+    const std::string_view words = text::slice(text_, next.span);
+    if (label.field == FieldName::page_date) return text::date_at(words, 0).has_value();
+    if (label.field == FieldName::page)
+      return next.length <= 6 && words.find_first_not_of("-0123456789") == words.npos;
+    return next.length <= 60 && place(label) == FieldPlace::metadata;
+  }
+
+  // What a page prints above its document: all above the breadcrumbs, and short lines above the title.
+  void mark_top() {
+    std::size_t top = layout_.first;
+    for (std::size_t i = layout_.first; i < body(); ++i) {
+      if (lines_[i].furniture == Furniture::crumbs) top = i + 1;
+    }
+    if (is_page_ && layout_.head.title) top = std::max(top, layout_.head.title->first);
+    for (std::size_t i = layout_.first; i < std::min(top, body()); ++i) {
+      const bool own = in_title(i) || layout_.head.number == i;
+      if (layout_.part(i) == Part::head && !own && !lines_[i].running) set(i, Part::furniture);
+    }
+  }
+
+  void mark_closing(const Closing& closing) {
+    layout_.signature = closing.signature;
+    layout_.date = closing.date;
+    layout_.closing = closing.begin;
+    layout_.annex = std::max(closing.begin, closing.end);
+    for (std::size_t i = body(); i < layout_.end; ++i) {
+      const Line& line = lines_[i];
+      if (line.role == text::Role::chrome) set(i, Part::furniture);
+      if (line.role == text::Role::link) set(i, Part::furniture);
+      if (is_foot(line)) set(i, Part::foot);
+      if (i >= closing.begin && i < closing.end && has_field(line) && place(line) == FieldPlace::page) {
+        set(i, Part::furniture);
+      }
+    }
+    for (const std::size_t i : closing.courtesy) set(i, Part::courtesy);
+    const bool only_label = closing.attachments.size() == 1 && lines_[closing.attachments.front()].colon;
+    for (const std::size_t i : closing.attachments) set(i, only_label ? Part::furniture : Part::attachment);
+    for (const std::size_t i : closing.signature) set(i, Part::signature);
+    if (closing.date) set(*closing.date, Part::date);
+  }
+
+  [[nodiscard]] bool is_foot(const Line& line) const {
+    if (line.is_layout() || line.is_row()) return false;
+    if (line.bracketed && line.length <= 30) return true;
+    if (!has_field(line) || line.field == FieldName::attachment) return false;
+    return place(line) == FieldPlace::foot || line.field == FieldName::openness;
+  }
+
+  // What a page prints below its document: from the first line after its last words that is furniture.
+  void mark_bottom() {
+    std::size_t last = body();
+    for (std::size_t i = body(); i < layout_.end; ++i) {
+      const Part part = layout_.part(i);
+      const bool words = part == Part::body && (lines_[i].running || lines_[i].marker || lines_[i].is_row());
+      const bool end = part != Part::body && part != Part::furniture;
+      if ((words || end) && lines_[i].furniture == Furniture::none) last = i + 1;
+    }
+    bool below = false;
+    for (std::size_t i = last; i < layout_.end; ++i) {
+      below = below || lines_[i].furniture != Furniture::none || place_is_page(lines_[i]);
+      if (below) set(i, Part::furniture);
+    }
+  }
+
+  [[nodiscard]] static bool place_is_page(const Line& line) {
+    return has_field(line) && place(line) == FieldPlace::page;
+  }
+
+  std::string_view text_;
+  bool is_page_;
+  const std::vector<Line>& lines_;
+  Layout layout_;
+};
+
+}  // namespace
+
+Layout layout_of(const text::SourceText& source, const std::vector<Line>& lines, const Head& head,
+                 std::size_t end) {
+  return Parter(source, lines, head, end).run();
+}
+
+}  // namespace wenhao::document

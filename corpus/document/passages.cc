@@ -1,0 +1,261 @@
+// Lines make units, units are cut into pieces at sentence ends, pieces are packed into passages.
+#include "corpus/document/passages.h"
+
+#include <algorithm>
+
+#include "corpus/document/sentence.h"
+#include "corpus/text/utf8.h"
+
+namespace wenhao::document {
+namespace {
+
+using number::Mention;
+
+constexpr std::uint32_t kLongestHeading = 60;  // characters of a line that heads the next
+constexpr std::uint32_t kLongestStopped = 24;  // of one that ends in a stop: （一）统筹设置。
+constexpr std::size_t kHeadings = 80;          // characters that headings may add to a passage
+constexpr Offset kLongestMention = 600;        // bytes; a longer one may be cut
+
+// Something that is not cut: a sentence, or a line.
+struct Piece {
+  Span span;
+  std::size_t length = 0;
+  bool heads = false;  // stays with the next piece
+};
+
+// Borders that fall inside a mention are none.
+class Borders {
+ public:
+  explicit Borders(const std::vector<Mention>& mentions) : mentions_(&mentions) {}
+
+  // Asked with rising places.
+  bool may_cut(Offset place) {
+    for (; next_ < mentions_->size() && (*mentions_)[next_].span.begin < place; ++next_) {
+      const Span span = (*mentions_)[next_].span;
+      if (span.size() <= kLongestMention) end_ = std::max(end_, span.end);
+    }
+    return end_ <= place;
+  }
+
+ private:
+  const std::vector<Mention>* mentions_;
+  std::size_t next_ = 0;
+  Offset end_ = 0;
+};
+
+class Cutter {
+ public:
+  Cutter(std::string_view text, const std::vector<Line>& lines, const Layout& layout,
+         const std::vector<bool>& goes_on, const Outline& outline, const std::vector<Mention>& mentions)
+      : text_(text),
+        lines_(lines),
+        layout_(layout),
+        goes_on_(goes_on),
+        outline_(outline),
+        mentions_(mentions),
+        borders_(mentions) {}
+
+  std::vector<Passage> run() {
+    std::size_t at = layout_.first;
+    while (at < layout_.end) {
+      if (!layout_.in_passages(at)) {
+        ++at;
+        continue;
+      }
+      const std::size_t end = unit_end(at);
+      cut(at, end);
+      at = end;
+    }
+    assign_mentions();
+    return std::move(passages_);
+  }
+
+ private:
+  // --- units of lines
+
+  [[nodiscard]] bool is_body(std::size_t i) const { return layout_.part(i) == Part::body; }
+
+  // A line that heads the one below it: a heading, a short line without a stop.
+  [[nodiscard]] bool heads(std::size_t i) const {
+    const Line& line = lines_[i];
+    if (!is_body(i) || line.is_row() || line.length > kLongestHeading || line.colon || line.dated)
+      return false;
+    if (i + 1 >= layout_.end || !is_body(i + 1)) return false;
+    if (line.marker) return marked_heads(line, lines_[i + 1]);
+    return !line.running && !line.stopped && !ends_in_semicolon(line);
+  }
+
+  [[nodiscard]] bool marked_heads(const Line& line, const Line& next) const {
+    if (next.marker && next.marker.kind <= line.marker.kind) return false;
+    if (line.marker.kind == MarkerKind::article) return false;
+    if (line.stopped && line.length > kLongestStopped) return false;
+    return sentence_end(text_, line.span, true) == line.span.end && !ends_in_semicolon(line);
+  }
+
+  [[nodiscard]] bool ends_in_semicolon(const Line& line) const {
+    const char32_t last = text::decode_before(text_, line.span.end).code_point;
+    return last == U'；' || last == U';';
+  }
+
+  // Whether two adjacent lines stand in one passage where its size allows.
+  [[nodiscard]] bool stay_together(std::size_t upper, std::size_t lower) const {
+    const Part above = layout_.part(upper);
+    const Part below = layout_.part(lower);
+    if (goes_on_[upper - layout_.first]) return true;
+    if (above == Part::head) return below == Part::head || below == Part::body;
+    if (above == Part::body && below == Part::body) {
+      return heads(upper) || (lines_[upper].is_row() && lines_[lower].is_row());
+    }
+    if (above == Part::attachment) return below == Part::attachment;
+    return is_end(above) && is_end(below);
+  }
+
+  static bool is_end(Part part) {
+    return part == Part::signature || part == Part::date || part == Part::foot;
+  }
+
+  [[nodiscard]] std::size_t unit_end(std::size_t begin) const {
+    std::size_t end = begin + 1;
+    while (end < layout_.end && layout_.in_passages(end) && stay_together(end - 1, end)) ++end;
+    return end;
+  }
+
+  // --- pieces of a unit
+
+  void cut(std::size_t begin, std::size_t end) {
+    std::vector<Piece> head;
+    std::vector<Piece> pieces;
+    for (std::size_t i = begin; i < end; ++i) {
+      const bool in_head = layout_.part(i) == Part::head;
+      add_pieces(i, in_head || heads(i), in_head ? head : pieces);
+    }
+    const std::size_t size = length_of_pieces(pieces);
+    if (size > 0 && (size > kPassage || size + length_of_pieces(head) <= kPassage)) {
+      head.insert(head.end(), pieces.begin(), pieces.end());
+      pieces.clear();
+    }
+    pack(head);
+    pack(pieces);
+  }
+
+  [[nodiscard]] static std::size_t length_of_pieces(const std::vector<Piece>& pieces) {
+    std::size_t length = 0;
+    for (const Piece& piece : pieces) length += piece.length;
+    return length;
+  }
+
+  void add_pieces(std::size_t i, bool heading, std::vector<Piece>& pieces) {
+    const Line& line = lines_[i];
+    if (line.length < kMeasured) {
+      pieces.push_back({line.span, line.length, heading});
+      return;
+    }
+    for (Offset at = line.span.begin; at < line.span.end;) {
+      const Borders before = borders_;
+      Offset end = sentence_end(text_, {at, line.span.end});
+      while (end < line.span.end && !borders_.may_cut(end)) end = sentence_end(text_, {end, line.span.end});
+      add_sentence({at, end}, before, pieces);
+      at = end;
+    }
+  }
+
+  // A sentence longer than a passage is cut at clauses, at last anywhere.
+  void add_sentence(Span span, Borders borders, std::vector<Piece>& pieces) {
+    std::size_t length = length_of(text_, span, kPassage);
+    if (length <= kPassage) {
+      pieces.push_back({span, length, false});
+      return;
+    }
+    Piece piece{{span.begin, span.begin}, 0, false};
+    for (Offset at = span.begin; at < span.end;) {
+      const text::Decoded c = text::decode(text_, at);
+      at += c.size;
+      piece.span.end = at;
+      piece.length += text::is_space(c.code_point) ? 0U : 1U;
+      const bool clause = piece.length >= kPassage / 4 && stop_of(c.code_point) != Stop::none;
+      const bool full = clause || piece.length >= kPassage - kPassage / 10;
+      if ((full && borders.may_cut(at)) || piece.length >= kPassage || at == span.end) {
+        pieces.push_back(piece);
+        piece = {{at, at}, 0, false};
+      }
+    }
+  }
+
+  // --- packing
+
+  // Whether pieces [first, last) are one passage: headings may go over the size a little.
+  [[nodiscard]] static bool fits(std::size_t length, std::size_t headings) {
+    return length - std::min(headings, kHeadings) <= kPassage;
+  }
+
+  void pack(const std::vector<Piece>& pieces) {
+    std::size_t total = length_of_pieces(pieces);
+    const std::size_t parts = (total + kPassage - 1) / kPassage;
+    const std::size_t target = (total + parts - 1) / std::max<std::size_t>(parts, 1);
+    std::size_t length = 0;
+    std::size_t headings = 0;
+    std::size_t first = 0;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+      const bool full = length >= target && !fits(total, headings) && !pieces[i - 1].heads;
+      if (i > first && (full || !fits(length + pieces[i].length, headings))) {
+        emit(pieces[first].span.begin, pieces[i - 1].span.end);
+        total -= length;
+        first = i;
+        length = headings = 0;
+      }
+      length += pieces[i].length;
+      if (pieces[i].heads) headings += pieces[i].length;
+    }
+    if (first < pieces.size()) emit(pieces[first].span.begin, pieces.back().span.end);
+  }
+
+  void emit(Offset begin, Offset end) {
+    Passage passage;
+    passage.span = trim(text_, {begin, end});
+    if (passage.span.empty()) return;
+    passage.path = outline_.path_at(std::max(begin, line_at(passage.span.end - 1).span.begin));
+    passage.page = line_at(passage.span.begin).page;
+    passages_.push_back(std::move(passage));
+  }
+
+  [[nodiscard]] const Line& line_at(Offset place) const {
+    const auto after =
+        std::ranges::upper_bound(lines_, place, {}, [](const Line& line) { return line.span.begin; });
+    return *std::prev(after);
+  }
+
+  void assign_mentions() {
+    std::uint32_t next = 0;
+    for (Passage& passage : passages_) {
+      while (next < mentions_.size() && mentions_[next].span.begin < passage.span.begin) ++next;
+      passage.first_mention = next;
+      while (next < mentions_.size() && mentions_[next].span.begin < passage.span.end) ++next;
+      passage.last_mention = next;
+    }
+  }
+
+  std::string_view text_;
+  const std::vector<Line>& lines_;
+  const Layout& layout_;
+  const std::vector<bool>& goes_on_;
+  const Outline& outline_;
+  const std::vector<Mention>& mentions_;
+  Borders borders_;
+  std::vector<Passage> passages_;
+};
+
+}  // namespace
+
+std::vector<Passage> passages_of(std::string_view text, const std::vector<Line>& lines, const Layout& layout,
+                                 const std::vector<bool>& goes_on, const Outline& outline,
+                                 const std::vector<Mention>& mentions) {
+  return Cutter(text, lines, layout, goes_on, outline, mentions).run();
+}
+
+std::uint32_t passage_at(const std::vector<Passage>& passages, Offset place) {
+  const auto after =
+      std::ranges::upper_bound(passages, place, {}, [](const Passage& p) { return p.span.begin; });
+  return after == passages.begin() ? 0 : static_cast<std::uint32_t>(after - passages.begin() - 1);
+}
+
+}  // namespace wenhao::document

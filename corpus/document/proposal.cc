@@ -1,0 +1,126 @@
+// Term, session and body are read from the words; the serial from the mention.
+#include "corpus/document/proposal.h"
+
+#include <algorithm>
+#include <string>
+
+#include "corpus/document/key.h"
+#include "corpus/text/numeral.h"
+#include "corpus/text/utf8.h"
+
+namespace wenhao::document {
+namespace {
+
+using number::Kind;
+using number::Mention;
+using Body = number::Mention::Body;
+using Word = std::u32string_view;
+
+constexpr std::uint32_t kTermUnit = 1'000'000;  // 12 03 0411: term, session, number
+constexpr std::uint32_t kSessionUnit = 10'000;
+constexpr std::size_t kMostWords = 400;  // characters of the opening that are looked at
+
+constexpr std::size_t kMeetingWords = 18;  // 届全国委员会第三次会议
+
+struct Meeting {
+  std::uint16_t term = 0;
+  std::uint16_t session = 0;
+  Body body = Body::unknown;
+};
+
+bool is_numeral(char32_t c) {
+  return text::digit_value(c) >= 0 || text::han_digit(c, false) >= 0 || c == U'十';
+}
+
+// The numeral that ends before a place: 十二 in 省政协十二届.
+std::uint16_t numeral_before(Word chars, std::size_t end) {
+  std::size_t begin = end;
+  while (begin > 0 && end - begin < 4 && is_numeral(chars[begin - 1])) --begin;
+  std::string written;
+  for (const char32_t c : chars.substr(begin, end - begin)) text::append(written, c);
+  const auto value = written.empty() ? std::nullopt : text::numeral_value(written);
+  return value && *value < 100 ? static_cast<std::uint16_t>(*value) : std::uint16_t{0};
+}
+
+// 省政协十二届三次会议, 政协…第十六届委员会第二次会议, 省十三届人大六次会议.
+Meeting meeting_in(Word chars) {
+  Meeting meeting;
+  for (std::size_t term = 0; (term = chars.find(U'届', term)) != Word::npos; ++term) {
+    const std::size_t session = chars.substr(term, kMeetingWords).find(U"次会议");
+    if (session == Word::npos) continue;  // 十九届四中全会 is another meeting
+    meeting.term = numeral_before(chars, term);
+    meeting.session = numeral_before(chars, term + session);
+    break;
+  }
+  const std::size_t cppcc = std::min(chars.find(U"政协"), chars.find(U"政治协商"));
+  const std::size_t npc = std::min(chars.find(U"人大"), chars.find(U"人民代表大会"));
+  if (cppcc != npc) meeting.body = cppcc < npc ? Body::cppcc : Body::npc;
+  return meeting;
+}
+
+bool is_proposal(const Mention& mention) {
+  return mention.kind == Kind::proposal || mention.kind == Kind::suggestion;
+}
+
+std::optional<std::uint32_t> first_in(const std::vector<Mention>& mentions, Span span) {
+  for (std::uint32_t i = 0; i < mentions.size(); ++i) {
+    if (mentions[i].span.begin >= span.end) break;
+    if (is_proposal(mentions[i]) && span.contains(mentions[i].span)) return i;
+  }
+  return std::nullopt;
+}
+
+// 12030411 with a plausible term and session.
+void split_serial(Mention& mention) {
+  const std::uint32_t term = mention.serial / kTermUnit;
+  const std::uint32_t session = mention.serial / kSessionUnit % 100;
+  const std::uint32_t serial = mention.serial % kSessionUnit;
+  if (term == 0 || term > 30 || session == 0 || session > 8 || serial == 0) return;
+  if (mention.term != 0 && mention.term != term) return;
+  mention.term = static_cast<std::uint16_t>(term);
+  mention.session = static_cast<std::uint16_t>(session);
+  mention.serial = serial;
+}
+
+void complete(Mention& mention, const Meeting& meeting) {
+  if (mention.term == 0) mention.term = meeting.term;
+  if (mention.session == 0 && mention.term == meeting.term) mention.session = meeting.session;
+  if (mention.body == Body::unknown) mention.body = meeting.body;
+  if (mention.body == Body::unknown) {
+    mention.body = mention.kind == Kind::suggestion ? Body::npc : Body::cppcc;
+  }
+}
+
+Meeting merged(Meeting first, const Meeting& second) {
+  if (first.term == 0) first = {second.term, second.session, first.body};
+  if (first.session == 0 && first.term == second.term) first.session = second.session;
+  if (first.body == Body::unknown) first.body = second.body;
+  return first;
+}
+
+}  // namespace
+
+std::optional<std::uint32_t> find_proposal(std::string_view text, Span title, Span opening,
+                                           std::vector<Mention>& mentions) {
+  auto found = first_in(mentions, title);
+  if (!found) found = first_in(mentions, opening);
+  if (!found) return std::nullopt;
+  for (Mention& mention : mentions) {
+    if (is_proposal(mention)) split_serial(mention);
+  }
+  const Meeting meeting =
+      merged(meeting_in(key_of(text, title).chars), meeting_in(key_of(text, opening, kMostWords).chars));
+  complete(mentions[*found], meeting);
+  const Mention proposal = mentions[*found];
+  for (Mention& mention : mentions) {
+    if (!is_proposal(mention) || mention.serial != proposal.serial || mention.span.begin >= opening.end)
+      continue;
+    if (mention.term == 0) mention.term = proposal.term;
+    if (mention.session == 0) mention.session = proposal.session;
+    if (mention.body == Body::unknown) mention.body = proposal.body;
+    mention.kind = proposal.kind;
+  }
+  return found;
+}
+
+}  // namespace wenhao::document

@@ -1,0 +1,18 @@
+// Which proposal or suggestion a document answers, with term and session from wherever they are told.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "corpus/document/document.h"
+#include "corpus/number/mention.h"
+
+namespace wenhao::document {
+
+// Finds it in the title, else in the opening (a range of the source), and completes all mentions of the
+// same serial there: 第12030411号 is number 411 of term 12, session 3; 十二届三次会议 says the same.
+[[nodiscard]] std::optional<std::uint32_t> find_proposal(std::string_view text, Span title, Span opening,
+                                                         std::vector<number::Mention>& mentions);
+
+}  // namespace wenhao::document

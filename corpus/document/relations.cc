@@ -1,0 +1,225 @@
+// The words before and after a number, looked up in tables.
+#include "corpus/document/relations.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+#include "corpus/document/key.h"
+#include "corpus/document/passages.h"
+#include "corpus/document/sentence.h"
+#include "corpus/text/utf8.h"
+
+namespace wenhao::document {
+namespace {
+
+using number::Mention;
+using Word = std::u32string_view;
+
+constexpr std::size_t kBefore = 40;  // characters of the clause before a number that are looked at
+constexpr std::size_t kAfter = 24;   // after it; a verb there stands close
+
+struct Verb {
+  Word word;
+  RelationType type;
+};
+
+// Before the number. The last one decides.
+constexpr auto kVerbsBefore = std::to_array<Verb>({
+    {U"根据", RelationType::based_on},    {U"按照", RelationType::based_on},
+    {U"依据", RelationType::based_on},    {U"依照", RelationType::based_on},
+    {U"遵照", RelationType::based_on},    {U"贯彻", RelationType::based_on},
+    {U"落实", RelationType::based_on},    {U"印发", RelationType::issues},
+    {U"制定", RelationType::issues},      {U"出台", RelationType::issues},
+    {U"制发", RelationType::issues},      {U"下发", RelationType::issues},
+    {U"制订", RelationType::issues},      {U"发布", RelationType::issues},
+    {U"公布", RelationType::issues},      {U"颁布", RelationType::issues},
+    {U"转发", RelationType::forwards},    {U"批转", RelationType::forwards},
+    {U"修订", RelationType::amends},      {U"修改", RelationType::amends},
+    {U"修正", RelationType::amends},      {U"废止", RelationType::repeals},
+    {U"停止执行", RelationType::repeals}, {U"替代", RelationType::replaces},
+    {U"代替", RelationType::replaces},    {U"取代", RelationType::replaces},
+});
+
+// After the number. The first one decides.
+constexpr auto kVerbsAfter = std::to_array<Verb>({
+    {U"废止", RelationType::repeals},
+    {U"停止执行", RelationType::repeals},
+    {U"停止施行", RelationType::repeals},
+    {U"不再执行", RelationType::repeals},
+    {U"失效", RelationType::repeals},
+    {U"作废", RelationType::repeals},
+    {U"不再有效", RelationType::repeals},
+    {U"收悉", RelationType::answers},
+    {U"转发", RelationType::forwards},
+    {U"作如下修改", RelationType::amends},
+    {U"修改如下", RelationType::amends},
+    {U"予以修改", RelationType::amends},
+    {U"修改为", RelationType::amends},
+    {U"作出修改", RelationType::amends},
+    {U"进行修改", RelationType::amends},
+    {U"进行修订", RelationType::amends},
+    {U"印发给", RelationType::issues},
+    {U"印发你们", RelationType::issues},
+});
+
+// What stands between the numbers of one list.
+constexpr auto kConnectors = std::to_array<Word>({U"", U"、", U"和", U"及", U"以及", U"与", U",", U";"});
+
+// How much a type says, where one number is named in several ways.
+int weight(RelationType type) {
+  switch (type) {
+    case RelationType::answers:
+      return 7;
+    case RelationType::repeals:
+      return 6;
+    case RelationType::replaces:
+      return 5;
+    case RelationType::amends:
+      return 4;
+    case RelationType::forwards:
+      return 3;
+    case RelationType::issues:
+      return 2;
+    case RelationType::based_on:
+      return 1;
+    case RelationType::cites:
+      return 0;
+  }
+  return 0;
+}
+
+// The last verb of a clause. One that only describes (印发的) gives way to an earlier 按照.
+std::optional<RelationType> verb_before(Word chars) {
+  std::optional<RelationType> described;
+  while (!chars.empty()) {
+    const Verb* last = nullptr;
+    std::size_t place = 0;
+    for (const Verb& verb : kVerbsBefore) {
+      const std::size_t at = chars.rfind(verb.word);
+      if (at == Word::npos || (last != nullptr && at < place)) continue;
+      last = &verb;
+      place = at;
+    }
+    if (last == nullptr) break;
+    const bool describes = chars.substr(place + last->word.size()).starts_with(U'的');
+    if (!describes) return described && last->type != RelationType::based_on ? described : last->type;
+    if (!described) described = last->type;
+    chars = chars.substr(0, place);
+  }
+  return described;
+}
+
+std::optional<RelationType> verb_after(Word chars) {
+  const Verb* first = nullptr;
+  std::size_t place = Word::npos;
+  for (const Verb& verb : kVerbsAfter) {
+    const std::size_t at = chars.find(verb.word);
+    if (at >= place) continue;
+    first = &verb;
+    place = at;
+  }
+  return first == nullptr ? std::nullopt : std::optional(first->type);
+}
+
+// Numbers that a list joins; they share the words around it.
+struct List {
+  std::vector<std::uint32_t> mentions;
+  Span span;
+};
+
+class Reader {
+ public:
+  Reader(std::string_view text, const Cited& cited) : text_(text), cited_(cited) {}
+
+  // The type of each number of a paragraph, handed to `take`.
+  template <class Take>
+  void read(const Paragraph& paragraph, std::size_t first, const Take& take) const {
+    const std::vector<List> lists = lists_in(paragraph.span, first);
+    for (std::size_t i = 0; i < lists.size(); ++i) {
+      const Offset from = i > 0 ? lists[i - 1].span.end : paragraph.span.begin;
+      const Offset to = i + 1 < lists.size() ? lists[i + 1].span.begin : paragraph.span.end;
+      RelationType type = type_of(lists[i].span, from, to);
+      if (type == RelationType::cites && paragraph.lists_repealed) type = RelationType::repeals;
+      for (const std::uint32_t mention : lists[i].mentions) take(mention, type);
+    }
+  }
+
+ private:
+  [[nodiscard]] std::vector<List> lists_in(Span paragraph, std::size_t first) const {
+    std::vector<List> lists;
+    for (std::size_t i = first; i < cited_.mentions.size(); ++i) {
+      if (cited_.mentions[i].span.begin >= paragraph.end) break;
+      if (cited_.canonical[i].empty()) continue;
+      const Span unit = cited_.ties[i].unit;
+      const auto index = static_cast<std::uint32_t>(i);
+      if (!lists.empty() && joins({lists.back().span.end, unit.begin})) {
+        lists.back().mentions.push_back(index);
+        lists.back().span.end = std::max(lists.back().span.end, unit.end);
+      } else {
+        lists.push_back({{index}, unit});
+      }
+    }
+    return lists;
+  }
+
+  [[nodiscard]] bool joins(Span gap) const {
+    if (gap.begin >= gap.end) return true;
+    if (gap.size() > 12) return false;
+    return std::ranges::find(kConnectors, Word(key_of(text_, gap).chars)) != kConnectors.end();
+  }
+
+  [[nodiscard]] RelationType type_of(Span list, Offset from, Offset to) const {
+    const Key before = tail_of(text_, {from, list.begin}, kBefore);
+    if (const auto type = verb_before(clause_end(before.chars))) return *type;
+    const Key after = key_of(text_, {list.end, to}, kAfter);
+    if (const auto type = verb_after(sentence_begin(after.chars))) return *type;
+    return RelationType::cites;
+  }
+
+  // From the last stop on; brackets stop nothing, so that 文件（…号） sees the verb before 文件.
+  static Word clause_end(Word chars) {
+    std::size_t begin = chars.size();
+    while (begin > 0 && stop_of(chars[begin - 1]) == Stop::none) --begin;
+    return chars.substr(begin);
+  }
+
+  static Word sentence_begin(Word chars) {
+    std::size_t end = 0;
+    while (end < chars.size() && stop_of(chars[end]) != Stop::sentence && chars[end] != U';') ++end;
+    return chars.substr(0, end);
+  }
+
+  std::string_view text_;
+  const Cited& cited_;
+};
+
+}  // namespace
+
+std::vector<Relation> relations_of(std::string_view text, const std::vector<Paragraph>& paragraphs,
+                                   const Cited& cited, const std::vector<Passage>& passages) {
+  std::vector<Relation> relations;
+  std::unordered_map<std::string_view, std::size_t> place;  // of each number among the relations
+  const Reader reader(text, cited);
+  const auto take = [&](std::uint32_t mention, RelationType type) {
+    const auto title_span = cited.ties[mention].title;
+    const std::string title(title_span ? text::slice(text, *title_span) : std::string_view());
+    const std::uint32_t passage = passage_at(passages, cited.mentions[mention].span.begin);
+    const auto [known, is_new] = place.try_emplace(cited.canonical[mention], relations.size());
+    if (is_new) {
+      relations.push_back({type, mention, title, passage});
+      return;
+    }
+    Relation& relation = relations[known->second];
+    if (relation.title.empty()) relation.title = title;
+    if (weight(type) > weight(relation.type)) relation = {type, mention, relation.title, passage};
+  };
+  std::size_t first = 0;
+  for (const Paragraph& paragraph : paragraphs) {
+    while (first < cited.mentions.size() && cited.mentions[first].span.begin < paragraph.span.begin) ++first;
+    reader.read(paragraph, first, take);
+  }
+  return relations;
+}
+
+}  // namespace wenhao::document

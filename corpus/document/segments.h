@@ -1,0 +1,32 @@
+// Segments: the words of a paragraph that speak of one number.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpus/document/document.h"
+#include "corpus/document/ties.h"
+#include "corpus/number/mention.h"
+
+namespace wenhao::document {
+
+// What segments are cut by: the mentions of a document, what is tied to each, and for each that a segment
+// may speak of its canonical form (empty for the others: other kinds, ambiguous ones, the own number).
+struct Cited {
+  const std::vector<number::Mention>& mentions;
+  const std::vector<Tie>& ties;
+  const std::vector<std::string>& canonical;
+};
+
+// The segments of a paragraph, in order: each begins at the sentence that names a number, or at the clause
+// where a number stands before it in that sentence, and ends where the next begins. Numbers of one clause
+// share one segment. `first` is the first mention at or after the paragraph's begin. Linear.
+[[nodiscard]] std::vector<Segment> segments_of(std::string_view text, Span paragraph, std::size_t first,
+                                               const Cited& cited);
+
+// Gives each segment to the passage it begins in, cut at the passage's end; the passages it runs on into
+// inherit its mentions. Both lists are in order.
+void assign_segments(const std::vector<Segment>& segments, std::vector<Passage>& passages);
+
+}  // namespace wenhao::document

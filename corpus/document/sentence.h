@@ -1,0 +1,28 @@
+// Where sentences and clauses end in running Chinese text.
+#pragma once
+
+#include <string_view>
+
+#include "corpus/text/source_text.h"
+
+namespace wenhao::document {
+
+// What a character closes. A semicolon closes a clause: what stands on both sides is one thought.
+enum class Stop : std::uint8_t { none, clause, sentence };
+
+[[nodiscard]] Stop stop_of(char32_t c);
+
+// The end of the first sentence of a range, its stop and the marks that close after it included; the end
+// of the range where nothing stops it. With `semicolons` a semicolon ends it too.
+[[nodiscard]] text::Offset sentence_end(std::string_view text, text::Span span, bool semicolons = false);
+
+// The range without white space at its ends.
+[[nodiscard]] text::Span trim(std::string_view text, text::Span span);
+
+// The range without the stops and spaces at its end: 、，。；： and their kin.
+[[nodiscard]] text::Span without_stop(std::string_view text, text::Span span);
+
+// How many characters a range has, white space left out; counting stops past `most`.
+[[nodiscard]] std::size_t length_of(std::string_view text, text::Span span, std::size_t most);
+
+}  // namespace wenhao::document

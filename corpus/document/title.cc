@@ -1,0 +1,158 @@
+// Title blocks grow backwards from the line that ends as a title does.
+#include "corpus/document/title.h"
+
+#include <algorithm>
+#include <array>
+
+#include "corpus/document/key.h"
+#include "corpus/document/vocabulary.h"
+#include "corpus/text/utf8.h"
+
+namespace wenhao::document {
+namespace {
+
+using Word = std::u32string_view;
+
+constexpr std::size_t kMostLines = 6;
+constexpr std::size_t kShortestTitle = 8;  // characters
+constexpr std::size_t kLongestTitle = 160;
+constexpr std::uint32_t kLongestLine = 60;
+
+// How far opening marks outnumber closing ones; negative where a closing one is left over.
+int balance(Word chars) {
+  int open = 0;
+  for (const char32_t c : chars) {
+    if (c == U'《' || c == U'(' || c == U'〈' || c == U'“') ++open;
+    if (c == U'》' || c == U')' || c == U'〉' || c == U'”') --open;
+  }
+  return open;
+}
+
+bool can_continue(const Line& line, const Line& below) {
+  if (line.marker || line.running || line.stopped || line.colon || line.dated || line.bracketed) return false;
+  if (line.is_layout() || line.is_row() || line.furniture != Furniture::none) return false;
+  if (line.field != FieldName::none || line.length > kLongestLine) return false;
+  const bool centred = line.align == text::Align::center;
+  const bool below_centred = below.align == text::Align::center;
+  return line.role == below.role && centred == below_centred;
+}
+
+bool is_file_head(Word chars) { return chars.ends_with(U"文件"); }
+
+// Whether the line above belongs to a title that so far reads `chars`.
+bool wants_more(Word chars, Word above) {
+  if (is_file_head(above) || chars.size() + above.size() > kLongestTitle) return false;
+  if (balance(chars) != 0 || !is_whole_title(chars)) return true;
+  if (find_title_verb(chars) != 0) return false;
+  return ends_as_body(above) || (find_title_verb(above) != Word::npos && !ends_as_title(above));
+}
+
+bool is_cjk(char32_t c) {
+  return text::is_han(c) || (c >= 0x3001 && c <= 0x303F) || (c >= 0xFF00 && c <= 0xFFEF);
+}
+
+// Letters with a space after nearly each: 关 于 印 发.
+bool is_letter_spaced(std::string_view words) {
+  std::size_t han = 0;
+  std::size_t gaps = 0;
+  for (std::size_t at = 0; at < words.size();) {
+    const text::Decoded c = text::decode(words, at);
+    at += c.size;
+    if (!text::is_han(c.code_point)) continue;
+    ++han;
+    gaps += at < words.size() && text::is_space(text::decode(words, at).code_point) ? 1U : 0U;
+  }
+  return han >= 2 && gaps * 2 >= han;
+}
+
+// Runs of white space become one space where `keep` says so of the words before it.
+template <class Keep>
+std::string squeeze(std::string_view words, const Keep& keep) {
+  std::string out;
+  char32_t before = 0;
+  bool space = false;
+  for (std::size_t at = 0; at < words.size();) {
+    const text::Decoded c = text::decode(words, at);
+    at += c.size;
+    if (text::is_space(c.code_point)) {
+      space = true;
+      continue;
+    }
+    const bool han_on_both_sides = is_cjk(before) && is_cjk(c.code_point);
+    if (space && !out.empty() && (!han_on_both_sides || keep(out))) out.push_back(' ');
+    text::append(out, c.code_point);
+    before = c.code_point;
+    space = false;
+  }
+  return out;
+}
+
+// An ASCII character ends at a place: two lines of a title that meet so need a space.
+bool is_ascii_end(std::string_view words, std::size_t at) {
+  return at > 0 && at <= words.size() && static_cast<unsigned char>(words[at - 1]) < 0x80;
+}
+
+bool ends_in_body_name(std::string_view words) {
+  const Key key = tail_of(words, {0, static_cast<Offset>(words.size())}, 12);
+  return key.size() >= 3 && ends_as_body(key.chars);
+}
+
+}  // namespace
+
+bool is_whole_title(Word chars) {
+  const std::size_t verb = find_title_verb(chars);
+  return chars.size() >= kShortestTitle && verb != Word::npos && verb + 2 < chars.size();
+}
+
+std::u32string title_chars(std::string_view text, const std::vector<Line>& lines, TitleBlock block) {
+  std::u32string chars;
+  for (std::size_t i = block.first; i < block.end; ++i) chars += key_of(text, lines[i].span).chars;
+  return chars;
+}
+
+TitleBlock title_ending_at(std::string_view text, const std::vector<Line>& lines, const NumberLines& numbers,
+                           std::size_t last) {
+  TitleBlock block{last, last + 1};
+  std::u32string chars = key_of(text, lines[last].span).chars;
+  while (block.first > 0 && block.end - block.first < kMostLines) {
+    const Line& above = lines[block.first - 1];
+    if (!can_continue(above, lines[last]) || numbers[block.first - 1]) break;
+    const std::u32string more = key_of(text, above.span).chars;
+    if (!wants_more(chars, more)) break;
+    chars = more + chars;
+    --block.first;
+  }
+  return block;
+}
+
+std::string title_text(std::string_view text, const std::vector<Line>& lines, TitleBlock block) {
+  std::string joined;
+  for (std::size_t i = block.first; i < block.end; ++i) {
+    const std::string line = tidy_title(text::slice(text, lines[i].span));
+    if (is_ascii_end(joined, joined.size()) && is_ascii_end(line, 1)) joined.push_back(' ');
+    joined += line;
+  }
+  return joined;
+}
+
+std::string tidy_title(std::string_view title) {
+  if (is_letter_spaced(title)) return close_up(title);
+  return squeeze(title, [](const std::string& before) { return ends_in_body_name(before); });
+}
+
+std::string close_up(std::string_view words) {
+  return squeeze(words, [](const std::string&) { return false; });
+}
+
+std::string_view page_title_words(std::string_view page_title) {
+  page_title = text::trim(page_title);
+  // The last separator with a site or column after it; one inside the title has a title's end before it too.
+  for (std::size_t cut = page_title.find_first_of("-_|"); cut != std::string_view::npos;
+       cut = page_title.find_first_of("-_|", cut + 1)) {
+    const std::string_view words = text::trim(page_title.substr(0, cut));
+    if (ends_as_title(key_of(words, {0, static_cast<Offset>(words.size())}).chars)) return words;
+  }
+  return page_title;
+}
+
+}  // namespace wenhao::document
