@@ -1,9 +1,13 @@
-// Every finding that the samples give rise to has words in both languages.
+// Every finding that the parser knows or the samples give rise to has words in both languages.
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <regex>
 #include <set>
+#include <string>
 
 #include "corpus/document/parse.h"
 #include "corpus/message.h"
@@ -21,6 +25,31 @@ std::set<std::string> codes_of(const text::SourceText& source) {
   return codes;
 }
 
+// The string literals of a source.
+std::set<std::string> literals_of(const std::string& path) {
+  std::ifstream stream(path);
+  const std::string source{std::istreambuf_iterator<char>(stream), {}};
+  static const std::regex kLiteral(R"re("([a-z]+_[a-z_]+)")re");
+  std::set<std::string> literals;
+  for (std::sregex_iterator it(source.begin(), source.end(), kLiteral), end; it != end; ++it) {
+    literals.insert((*it)[1].str());
+  }
+  return literals;
+}
+
+void expect_words(const std::set<std::string>& codes) {
+  const std::vector<std::string_view> known = finding_codes();
+  for (const std::string& code : codes) {
+    EXPECT_NE(std::ranges::find(known, code), known.end()) << code << " has no words in corpus/message.cc";
+  }
+}
+
+TEST(Findings, OfTheParserHaveWords) {
+  const std::set<std::string> codes = literals_of(WENHAO_ROOT "/corpus/document/findings.h");
+  EXPECT_TRUE(codes.contains("number_repaired"));
+  expect_words(codes);
+}
+
 TEST(Findings, OfTheSamplesHaveWords) {
   std::set<std::string> raised;
   for (const auto& entry : std::filesystem::directory_iterator(WENHAO_ROOT "/corpus/samples")) {
@@ -30,10 +59,7 @@ TEST(Findings, OfTheSamplesHaveWords) {
     raised.merge(codes_of(*source));
   }
   EXPECT_TRUE(raised.contains("date_ambiguous")) << "reply-liaoshui-2020-64.txt has such a date";
-  const std::vector<std::string_view> known = finding_codes();
-  for (const std::string& code : raised) {
-    EXPECT_NE(std::ranges::find(known, code), known.end()) << code << " has no words in corpus/message.cc";
-  }
+  expect_words(raised);
 }
 
 }  // namespace
