@@ -31,6 +31,9 @@ struct Scan {
   Offset floor = 0;  // the end of the last number: productions read nothing before it
 };
 
+// How many mentions back a short reference or a proposal's session is looked for: keeps the whole linear.
+inline constexpr std::size_t kLookBack = 200;
+
 // year: what stands in or instead of the brackets.
 struct YearGroup {
   std::uint16_t year = 0;
