@@ -11,24 +11,44 @@ namespace {
 
 std::string shown(const std::optional<Range>& range) {
   if (!range) return "-";
-  const auto end = [](const std::optional<text::Date>& date) { return date ? text::iso(*date) : std::string(); };
+  const auto end = [](const std::optional<text::Date>& date) {
+    return date ? text::iso(*date) : std::string();
+  };
   return end(range->from) + ".." + end(range->until);
 }
 
 TEST(Fields, YearRanges) {
   const std::pair<std::string, std::string> cases[] = {
-      {"2017", "2017..2017"}, {"2017..2020", "2017..2020"}, {"..2020", "..2020"}, {"2017..", "2017.."},
-      {"２０１７", "2017..2017"}, {"17", "-"}, {"1948", "-"}, {"2100", "-"}, {"..", "-"}, {"", "-"},
-      {"abc", "-"}, {"2017-05", "-"}, {"2017..x", "-"}, {"99999999999999999999", "-"},
+      {"2017", "2017..2017"},
+      {"2017..2020", "2017..2020"},
+      {"..2020", "..2020"},
+      {"2017..", "2017.."},
+      {"２０１７", "2017..2017"},
+      {"17", "-"},
+      {"1948", "-"},
+      {"2100", "-"},
+      {"..", "-"},
+      {"", "-"},
+      {"abc", "-"},
+      {"2017-05", "-"},
+      {"2017..x", "-"},
+      {"99999999999999999999", "-"},
   };
   for (const auto& [value, expected] : cases) EXPECT_EQ(shown(year_range(value)), expected) << value;
 }
 
 TEST(Fields, DateRanges) {
   const std::pair<std::string, std::string> cases[] = {
-      {"2020", "2020..2020"}, {"2020-05", "2020-05..2020-05"}, {"2020-05..", "2020-05.."},
-      {"2020-05-11", "2020-05-11..2020-05-11"}, {"2019-01..2020-05-11", "2019-01..2020-05-11"},
-      {"2020年5月", "2020-05..2020-05"}, {"2020-13", "-"}, {"2020-05-32", "-"}, {"May", "-"}, {"..", "-"},
+      {"2020", "2020..2020"},
+      {"2020-05", "2020-05..2020-05"},
+      {"2020-05..", "2020-05.."},
+      {"2020-05-11", "2020-05-11..2020-05-11"},
+      {"2019-01..2020-05-11", "2019-01..2020-05-11"},
+      {"2020年5月", "2020-05..2020-05"},
+      {"2020-13", "-"},
+      {"2020-05-32", "-"},
+      {"May", "-"},
+      {"..", "-"},
   };
   for (const auto& [value, expected] : cases) EXPECT_EQ(shown(date_range(value)), expected) << value;
 }
@@ -55,8 +75,8 @@ TEST(Fields, Proposals) {
 
 TEST(Fields, Sessions) {
   const std::pair<std::string, std::string> cases[] = {
-      {"12.3", "12.3"}, {"十二届三次", "12.3"}, {"12届3次会议", "12.3"}, {"12", "12."}, {"abc", ""}, {"", ""},
-      {"1.2.3", ""},
+      {"12.3", "12.3"}, {"十二届三次", "12.3"}, {"12届3次会议", "12.3"}, {"12", "12."}, {"abc", ""},
+      {"", ""},         {"1.2.3", ""},
   };
   for (const auto& [value, expected] : cases) EXPECT_EQ(session_value(value).value_or(""), expected) << value;
 }
@@ -71,11 +91,25 @@ std::string term_of(const std::string& query) {
 
 TEST(Fields, Terms) {
   const std::pair<std::string, std::string> cases[] = {
-      {"code:辽卫发", "XK 辽卫发"}, {"year:2017", "Y 2017"}, {"kind:reply", "XT reply"}, {"kind:答复", "XT reply"},
-      {"kind:通知", "XT circular"}, {"to:许静", "XU 许静*"}, {"proposal:0411", "XP 411"}, {"session:12.3", "XS 12.3"},
-      {"session:12", "XS 12.*"}, {"body:cppcc", "XW cppcc"}, {"body:人大", "XW npc"}, {"class:a", "XM A"},
+      {"code:辽卫发", "XK 辽卫发"},
+      {"year:2017", "Y 2017"},
+      {"kind:reply", "XT reply"},
+      {"kind:答复", "XT reply"},
+      {"kind:通知", "XT circular"},
+      {"to:许静", "XU 许静*"},
+      {"proposal:0411", "XP 411"},
+      {"session:12.3", "XS 12.3"},
+      {"session:12", "XS 12.*"},
+      {"body:cppcc", "XW cppcc"},
+      {"body:人大", "XW npc"},
+      {"class:a", "XM A"},
       {"openness:依申请公开", "XO on_request"},
-      {"kind:poem", ""}, {"body:x", ""}, {"class:AB", ""}, {"year:x", ""}, {"number:保险", ""}, {"openness:?", ""},
+      {"kind:poem", ""},
+      {"body:x", ""},
+      {"class:AB", ""},
+      {"year:x", ""},
+      {"number:保险", ""},
+      {"openness:?", ""},
   };
   for (const auto& [query, expected] : cases) EXPECT_EQ(term_of(query), expected) << query;
 }

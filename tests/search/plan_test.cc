@@ -41,7 +41,8 @@ TEST(Plan, SaysWhatItExpands) {
 
 TEST(Plan, NotesReadAsSentences) {
   EXPECT_EQ(message({NoteCode::expanded, "老人", "老年人"}, Language::zh), "“老人”同时检索：老年人");
-  EXPECT_EQ(message({NoteCode::expanded, "老人", "老年人"}, Language::en), "老人 is searched as well as: 老年人");
+  EXPECT_EQ(message({NoteCode::expanded, "老人", "老年人"}, Language::en),
+            "老人 is searched as well as: 老年人");
   EXPECT_EQ(message({NoteCode::absent, "{1}", "x"}, Language::en), "no passage holds {1}");
 }
 

@@ -80,7 +80,8 @@ TEST(Property, EveryPartOfASentenceFindsItsPassage) {
   for (const std::string& sentence : sentences()) {
     for (const std::string& part : parts_of(sentence)) {
       if (part.find('"') != std::string::npos) continue;
-      for (const std::string& query : {"\"" + part + "\"", "\"" + wide(part) + "\"", "\"" + spaced(part) + "\""}) {
+      for (const std::string& query :
+           {"\"" + part + "\"", "\"" + wide(part) + "\"", "\"" + spaced(part) + "\""}) {
         EXPECT_TRUE(finds(library, query, sentence)) << query;
         ++asked;
       }

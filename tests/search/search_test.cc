@@ -24,8 +24,8 @@ std::vector<Letter> letters(const Texts& paragraphs) {
 }
 
 TEST(Search, AsWrittenComesBeforeAllWords) {
-  Library library(letters({"护理费由医院按住院日数收取。", "住院期间，护理由家属负责；住院须知。", "实行住院护理制度。",
-                           "住院。护理"}));
+  Library library(letters({"护理费由医院按住院日数收取。", "住院期间，护理由家属负责；住院须知。",
+                           "实行住院护理制度。", "住院。护理"}));
   const auto answer = library.search("住院护理");
   ASSERT_EQ(answer.hits.size(), 4U);
   EXPECT_EQ(answer.hits[0].passage.text, "实行住院护理制度。");
@@ -34,7 +34,8 @@ TEST(Search, AsWrittenComesBeforeAllWords) {
   EXPECT_EQ(answer.total, 4U);
   EXPECT_TRUE(answer.exact_total);
   EXPECT_FALSE(answer.relaxed);
-  for (std::size_t i = 1; i < answer.hits.size(); ++i) EXPECT_GE(answer.hits[i - 1].score, answer.hits[i].score);
+  for (std::size_t i = 1; i < answer.hits.size(); ++i)
+    EXPECT_GE(answer.hits[i - 1].score, answer.hits[i].score);
 }
 
 struct Case {
@@ -43,7 +44,8 @@ struct Case {
 };
 
 TEST(Search, TextIsFoundWhateverItsDress) {
-  Library library(letters({"实行计划生育特殊家庭住院护理保险。", "ＡＢＣ１２３计划", "第十二届委员会", "失独。家庭"}));
+  Library library(
+      letters({"实行计划生育特殊家庭住院护理保险。", "ＡＢＣ１２３计划", "第十二届委员会", "失独。家庭"}));
   const Case cases[] = {
       {"計劃生育", {"实行计划生育特殊家庭住院护理保险。"}},
       {"abc123", {"ＡＢＣ１２３计划"}},
@@ -103,14 +105,16 @@ TEST(Search, FewWordsRelaxToAsManyAsAnyPassageHolds) {
 
 TEST(Search, QuotesNumbersAndFieldsNeverRelax) {
   Library library(letters({"养老服务设施", "养老保险"}));
-  for (const std::string query : {"养老 \"托育\"", "养老 辽卫发〔2017〕22号", "养老 year:1999", "养老 issuer:无此机关"}) {
+  for (const std::string query :
+       {"养老 \"托育\"", "养老 辽卫发〔2017〕22号", "养老 year:1999", "养老 issuer:无此机关"}) {
     EXPECT_TRUE(library.search(query).hits.empty()) << query;
   }
 }
 
 TEST(Search, ASentenceGoesOnWithItsHeaviestWords) {
-  Library library(letters({"乡镇卫生院应当配备康复医师，每周到敬老院巡诊一次。", "康复医师的职称评审向基层倾斜。",
-                           "学校食堂每学期公示账目。", "城市公园免费开放。"}));
+  Library library(
+      letters({"乡镇卫生院应当配备康复医师，每周到敬老院巡诊一次。", "康复医师的职称评审向基层倾斜。",
+               "学校食堂每学期公示账目。", "城市公园免费开放。"}));
   const auto pasted = library.search("乡镇卫生院应当配备康复医师，每周到敬老院巡诊一次");
   ASSERT_GE(pasted.hits.size(), 2U);
   EXPECT_EQ(pasted.hits[0].tier, match::Tier::as_written);
@@ -124,7 +128,11 @@ TEST(Search, ASentenceGoesOnWithItsHeaviestWords) {
 
 TEST(Search, TitleAndHeadingsCountForWhatTheTextLacks) {
   Library library({
-      {"关于失独老人帮扶的答复", "", "2020-01-01", "", {{"住院护理由保险支付。", {}}, {"感谢您的关心。", {}}}},
+      {"关于失独老人帮扶的答复",
+       "",
+       "2020-01-01",
+       "",
+       {{"住院护理由保险支付。", {}}, {"感谢您的关心。", {}}}},
       {"关于城市绿化的答复", "", "2020-01-01", "", {{"住院护理由家属负责。", {}}, {"护理", {"失独老人"}}}},
   });
   const auto answer = library.search("失独老人 护理");
@@ -149,10 +157,21 @@ TEST(Search, SynonymsWeighLessAndAreTold) {
 
 TEST(Search, Filters) {
   Library library({
-      {"关于养老的通知", "辽民发〔2015〕32号", "2015-03-01", "辽宁省民政厅", {{"养老甲", {}}, {"养老乙", {}}},
+      {"关于养老的通知",
+       "辽民发〔2015〕32号",
+       "2015-03-01",
+       "辽宁省民政厅",
+       {{"养老甲", {}}, {"养老乙", {}}},
        document::DocumentKind::circular},
-      {"关于养老的答复", "辽卫提〔2020〕44号", "2020-05-11", "辽宁省卫生健康委", {{"养老丙", {}}},
-       document::DocumentKind::reply, document::Openness::on_request, "许静委员", "/data/replies/2020/a.txt"},
+      {"关于养老的答复",
+       "辽卫提〔2020〕44号",
+       "2020-05-11",
+       "辽宁省卫生健康委",
+       {{"养老丙", {}}},
+       document::DocumentKind::reply,
+       document::Openness::on_request,
+       "许静委员",
+       "/data/replies/2020/a.txt"},
       {"无号文件", "", "", "", {{"养老丁", {}}}},
   });
   const Case cases[] = {
@@ -218,7 +237,8 @@ TEST(Search, SortsByDate) {
 TEST(Search, PagesAreTheWholeListInPieces) {
   std::vector<Letter> many;
   for (int i = 0; i < 60; ++i) {
-    many.push_back({"第" + std::to_string(i), "", "2020-01-01", "", {{"养老服务" + std::string(i % 3, 'x'), {}}}});
+    many.push_back(
+        {"第" + std::to_string(i), "", "2020-01-01", "", {{"养老服务" + std::string(i % 3, 'x'), {}}}});
   }
   Library library(many);
   const auto whole = texts(library.search(match::Request{"养老服务", 100}));
@@ -239,7 +259,8 @@ TEST(Search, EqualScoresKeepTheirOrderOnAnyPage) {
   std::vector<Letter> many;
   for (int i = 0; i < 300; ++i) {
     std::string distinct;
-    for (int k = i; k > 0; k /= 10) distinct += std::string("甲乙丙丁戊己庚辛壬癸").substr(3 * static_cast<std::size_t>(k % 10), 3);
+    for (int k = i; k > 0; k /= 10)
+      distinct += std::string("甲乙丙丁戊己庚辛壬癸").substr(3 * static_cast<std::size_t>(k % 10), 3);
     many.push_back({"", "", "2020-01-01", "", {{"养老" + std::string("，") + distinct, {}}}});
   }
   Library library(many);
@@ -256,7 +277,8 @@ TEST(Search, TotalsSayWhetherTheyAreExact) {
   std::vector<Letter> many;
   for (int i = 0; i < 500; ++i) {
     const bool whole = i % 2 == 0;
-    many.push_back({"", "", "2020-01-01", "", {{(whole ? "特殊家庭" : "特殊，家庭的；殊家") + std::to_string(i), {}}}});
+    many.push_back(
+        {"", "", "2020-01-01", "", {{(whole ? "特殊家庭" : "特殊，家庭的；殊家") + std::to_string(i), {}}}});
   }
   Library library(many);
   const auto exact = library.search("家庭");  // one term: counted by the index
@@ -313,8 +335,9 @@ TEST(Search, AnEmptyQueryFindsNothing) {
 
 TEST(Search, HostileQueriesHaveAnAnswer) {
   Library library(letters({"养老服务，住院护理。", "((((", "a"}));
-  for (const std::string piece : {"(", "养老 OR ", "-(养老 ", "\"", "住院护理", "a ", "year:2017 ", "issuer:x OR ", "\x01\x02",
-                                  "\xFF\xFE", "辽卫发〔2017〕22号 ", "护 ", "NOT "}) {
+  for (const std::string piece :
+       {"(", "养老 OR ", "-(养老 ", "\"", "住院护理", "a ", "year:2017 ", "issuer:x OR ", "\x01\x02",
+        "\xFF\xFE", "辽卫发〔2017〕22号 ", "护 ", "NOT "}) {
     std::string query;
     while (query.size() < (1U << 20)) query += piece;
     const auto answer = library.search(query);

@@ -153,9 +153,31 @@ std::size_t size_of(const Node& node) {
 }
 
 TEST(Tree, HostileQueriesAreBounded) {
-  const std::string pieces[] = {"(", ")", "((a ", "-(", "NOT ", "a OR ", "\"", "“", "”", "「a", "year:", "OR ",
-                                "住", "住 ", "辽卫发〔2017〕22号", "辽卫发〔2017", "〔", "\x01", "\xFF", "\xE4\xBD",
-                                "a\n", "《", "a(b)", "-a ", ": "};
+  const std::string pieces[] = {"(",
+                                ")",
+                                "((a ",
+                                "-(",
+                                "NOT ",
+                                "a OR ",
+                                "\"",
+                                "“",
+                                "”",
+                                "「a",
+                                "year:",
+                                "OR ",
+                                "住",
+                                "住 ",
+                                "辽卫发〔2017〕22号",
+                                "辽卫发〔2017",
+                                "〔",
+                                "\x01",
+                                "\xFF",
+                                "\xE4\xBD",
+                                "a\n",
+                                "《",
+                                "a(b)",
+                                "-a ",
+                                ": "};
   for (const std::string& piece : pieces) {
     const Parsed parsed = parse(repeated(piece, 100000));
     EXPECT_LE(size_of(parsed.root), 4 * kMaxLeaves) << piece;

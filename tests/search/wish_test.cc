@@ -16,7 +16,9 @@ std::string pieces(const std::string& folded, const Lexicon& lexicon = Lexicon::
   for (const Piece& piece : segment(folded, lexicon)) {
     const std::string text(text::slice(folded, piece.span));
     out += out.empty() ? "" : " ";
-    out += piece.kind == PieceKind::idle ? "[" + text + "]" : piece.kind == PieceKind::single ? "." + text : text;
+    out += piece.kind == PieceKind::idle     ? "[" + text + "]"
+           : piece.kind == PieceKind::single ? "." + text
+                                             : text;
   }
   return out;
 }
@@ -79,8 +81,8 @@ TEST(Wish, WordsAndWhatIsWritten) {
 TEST(Wish, GramsWeighHalfWhereTheyStraddleWords) {
   const Wish wish = make_wish("住院护理怎么报");
   const auto weight = [&wish](const std::string& text) {
-    const auto found =
-        std::find_if(wish.grams.begin(), wish.grams.end(), [&](const Gram& gram) { return gram.text == text; });
+    const auto found = std::find_if(wish.grams.begin(), wish.grams.end(),
+                                    [&](const Gram& gram) { return gram.text == text; });
     return found == wish.grams.end() ? 0.0 : found->weight;
   };
   EXPECT_EQ(weight("住院"), 1.0);
