@@ -1,6 +1,7 @@
 // Opening, checking and reading an index.
 #include "corpus/index/store.h"
 
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -94,9 +95,10 @@ Result<void> check_folder(const std::string& path) {
   if (stat(path.c_str(), &status) != 0)
     return fail(errno == EACCES ? ErrorCode::no_permission : ErrorCode::index_missing, path);
   if (!S_ISDIR(status.st_mode)) return fail(ErrorCode::index_not_one, path);
-  if (access(path.c_str(), R_OK | X_OK) != 0) return fail(ErrorCode::no_permission, path);
+  if (faccessat(AT_FDCWD, path.c_str(), R_OK | X_OK, AT_EACCESS) != 0)
+    return fail(ErrorCode::no_permission, path);
   const std::string backend = path + "/" + std::string(kBackend);
-  if (access(backend.c_str(), R_OK) == 0) return {};
+  if (faccessat(AT_FDCWD, backend.c_str(), R_OK, AT_EACCESS) == 0) return {};
   return fail(errno == EACCES ? ErrorCode::no_permission : ErrorCode::index_not_one, path);
 }
 
