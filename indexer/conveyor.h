@@ -58,7 +58,7 @@ class Conveyor {
     std::unique_lock lock(mutex_);
     done_.wait(lock, [&] { return stopped_ || (slots_.empty() ? closed_ : slots_.front().out.has_value()); });
     if (stopped_ || slots_.empty()) return std::nullopt;
-    std::optional<Out> out = std::move(slots_.front().out);
+    Out out = *std::move(slots_.front().out);
     weight_ -= slots_.front().weight;
     slots_.pop_front();
     --next_;

@@ -9,6 +9,7 @@
 
 #include "corpus/command/terminal.h"
 #include "corpus/index/records_of.h"
+#include "corpus/text/utf8.h"
 #include "indexer/words.h"
 
 namespace wenhao::indexer {
@@ -126,14 +127,16 @@ class Outline {
     return paint(mention.written, Style::number);
   }
 
+  // Line ends stay, blank lines and the white space of the layout do not.
   [[nodiscard]] std::string plain(text::Span span) const {
-    std::string text;
+    std::string out;
     std::string_view rest = text::slice(text_, span);
     for (std::size_t end = rest.find('\n'); end != std::string_view::npos; end = rest.find('\n')) {
-      text += printable(rest.substr(0, end)) + "\n    ";
+      const std::string_view line = text::trim(rest.substr(0, end));
       rest.remove_prefix(end + 1);
+      if (!line.empty()) out += printable(line) + "\n    ";
     }
-    return text + printable(rest);
+    return out + printable(rest);
   }
 
   void write_segments(const document::Passage& passage) {

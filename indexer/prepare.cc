@@ -1,7 +1,9 @@
 // From a path to the documents in it.
 #include "indexer/prepare.h"
 
+#include <chrono>
 #include <exception>
+#include <limits>
 #include <utility>
 
 #include "corpus/document/parse.h"
@@ -11,11 +13,22 @@
 namespace wenhao::indexer {
 namespace {
 
+// A file changed a moment ago may change once more without a new time stamp, so its stamp is not trusted
+// and it is read again next time.
+constexpr std::int64_t kMoment = 1'000'000'000;
+constexpr std::int64_t kNoStamp = std::numeric_limits<std::int64_t>::min();
+
+std::int64_t trusted(std::int64_t modified_ns) {
+  const auto now = std::chrono::system_clock::now().time_since_epoch();
+  const std::int64_t now_ns = std::chrono::duration_cast<std::chrono::nanoseconds>(now).count();
+  return modified_ns < now_ns - kMoment ? modified_ns : kNoStamp;
+}
+
 index::SourceRecord source_of(const Entry& entry) {
   index::SourceRecord source;
   source.path = entry.path;
   source.size = entry.stamp.size;
-  source.modified_ns = entry.stamp.modified_ns;
+  source.modified_ns = trusted(entry.stamp.modified_ns);
   source.inode = entry.stamp.inode;
   return source;
 }

@@ -1,6 +1,7 @@
 // The commands of wenhao-index.
 #include "indexer/run.h"
 
+#include <exception>
 #include <memory>
 #include <string>
 #include <vector>
@@ -76,6 +77,14 @@ struct Runner {
 
 Result<int> run(const Invocation& invocation, const Streams& streams) {
   return std::visit(Runner{invocation.common, streams}, invocation.command);
+}
+
+Result<int> run_safely(const Invocation& invocation, const Streams& streams) {
+  try {
+    return run(invocation, streams);
+  } catch (const std::exception& error) {
+    return fail(ErrorCode::internal, {}, error.what());
+  }
 }
 
 }  // namespace wenhao::indexer

@@ -21,4 +21,7 @@ struct Streams {
 // The exit status of the command. An Error ends it early and is for the caller to print.
 [[nodiscard]] Result<int> run(const Invocation& invocation, const Streams& streams);
 
+// The same, an exception that nobody foresaw (memory ran out) made an Error.
+[[nodiscard]] Result<int> run_safely(const Invocation& invocation, const Streams& streams);
+
 }  // namespace wenhao::indexer

@@ -1,6 +1,7 @@
 // The pipeline of an update.
 #include "indexer/update.h"
 
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -30,7 +31,7 @@ Result<void> check_path(const std::string& path, const std::string& root, const 
   struct stat status {};
   if (stat(root.c_str(), &status) == 0) {
     const int wanted = S_ISDIR(status.st_mode) ? R_OK | X_OK : R_OK;
-    if (access(root.c_str(), wanted) == 0) return {};
+    if (faccessat(AT_FDCWD, root.c_str(), wanted, AT_EACCESS) == 0) return {};
     return fail(ErrorCode::no_permission, path);
   }
   if (errno != ENOENT && errno != ENOTDIR)

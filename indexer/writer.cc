@@ -1,6 +1,7 @@
 // Writing files into the index.
 #include "indexer/writer.h"
 
+#include <fcntl.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -39,7 +40,7 @@ Result<void> prepare_folder(const std::string& path) {
   const fs::file_status status = fs::status(path, error);
   if (fs::exists(status) && !fs::is_directory(status)) return fail(ErrorCode::index_not_one, path);
   if (fs::create_directories(path, error); error) return tl::unexpected<Error>(error_of(path, error));
-  if (access(path.c_str(), R_OK | W_OK | X_OK) != 0)
+  if (faccessat(AT_FDCWD, path.c_str(), R_OK | W_OK | X_OK, AT_EACCESS) != 0)
     return tl::unexpected<Error>(error_of(path, {errno, std::generic_category()}));
   const bool is_empty = fs::is_empty(path, error);
   if (error) return tl::unexpected<Error>(error_of(path, error));
