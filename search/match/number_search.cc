@@ -102,9 +102,8 @@ std::string nearest(std::vector<Numbered> held, std::uint32_t serial) {
 }  // namespace
 
 bool asks_for_one_number(const query::Plan& plan) {
-  const auto numbers = std::count_if(plan.strict.begin(), plan.strict.end(), [](const Part& part) {
-    return part.kind == PartKind::number && !part.as_text;
-  });
+  const auto numbers = std::count_if(plan.strict.begin(), plan.strict.end(),
+                                     [](const Part& part) { return part.kind == PartKind::number; });
   return plan.wishes.empty() && numbers == 1 &&
          std::all_of(plan.strict.begin(), plan.strict.end(),
                      [](const Part& part) { return part.kind == PartKind::number || is_filter(part); });
@@ -146,7 +145,6 @@ Result<void> run_number(Runner& runner, const query::Plan& plan, Sort sort) {
 }
 
 Result<void> tell_of_number(Records& records, const query::Plan& plan, std::vector<query::Note>& notes) {
-  if (!plan.wishes.empty() || number_of(plan) == nullptr) return {};
   const Part& number = *number_of(plan);
   const query::Term& own = number.terms.front();
   if (records.database().term_exists(index::prefixed(own.prefix, own.word))) return {};

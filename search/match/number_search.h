@@ -26,8 +26,7 @@ namespace wenhao::match {
 [[nodiscard]] std::vector<Stage> number_stages(const query::Plan& plan);
 [[nodiscard]] Result<void> run_number(Runner& runner, const query::Plan& plan, Sort sort);
 
-// Where a query of a number alone finds that no document bears it: a note, and the nearest numbers of its
-// code and year that are held.
+// Where no document bears the number: a note, and the nearest numbers of its code and year that are held.
 [[nodiscard]] Result<void> tell_of_number(Records& records, const query::Plan& plan,
                                           std::vector<query::Note>& notes);
 

@@ -78,8 +78,7 @@ std::vector<Label> found_in(const std::string& text) {
         name += reading;
       }
     }
-    labels.push_back(
-        {std::string(name_of(mention.kind)), name, mention.repaired, std::string(written(mention, text))});
+    labels.push_back({std::string(name_of(mention.kind)), name, mention.repaired, std::string(written(mention, text))});
   }
   return labels;
 }
@@ -118,8 +117,7 @@ class Score {
   }
 
   void print() const {
-    std::printf("%-14s %8s %6s %9s %7s %7s %7s\n", "kind", "expected", "found", "precision", "recall", "span",
-                "repair");
+    std::printf("%-14s %8s %6s %9s %7s %7s %7s\n", "kind", "expected", "found", "precision", "recall", "span", "repair");
     Tally all;
     for (const auto& [kind, tally] : kinds_) {
       print_row(kind, tally);
@@ -137,9 +135,8 @@ class Score {
   static double ratio(int part, int whole) { return whole == 0 ? 1.0 : static_cast<double>(part) / whole; }
 
   static void print_row(const std::string& kind, const Tally& t) {
-    std::printf("%-14s %8d %6d %9.4f %7.4f %7.4f %7.4f\n", kind.c_str(), t.expected, t.found,
-                ratio(t.matched, t.found), ratio(t.matched, t.expected), ratio(t.spans, t.matched),
-                ratio(t.repairs, t.matched));
+    std::printf("%-14s %8d %6d %9.4f %7.4f %7.4f %7.4f\n", kind.c_str(), t.expected, t.found, ratio(t.matched, t.found),
+                ratio(t.matched, t.expected), ratio(t.spans, t.matched), ratio(t.repairs, t.matched));
   }
 
   static void print_miss(const std::vector<std::string>& fields, const std::string& text) {
@@ -147,11 +144,7 @@ class Score {
     std::string found;
     for (const Label& l : found_in(text)) {
       if (!found.empty()) found += " ;; ";
-      found.append(l.kind)
-          .append("|")
-          .append(l.canonical)
-          .append(l.repaired ? "|1|" : "|0|")
-          .append(l.written);
+      found.append(l.kind).append("|").append(l.canonical).append(l.repaired ? "|1|" : "|0|").append(l.written);
     }
     std::printf("%s\n", found.empty() ? "-" : found.c_str());
   }
