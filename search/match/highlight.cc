@@ -61,6 +61,7 @@ class Finder {
     for (const Part& part : parts) {
       if (part.kind == PartKind::wish) add(part.wish);
       if (part.kind == PartKind::phrase) add(part.text);
+      if (part.kind == PartKind::number && part.as_text) add(part.written);
       if (part.kind != PartKind::none) add(part.children);
     }
   }

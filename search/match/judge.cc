@@ -131,6 +131,8 @@ Result<bool> Judge::part(const Part& each, Case& at) const {
     case PartKind::phrase:
       return at.text.holds(each.text);
     case PartKind::number:
+      if (each.as_text) return at.text.holds(each.written);
+      return has_any_term(each, at.id);
     case PartKind::terms:
     case PartKind::issuer:
     case PartKind::path:

@@ -30,11 +30,7 @@ bool is_filter(const Part& part) {
   }
 }
 
-const Part* number_of(const query::Plan& plan) {
-  const auto found = std::find_if(plan.strict.begin(), plan.strict.end(),
-                                  [](const Part& part) { return part.kind == PartKind::number; });
-  return found == plan.strict.end() ? nullptr : &*found;
-}
+bool is_exact_number(const Part& part) { return part.kind == PartKind::number && !part.as_text; }
 
 // A part that asks only for the number's own documents, or only for what cites it.
 Part only(const Part& number, bool own) {
@@ -99,14 +95,26 @@ std::string nearest(std::vector<Numbered> held, std::uint32_t serial) {
   return list;
 }
 
+Result<void> tell_of(Records& records, const Part& number, std::vector<query::Note>& notes) {
+  const query::Term& own = number.terms.front();
+  if (records.database().term_exists(index::prefixed(own.prefix, own.word))) return {};
+  add_note(notes, query::NoteCode::not_held, number.text);
+  const auto asked = parsed(number.text);
+  if (!asked || !asked->year) return {};
+  auto held = held_of(records, *asked);
+  if (!held) return tl::unexpected<Error>(held.error());
+  const std::string near = nearest(std::move(*held), asked->serial);
+  if (!near.empty()) add_note(notes, query::NoteCode::near, number.text, near);
+  return {};
+}
+
 }  // namespace
 
 bool asks_for_one_number(const query::Plan& plan) {
-  const auto numbers = std::count_if(plan.strict.begin(), plan.strict.end(),
-                                     [](const Part& part) { return part.kind == PartKind::number; });
+  const auto numbers = std::count_if(plan.strict.begin(), plan.strict.end(), is_exact_number);
   return plan.wishes.empty() && numbers == 1 &&
          std::all_of(plan.strict.begin(), plan.strict.end(),
-                     [](const Part& part) { return part.kind == PartKind::number || is_filter(part); });
+                     [](const Part& part) { return is_exact_number(part) || is_filter(part); });
 }
 
 bool only_filters(const query::Plan& plan) {
@@ -120,7 +128,7 @@ Stage openings(Stage stage) {
 }
 
 std::vector<Stage> number_stages(const query::Plan& plan) {
-  const Part& number = *number_of(plan);
+  const Part& number = *std::find_if(plan.strict.begin(), plan.strict.end(), is_exact_number);
   Compiled own = compile(only(number, true));
   Compiled citing = compile(only(number, false));
   citing.query = Query(Query::OP_AND_NOT, citing.query, own.query);
@@ -145,16 +153,11 @@ Result<void> run_number(Runner& runner, const query::Plan& plan, Sort sort) {
 }
 
 Result<void> tell_of_number(Records& records, const query::Plan& plan, std::vector<query::Note>& notes) {
-  const Part& number = *number_of(plan);
-  const query::Term& own = number.terms.front();
-  if (records.database().term_exists(index::prefixed(own.prefix, own.word))) return {};
-  add_note(notes, query::NoteCode::not_held, number.text);
-  const auto asked = parsed(number.text);
-  if (!asked || !asked->year) return {};
-  auto held = held_of(records, *asked);
-  if (!held) return tl::unexpected<Error>(held.error());
-  const std::string near = nearest(std::move(*held), asked->serial);
-  if (!near.empty()) add_note(notes, query::NoteCode::near, number.text, near);
+  if (!plan.wishes.empty()) return {};
+  for (const Part& part : plan.strict) {
+    if (part.kind != PartKind::number) continue;
+    if (const auto told = tell_of(records, part, notes); !told) return told;
+  }
   return {};
 }
 

@@ -24,7 +24,8 @@ Query weightless(const Query& query) { return Query(Query::OP_SCALE_WEIGHT, quer
 Query query_of(const query::Term& term) {
   const std::string stored = index::prefixed(term.prefix, term.word);
   if (!term.starts_with) return Query(stored);
-  return Query(Query::OP_WILDCARD, stored, 0, Query::WILDCARD_LIMIT_MOST_FREQUENT, Query::OP_OR);
+  constexpr Xapian::termcount kMostTerms = 10000;
+  return Query(Query::OP_WILDCARD, stored, kMostTerms, Query::WILDCARD_LIMIT_FIRST, Query::OP_OR);
 }
 
 Query query_of(const std::vector<query::Term>& terms) {
@@ -91,6 +92,7 @@ Compiled compile(const Part& part) {
     case PartKind::title:
       return {index::all_of(part.text, index::prefix::kTitle), is_one_term(part.text)};
     case PartKind::number:
+      if (part.as_text) return {index::all_of(part.written), false};
       return {weightless(Query(Query::OP_OR, terms_query(part), query_of(part.citing))), true};
     case PartKind::terms:
     case PartKind::issuer:

@@ -49,8 +49,17 @@ Result<void> resolve_path(const Xapian::Database& database, Part& part) {
   return {};
 }
 
+void resolve_number(const Xapian::Database& database, Part& part) {
+  const auto known = [&database](const query::Term& term) {
+    return database.term_exists(index::prefixed(term.prefix, term.word));
+  };
+  part.as_text = !part.written.empty() && std::none_of(part.terms.begin(), part.terms.end(), known) &&
+                 std::none_of(part.citing.begin(), part.citing.end(), known);
+}
+
 Result<void> resolve_part(const Xapian::Database& database, Part& part) {
   if (part.kind == PartKind::issuer || part.kind == PartKind::path) part.terms.clear();
+  if (part.kind == PartKind::number) resolve_number(database, part);
   if (part.kind == PartKind::issuer) resolve_issuer(database, part);
   if (part.kind == PartKind::path) return resolve_path(database, part);
   for (Part& child : part.children) {

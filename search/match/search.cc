@@ -94,10 +94,8 @@ Result<SearchAnswer> answer_from(const Xapian::Database& database, const Request
   if (!hits) return tl::unexpected<Error>(hits.error());
   answer.hits = std::move(*hits);
   tell(compiler, answer, page, request.offset);
-  if (asks_for_one_number(plan)) {
-    if (const auto told = tell_of_number(records, plan, answer.notes); !told) {
-      return tl::unexpected<Error>(told.error());
-    }
+  if (const auto told = tell_of_number(records, plan, answer.notes); !told) {
+    return tl::unexpected<Error>(told.error());
   }
   return answer;
 }

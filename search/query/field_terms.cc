@@ -263,6 +263,7 @@ Part number_part(const Node& node) {
   Part part;
   part.kind = PartKind::number;
   part.text = node.value;
+  part.written = text::fold(node.written);
   const std::string key = number::index_key(node.value);
   if (node.proposal != 0) {
     part.terms = {{prefix::kProposal, std::to_string(node.proposal)}};

@@ -33,10 +33,11 @@ constexpr std::uint32_t kExactKinds = bit(number::Kind::document) | bit(number::
                                       bit(number::Kind::suggestion) | bit(number::Kind::standard) |
                                       bit(number::Kind::court_case);
 
-Lexeme number_lexeme(const number::Mention& mention, std::string canonical) {
+Lexeme number_lexeme(const number::Mention& mention, std::string_view text, std::string canonical) {
   Lexeme lexeme;
   lexeme.kind = LexemeKind::number;
   lexeme.value = std::move(canonical);
+  lexeme.written = number::written(mention, text);
   lexeme.number = mention.kind;
   if (mention.kind == number::Kind::proposal || mention.kind == number::Kind::suggestion) {
     lexeme.proposal = mention.serial;
@@ -172,7 +173,7 @@ bool Lexer::take_number() {
     if (mention.repaired) {
       add_note(notes_, NoteCode::number_repaired, std::string(number::written(mention, query_)), canonical);
     }
-    push(number_lexeme(mention, canonical));
+    push(number_lexeme(mention, query_, canonical));
   } else {
     push_readings(mention, readings);
   }
@@ -183,7 +184,7 @@ bool Lexer::take_number() {
 void Lexer::push_readings(const number::Mention& mention, const std::vector<std::string>& readings) {
   std::string list;
   for (const std::string& reading : readings) {
-    Lexeme lexeme = number_lexeme(mention, reading);
+    Lexeme lexeme = number_lexeme(mention, query_, reading);
     lexeme.kind = LexemeKind::reading;
     lexeme.first_reading = list.empty();
     push(std::move(lexeme));
@@ -233,7 +234,7 @@ void Lexer::push_phrase(std::size_t begin, std::size_t end) {
   if (mentions.size() == 1 && mentions[0].span.begin == 0 && mentions[0].span.end == words.size()) {
     const std::string canonical = number::canonical(mentions[0], words, mentions);
     if (!canonical.empty()) {
-      push(number_lexeme(mentions[0], canonical));
+      push(number_lexeme(mentions[0], words, canonical));
       return;
     }
   }

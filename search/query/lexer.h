@@ -33,6 +33,7 @@ struct Lexeme {
   Field field = Field::number;
   number::Kind number = number::Kind::document;
   std::uint16_t year = 0;      // code_year
+  std::string written;         // number, reading: as typed
   std::uint32_t proposal = 0;  // number of a proposal or suggestion: its serial
   std::string session;         // likewise: "12.3" where it is named
   bool space_before = false;   // white space, or the query's begin, stands before it

@@ -11,7 +11,7 @@ namespace wenhao::query {
 namespace {
 
 constexpr std::string_view kBuiltin =
-#include "query/lexicon.tsv.inc"
+#include "search/query/lexicon.tsv.inc"
     ;
 
 std::vector<std::string_view> split(std::string_view text, std::string_view by) {

@@ -68,6 +68,7 @@ Node leaf_of(const Lexeme& lexeme) {
   node.field = lexeme.field;
   node.number = lexeme.number;
   node.year = lexeme.year;
+  node.written = lexeme.written;
   node.proposal = lexeme.proposal;
   node.session = lexeme.session;
   switch (lexeme.kind) {

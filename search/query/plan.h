@@ -60,6 +60,8 @@ struct Part {
   PartKind kind = PartKind::all;
   Wish wish;                 // wish
   std::string text;          // phrase, title, issuer: folded; number: canonical; otherwise as typed, to print
+  std::string written;       // number: as typed, folded
+  bool as_text = false;      // number: the index knows none such, so it is a phrase
   std::vector<Term> terms;   // number: of its own document; terms: any of them
   std::vector<Term> with;    // number, terms: and all of these (the session of a proposal)
   std::vector<Term> citing;  // number: of what cites it

@@ -13,7 +13,7 @@ namespace wenhao::query {
 namespace {
 
 constexpr std::string_view kBuiltin =
-#include "query/stop_phrases.tsv.inc"
+#include "search/query/stop_phrases.tsv.inc"
     ;
 
 struct Table {

@@ -30,6 +30,7 @@ struct Node {
   Field field = Field::number;
   number::Kind number = number::Kind::document;
   std::uint16_t year = 0;      // code_year
+  std::string written;         // number: as typed
   std::uint32_t proposal = 0;  // number of a proposal or suggestion: its serial
   std::string session;         // likewise: "12.3" where it is named
   std::vector<Node> children;

@@ -1,0 +1,134 @@
+// A run of words to what is asked for: pieces, synonyms, what weighs nothing, terms that rank.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "corpus/text/utf8.h"
+#include "search/query/plan.h"
+#include "search/query/segment.h"
+
+namespace wenhao::query {
+namespace {
+
+// The pieces of a text, idle ones in brackets, singles with a dot.
+std::string pieces(const std::string& folded, const Lexicon& lexicon = Lexicon::builtin()) {
+  std::string out;
+  for (const Piece& piece : segment(folded, lexicon)) {
+    const std::string text(text::slice(folded, piece.span));
+    out += out.empty() ? "" : " ";
+    out += piece.kind == PieceKind::idle     ? "[" + text + "]"
+           : piece.kind == PieceKind::single ? "." + text
+                                             : text;
+  }
+  return out;
+}
+
+TEST(Segment, Table) {
+  const std::pair<std::string, std::string> cases[] = {
+      {"住院护理保险", "住院 护理 保险"},
+      {"失独家庭住院护理怎么保障", "失独家庭 住院 护理 [怎么] 保障"},
+      {"省计生协开展帮扶", ".省 计生协 开展 帮扶"},
+      {"人民政府", "人民政府"},                // 民政 is no word of it
+      {"请问怎么办理", "[请问] [怎么] 办理"},  // not 怎么办|理
+      {"非常感谢您的建议", "[非常感谢] [您] [的] 建议"},
+      {"六十五岁以上老人", "六十五 .岁 以上 老人"},
+      {"万一发生火灾", "万一 发生 火灾"},
+      {"gb/t 9704", "gb t 9704"},
+      {"住院，护理", "住院 护理"},
+      {"", ""},
+      {"，。", ""},
+  };
+  for (const auto& [text, expected] : cases) EXPECT_EQ(pieces(text), expected) << text;
+}
+
+TEST(Segment, AUsersWordIsKeptWhole) {
+  Lexicon lexicon = Lexicon::builtin();
+  lexicon.add("same\t惠民暖民补\t测试\n");
+  EXPECT_EQ(pieces("惠民暖民补标准", lexicon), "惠民暖民补 标准");
+}
+
+std::vector<std::string> words_of(const Wish& wish) {
+  std::vector<std::string> words;
+  for (const Word& word : wish.words) words.push_back(word.text);
+  return words;
+}
+
+TEST(Wish, WordsAndWhatIsWritten) {
+  struct Case {
+    std::string typed;
+    std::string written;
+    std::vector<std::string> words;
+  };
+  const Case cases[] = {
+      {"失独家庭住院护理怎么保障", "失独家庭住院护理怎么保障", {"失独家庭", "住院", "护理", "保障"}},
+      {"请问住院护理保险吗", "住院护理保险", {"住院", "护理", "保险"}},
+      {"計劃生育", "计划生育", {"计划生育"}},
+      {"护", "护", {"护"}},
+      {"的护", "护", {"护"}},
+      {"住院住院", "住院住院", {"住院"}},
+      {"怎么办", "怎么办", {"怎么办"}},
+      {"ＧＢ／Ｔ９７０４", "gb/t9704", {"gb", "t9704"}},
+  };
+  for (const Case& c : cases) {
+    const Wish wish = make_wish(c.typed);
+    EXPECT_EQ(wish.written, c.written) << c.typed;
+    EXPECT_EQ(words_of(wish), c.words) << c.typed;
+  }
+  EXPECT_TRUE(make_wish("怎么办").only_idle);
+  EXPECT_FALSE(make_wish("怎么办理").only_idle);
+}
+
+TEST(Wish, GramsWeighHalfWhereTheyStraddleWords) {
+  const Wish wish = make_wish("住院护理怎么报");
+  const auto weight = [&wish](const std::string& text) {
+    const auto found = std::find_if(wish.grams.begin(), wish.grams.end(),
+                                    [&](const Gram& gram) { return gram.text == text; });
+    return found == wish.grams.end() ? 0.0 : found->weight;
+  };
+  EXPECT_EQ(weight("住院"), 1.0);
+  EXPECT_EQ(weight("院护"), 0.5);
+  EXPECT_EQ(weight("护理"), 1.0);
+  EXPECT_EQ(weight("理怎"), 0.0);
+  EXPECT_EQ(weight("怎么"), 0.0);
+}
+
+TEST(Wish, OtherNames) {
+  struct Case {
+    std::string typed;
+    std::string word;
+    std::string other;
+    double weight;
+  };
+  const Case cases[] = {
+      {"卫健委", "卫健委", "卫生健康委", kSameNameWeight},
+      {"卫健委", "卫健委", "卫计委", kNearNameWeight},
+      {"计生协", "计生协", "计划生育协会", kSameNameWeight},
+      {"计生协", "计生协", "计生协会", 0.0},  // holds the word itself
+      {"十二届", "十二", "12", kSameNameWeight},
+      {"12届", "12", "十二", kSameNameWeight},
+      {"2020年", "2020", "二〇二〇", kSameNameWeight},
+      {"3次", "3", "三", 0.0},
+  };
+  for (const Case& c : cases) {
+    double weight = 0.0;
+    for (const Word& word : make_wish(c.typed).words) {
+      if (word.text != c.word) continue;
+      for (const Synonym& synonym : word.synonyms) {
+        if (synonym.text == c.other) weight = synonym.weight;
+      }
+    }
+    EXPECT_EQ(weight, c.weight) << c.typed << " → " << c.other;
+  }
+  EXPECT_TRUE(make_wish("卫健委", {nullptr, false}).words.front().synonyms.empty());
+}
+
+TEST(Wish, IsBoundedWhateverIsTyped) {
+  std::string text;
+  for (char32_t c = 0x4E00; c < 0x4E00 + 5000; ++c) text::append(text, c);
+  const Wish wish = make_wish(text);
+  EXPECT_LE(wish.words.size(), 64U);
+  EXPECT_LE(wish.grams.size(), 512U);
+}
+
+}  // namespace
+}  // namespace wenhao::query
