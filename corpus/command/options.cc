@@ -26,36 +26,43 @@ constexpr Words kColor = {"何时使用颜色：auto、always、never", "When to
 constexpr Words kLang = {"界面语言：zh、en（默认随系统）", "Language: zh, en (default: the system's)"};
 constexpr Words kOneOf = {"应为其一：", "must be one of "};
 
-// What CLI11's classes of errors mean, by their names.
+// What CLI11's errors mean, by their codes.
 struct Mistake {
-  std::string_view name;
+  CLI::ExitCodes code;
   Words words;
 };
 constexpr std::array kMistakes = {
-    Mistake{"ExtrasError", {"不认识的参数", "not an argument of this command"}},
-    Mistake{"RequiredError", {"没有给出", "is missing"}},
-    Mistake{"ArgumentMismatch", {"缺少取值，或取值过多", "takes another number of values"}},
-    Mistake{"ConversionError", {"取值无效", "has a value that cannot be used"}},
+    Mistake{CLI::ExitCodes::ExtrasError, {"不认识的参数", "not an argument of this command"}},
+    Mistake{CLI::ExitCodes::RequiredError, {"没有给出", "is missing"}},
+    Mistake{CLI::ExitCodes::ArgumentMismatch, {"缺少取值，或取值过多", "takes another number of values"}},
+    Mistake{CLI::ExitCodes::ConversionError, {"取值无效", "has a value that cannot be used"}},
 };
 constexpr Words kCommandMissing = {"命令", "a command"};
 
-// CLI11 writes "NAME: what is wrong", "NAME is required", "Could not convert: NAME = value" or ends with
-// the argument it did not expect.
-std::string subject_of(const CLI::ParseError& error, Language language) {
-  const std::string what = error.what();
+// CLI11 writes "NAME: what is wrong", "NAME is required" or "Could not convert: NAME = value".
+std::string subject_of(const std::string& what, Language language) {
   if (what.starts_with("A subcommand")) return std::string(kCommandMissing.in(language));
-  if (error.get_name() == "ExtrasError") return what.substr(what.rfind(": ") + 2);
   constexpr std::string_view kConvert = "Could not convert: ";
   if (what.starts_with(kConvert)) return what.substr(kConvert.size());
   return what.substr(0, std::min(what.find(": "), what.find(" is required")));
 }
 
-std::string detail_of(const CLI::ParseError& error, Language language) {
-  const auto* mistake = std::ranges::find(kMistakes, error.get_name(), &Mistake::name);
-  if (mistake != kMistakes.end()) return std::string(mistake->words.in(language));
-  const std::string what = error.what();
+std::string detail_of(const std::string& what) {
   const std::size_t colon = what.find(": ");
   return colon == std::string::npos ? what : what.substr(colon + 2);
+}
+
+// A word that is no command is that word's fault, not that of a missing command.
+Error mistake_in(const CLI::App& app, const CLI::ParseError& error, Language language) {
+  const std::vector<std::string> left = app.remaining(true);
+  const bool is_extra =
+      !left.empty() && (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::ExtrasError) ||
+                        app.get_subcommands().empty());
+  const auto code =
+      is_extra ? CLI::ExitCodes::ExtrasError : static_cast<CLI::ExitCodes>(error.get_exit_code());
+  const auto* mistake = std::ranges::find(kMistakes, code, &Mistake::code);
+  return {ErrorCode::usage, is_extra ? left.front() : subject_of(error.what(), language),
+          mistake == kMistakes.end() ? detail_of(error.what()) : std::string(mistake->words.in(language))};
 }
 
 }  // namespace
@@ -137,7 +144,7 @@ Result<std::optional<std::string>> parse(CLI::App& app, int argc, const char* co
   } catch (const CLI::CallForVersion& version) {
     return std::string(version.what()) + "\n";
   } catch (const CLI::ParseError& error) {
-    return fail(ErrorCode::usage, subject_of(error, language), detail_of(error, language));
+    return tl::unexpected<Error>(mistake_in(app, error, language));
   }
 }
 
