@@ -1,6 +1,10 @@
 // Scores the recogniser against labelled sentences: precision, recall, exact span and repair flags, by kind.
 //
-//   number-quality FILE... [--misses]    files in the format of README.md; --misses lists every difference
+//   number-quality FILE... [--misses] [--against LIST]
+//
+// Files are in the format of README.md; a number in the third column is how many fields a line stands for,
+// and adds a row weighted by it. --misses lists every difference; --against compares with a list of known
+// misreadings.
 #include <algorithm>
 #include <cstdio>
 #include <fstream>
@@ -78,7 +82,8 @@ std::vector<Label> found_in(const std::string& text) {
         name += reading;
       }
     }
-    labels.push_back({std::string(name_of(mention.kind)), name, mention.repaired, std::string(written(mention, text))});
+    labels.push_back(
+        {std::string(name_of(mention.kind)), name, mention.repaired, std::string(written(mention, text))});
   }
   return labels;
 }
@@ -113,11 +118,29 @@ class Score {
     }
     ++lines_;
     exact_ += same ? 1 : 0;
+    add_tag(fields.size() > 2 ? fields[2] : std::string(), same);
+    if (!same) misread_.insert(fields[0]);
     if (!same && misses_) print_miss(fields, text);
   }
 
+  // What a change gained and lost against the sentences known to be misread.
+  void compare(const std::string& list) const {
+    std::ifstream file(list);
+    std::set<std::string> known;
+    for (std::string line; std::getline(file, line);) {
+      if (!line.empty() && line[0] != '#') known.insert(line);
+    }
+    for (const std::string& line : known) {
+      if (misread_.count(line) == 0) std::printf("gained  %s\n", line.c_str());
+    }
+    for (const std::string& line : misread_) {
+      if (known.count(line) == 0) std::printf("lost    %s\n", line.c_str());
+    }
+  }
+
   void print() const {
-    std::printf("%-14s %8s %6s %9s %7s %7s %7s\n", "kind", "expected", "found", "precision", "recall", "span", "repair");
+    std::printf("%-14s %8s %6s %9s %7s %7s %7s\n", "kind", "expected", "found", "precision", "recall", "span",
+                "repair");
     Tally all;
     for (const auto& [kind, tally] : kinds_) {
       print_row(kind, tally);
@@ -128,15 +151,31 @@ class Score {
       all.repairs += tally.repairs;
     }
     print_row("all", all);
+    if (weight_ > 0) std::printf("fields, weighted: %.4f of %.0f\n", weight_exact_ / weight_, weight_);
+    for (const auto& [tag, tally] : tags_) {
+      std::printf("  %-20s %4d of %4d\n", tag.c_str(), tally.matched, tally.expected);
+    }
     std::printf("lines exact: %d of %d (%.4f)\n", exact_, lines_, lines_ == 0 ? 1.0 : 1.0 * exact_ / lines_);
   }
 
  private:
+  void add_tag(const std::string& tag, bool same) {
+    const bool is_count = !tag.empty() && tag.find_first_not_of("0123456789") == std::string::npos;
+    if (is_count) {
+      weight_ += std::stod(tag);
+      weight_exact_ += same ? std::stod(tag) : 0;
+    } else if (!tag.empty()) {
+      ++tags_[tag].expected;
+      tags_[tag].matched += same ? 1 : 0;
+    }
+  }
+
   static double ratio(int part, int whole) { return whole == 0 ? 1.0 : static_cast<double>(part) / whole; }
 
   static void print_row(const std::string& kind, const Tally& t) {
-    std::printf("%-14s %8d %6d %9.4f %7.4f %7.4f %7.4f\n", kind.c_str(), t.expected, t.found, ratio(t.matched, t.found),
-                ratio(t.matched, t.expected), ratio(t.spans, t.matched), ratio(t.repairs, t.matched));
+    std::printf("%-14s %8d %6d %9.4f %7.4f %7.4f %7.4f\n", kind.c_str(), t.expected, t.found,
+                ratio(t.matched, t.found), ratio(t.matched, t.expected), ratio(t.spans, t.matched),
+                ratio(t.repairs, t.matched));
   }
 
   static void print_miss(const std::vector<std::string>& fields, const std::string& text) {
@@ -144,7 +183,11 @@ class Score {
     std::string found;
     for (const Label& l : found_in(text)) {
       if (!found.empty()) found += " ;; ";
-      found.append(l.kind).append("|").append(l.canonical).append(l.repaired ? "|1|" : "|0|").append(l.written);
+      found.append(l.kind)
+          .append("|")
+          .append(l.canonical)
+          .append(l.repaired ? "|1|" : "|0|")
+          .append(l.written);
     }
     std::printf("%s\n", found.empty() ? "-" : found.c_str());
   }
@@ -153,24 +196,33 @@ class Score {
   std::map<std::string, Tally> kinds_;
   int lines_ = 0;
   int exact_ = 0;
+  std::map<std::string, Tally> tags_;  // expected: lines; matched: exact ones
+  std::set<std::string> misread_;
+  double weight_ = 0;
+  double weight_exact_ = 0;
 };
 
 }  // namespace
 
 int main(int argc, char** argv) {
   const std::vector<std::string> arguments(argv + 1, argv + argc);
-  bool misses = false;
-  for (const std::string& argument : arguments) misses = misses || argument == "--misses";
-  Score score(misses);
-  for (const std::string& argument : arguments) {
-    if (argument == "--misses") continue;
-    std::ifstream file(argument);
+  const auto given = [&](const char* option) {
+    return std::find(arguments.begin(), arguments.end(), option);
+  };
+  const auto against = given("--against");
+  const bool compares = against != arguments.end() && against + 1 != arguments.end();
+  Score score(given("--misses") != arguments.end());
+  for (auto argument = arguments.begin(); argument != arguments.end(); ++argument) {
+    if (*argument == "--misses" || *argument == "--against") continue;
+    if (compares && argument == against + 1) continue;
+    std::ifstream file(*argument);
     if (!file) {
-      std::fprintf(stderr, "cannot read %s\n", argument.c_str());
+      std::fprintf(stderr, "cannot read %s\n", argument->c_str());
       return 2;
     }
     for (std::string line; std::getline(file, line);) score.take(line);
   }
   score.print();
+  if (compares) score.compare(*(against + 1));
   return 0;
 }
