@@ -14,6 +14,7 @@ using Word = std::u32string_view;
 
 constexpr std::size_t kMostLines = 5;
 constexpr std::size_t kLongest = 300;     // characters; long lists of recipients are wrapped
+constexpr std::size_t kEverybody = 6;     // characters within which 各 makes any name one of all recipients
 constexpr std::size_t kLongestName = 40;  // of one member or several
 
 // What introduces a list or a quotation and is no addressee.
@@ -32,7 +33,9 @@ bool is_recipient(Word chars) {
     chars.remove_suffix(1);
   }
   if (chars.size() < 2 || chars.size() > kLongest || contains_any(chars, kIntroductions)) return false;
-  return ends_as_recipient(chars) && chars.find(U'。') == Word::npos && chars.find(U';') == Word::npos;
+  const bool everybody = chars.substr(0, kEverybody).find(U'各') != Word::npos;
+  return (everybody || ends_as_recipient(chars)) && chars.find(U'。') == Word::npos &&
+         chars.find(U';') == Word::npos;
 }
 
 std::optional<Addressee> up_to_colon(std::string_view text, const std::vector<Line>& lines, std::size_t at) {
@@ -52,7 +55,8 @@ std::optional<Addressee> up_to_colon(std::string_view text, const std::vector<Li
 
 // 许静委员：您提出的…收悉
 std::optional<Addressee> run_in(std::string_view text, const Line& line, std::size_t at) {
-  if (!line.running) return std::nullopt;
+  const std::string_view begin = text::slice(text, line.span).substr(0, 4 * kLongestName);
+  if (!line.running || (begin.find("：") == begin.npos && begin.find(':') == begin.npos)) return std::nullopt;
   const Key key = key_of(text, line.span, kLongestName);
   const std::size_t colon = key.chars.find(U':');
   if (colon == std::u32string::npos || colon < 2) return std::nullopt;

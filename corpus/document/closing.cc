@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/document/chars.h"
 #include "corpus/document/key.h"
 #include "corpus/document/sentence.h"
 #include "corpus/document/title.h"
@@ -62,7 +63,7 @@ Span name_span(std::string_view text, Span words) {
 
 bool parts_names(char32_t c) {
   constexpr Word kSeparators = U"、，,；;";
-  return text::is_space(c) || kSeparators.find(c) != Word::npos;
+  return is_blank(c) || kSeparators.find(c) != Word::npos;
 }
 
 bool is_signature(std::string_view text, const Line& line, Span words) {
@@ -189,7 +190,7 @@ class Finder {
 
   [[nodiscard]] bool is_courtesy(const Line& line) const {
     return line.field == FieldName::none && !line.marker && line.length < kMeasured &&
-           starts_with_any(key_of(text_, line.span, 8).chars, kCourtesies);
+           starts_with_any(chars_of(text_, line.span, 8), kCourtesies);
   }
 
   // The line 附件：… whose list ends before `end`; `end` for none.
@@ -249,7 +250,7 @@ std::vector<std::string> names_on(std::string_view text, Span words) {
   bool all_bodies = true;
   Offset begin = words.begin;
   for (Offset at = words.begin; at <= words.end;) {
-    const text::Decoded c = text::decode(text, at);
+    const text::Decoded c = next_char(text, at);
     if (at < words.end && !parts_names(c.code_point)) {
       at += c.size;
       continue;

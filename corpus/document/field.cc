@@ -5,6 +5,7 @@
 #include <array>
 #include <optional>
 
+#include "corpus/document/chars.h"
 #include "corpus/document/key.h"
 #include "corpus/document/sentence.h"
 #include "corpus/text/utf8.h"
@@ -115,8 +116,8 @@ Offset next_start(std::string_view text, Span rest) {
   Offset at = rest.begin;
   bool space = false;
   while (at < rest.end) {
-    const text::Decoded c = text::decode(text, at);
-    if (text::is_space(c.code_point)) {
+    const text::Decoded c = next_char(text, at);
+    if (is_blank(c.code_point)) {
       space = true;
     } else if (space) {
       return at;

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <string>
 
 namespace wenhao::document {
 namespace {
@@ -11,15 +13,16 @@ using Word = std::u32string_view;
 
 // The whole line, brackets and bars aside.
 constexpr auto kPieces = std::to_array<Word>({
-    U"打印",       U"打印本页",   U"打印此页",   U"关闭",       U"关闭窗口",   U"关闭本页", U"打印关闭",
-    U"收藏",       U"分享",       U"分享到",     U"分享至",     U"返回",       U"返回顶部", U"返回首页",
-    U"回到顶部",   U"大中小",     U"大",         U"中",         U"小",         U"语音播报", U"无障碍",
-    U"无障碍浏览", U"无障碍阅读", U"长者助手",   U"关怀版",     U"适老化",     U"简体",     U"繁体",
-    U"搜索",       U"首页",       U"登录",       U"注册",       U"手机版",     U"微信",     U"微博",
-    U"我要纠错",   U"纠错",       U"政策解读",   U"相关解读",   U"相关文件",   U"相关链接", U"相关阅读",
-    U"相关文章",   U"相关新闻",   U"相关信息",   U"延伸阅读",   U"热点推荐",   U"基本信息", U"下载",
-    U"全文下载",   U"a+",         U"a-",         U"x",          U"微信扫一扫", U"网站地图", U"联系我们",
-    U"关于我们",   U"隐私声明",   U"保护视力色", U"视力保护色",
+    U"打印",       U"打印本页",   U"打印此页",  U"关闭",       U"关闭窗口",   U"关闭本页", U"打印关闭",
+    U"收藏",       U"分享",       U"分享到",    U"分享至",     U"返回",       U"返回顶部", U"返回首页",
+    U"回到顶部",   U"大中小",     U"a大a中a小", U"听全文",     U"次",         U"大",       U"中",
+    U"小",         U"语音播报",   U"无障碍",    U"无障碍浏览", U"无障碍阅读", U"长者助手", U"关怀版",
+    U"适老化",     U"简体",       U"繁体",      U"搜索",       U"首页",       U"登录",     U"注册",
+    U"手机版",     U"微信",       U"微博",      U"我要纠错",   U"纠错",       U"政策解读", U"相关解读",
+    U"相关文件",   U"相关链接",   U"相关附件",  U"相关阅读",   U"相关文章",   U"相关新闻", U"相关信息",
+    U"延伸阅读",   U"热点推荐",   U"基本信息",  U"下载",       U"全文下载",   U"a",        U"aa",
+    U"x",          U"微信扫一扫", U"网站地图",  U"联系我们",   U"关于我们",   U"隐私声明", U"保护视力色",
+    U"视力保护色",
 });
 
 // What the line begins with.
@@ -78,14 +81,17 @@ constexpr auto kBottomWords = std::to_array<Word>({
 });
 
 constexpr std::size_t kLongest = 90;  // a longer line is no furniture
+constexpr std::size_t kLongestPiece = 12;
 
-// The characters that can be letters of a word: without bars, dots, brackets and dashes.
-std::u32string bare(Word chars) {
-  std::u32string out;
-  for (const char32_t c : chars) {
-    if (Word(U"|·•-—=_【】[]()<>×↺").find(c) == Word::npos) out.push_back(c);
-  }
-  return out;
+bool is_bar(char32_t c) { return Word(U"|·•-+—=_【】[]()<>×↺").find(c) != Word::npos; }
+
+// A button, bars and brackets round its word aside.
+bool is_piece(Word chars) {
+  if (std::ranges::find(kPieces, chars) != kPieces.end()) return true;
+  std::u32string word;
+  std::ranges::copy_if(chars, std::back_inserter(word), [](char32_t c) { return !is_bar(c); });
+  return word.size() < chars.size() &&
+         (word.empty() || std::ranges::find(kPieces, Word(word)) != kPieces.end());
 }
 
 }  // namespace
@@ -96,10 +102,7 @@ Furniture furniture_of(const Key& head, std::size_t length) {
   if (starts_with_any(chars, kCrumbs)) return Furniture::crumbs;
   if (starts_with_any(chars, kBottomOpenings) || contains_any(chars, kBottomWords)) return Furniture::bottom;
   if (starts_with_any(chars, kOpenings)) return Furniture::piece;
-  if (length > 12) return Furniture::none;
-  const std::u32string word = bare(chars);
-  const bool found = word.empty() || std::ranges::find(kPieces, Word(word)) != kPieces.end();
-  return found ? Furniture::piece : Furniture::none;
+  return length <= kLongestPiece && is_piece(chars) ? Furniture::piece : Furniture::none;
 }
 
 }  // namespace wenhao::document

@@ -23,11 +23,6 @@ constexpr Offset kOpeningBytes = 6000;      // of a document: where it says what
 constexpr auto kIssuing =
     std::to_array<Word>({U"印发", U"转发", U"批转", U"公布", U"发布", U"颁布", U"颁发", U"下发"});
 
-// 辽宁省卫生健康委员会文件
-bool is_letterhead(std::string_view text, const Line& line) {
-  return line.length <= 60 && !line.running && tail_of(text, line.span, 2).ends_with(U"文件");
-}
-
 bool is_metadata(const Line& line) {
   return line.field != FieldName::none && place_of(line.field) != FieldPlace::foot;
 }
@@ -35,12 +30,19 @@ bool is_metadata(const Line& line) {
 class Finder {
  public:
   Finder(const text::SourceText& source, const std::vector<Line>& lines, const NumberLines& numbers)
-      : source_(source), lines_(lines), numbers_(numbers), witness_(witness()), block_ends_(lines.size(), 0) {
+      : source_(source),
+        lines_(lines),
+        numbers_(numbers),
+        witness_(witness()),
+        block_ends_(lines.size(), 0),
+        block_keys_(lines.size(), 0) {
     for (std::size_t i = 0; i < lines.size(); ++i) {
       if (!lines[i].titled || numbers[i]) continue;
       const TitleBlock block = title_ending_at(source.text, lines, numbers, i);
       block_ends_[block.first] = block.end;
+      block_keys_[block.first] = std::hash<std::u32string>{}(title_chars(source.text, lines, block));
     }
+    for (std::size_t i = 0; i < lines.size(); ++i) addressees_.push_back(addressee_at(source.text, lines, i));
   }
 
   std::vector<Head> find() {
@@ -64,7 +66,7 @@ class Finder {
     for (const auto& [name, content] : source_.metadata) {
       if (name == "ArticleTitle" && !text::trim(content).empty()) title = content;
     }
-    return key_of(title, {0, static_cast<Offset>(title.size())}).chars;
+    return chars_of(title, {0, static_cast<Offset>(title.size())});
   }
 
   [[nodiscard]] bool is_witnessed(const Head& head) const {
@@ -105,15 +107,15 @@ class Finder {
   // What belongs to no part of a head and does not end it either.
   [[nodiscard]] bool is_passed(const Line& line) const {
     return line.is_layout() || line.furniture != Furniture::none || is_metadata(line) || line.bracketed ||
-           line.dated || line.field == FieldName::mark || is_letterhead(source_.text, line);
+           line.dated || line.field == FieldName::mark || line.letterhead;
   }
 
   // Takes the title at a line into the head; a page may print it twice.
   bool take_title(Head& head, std::size_t at) const {
     if (block_ends_[at] == 0) return false;
     const TitleBlock block{at, block_ends_[at]};
-    const auto chars = [this](const TitleBlock& b) { return title_chars(source_.text, lines_, b); };
-    if (head.title && !is_number_title(head) && chars(*head.title) != chars(block)) return false;
+    const bool is_second = head.title && block_keys_[head.title->first] == block_keys_[at];
+    if (head.title && !is_second && !is_number_title(head) && !is_page_title(head)) return false;
     head.title = block;
     return true;
   }
@@ -122,6 +124,11 @@ class Finder {
   [[nodiscard]] bool is_number_title(const Head& head) const {
     return head.title && head.number &&
            numbers_[*head.number]->span.begin <= lines_[head.title->first].span.begin;
+  }
+
+  // A title with other things of the page between it and the number: the document's own stands below that.
+  [[nodiscard]] static bool is_page_title(const Head& head) {
+    return head.number && head.title->end < *head.number;
   }
 
   // The head that begins at a line; `patience` is how many lines of no known kind it may hold.
@@ -136,7 +143,7 @@ class Finder {
         head.number = at++;
       } else if (take_title(head, at)) {
         at = head.title->end;
-      } else if ((head.addressee = addressee_at(source_.text, lines_, at))) {
+      } else if ((head.addressee = addressees_[at])) {
         at = head.addressee->end;
         break;
       } else if (is_passed(line) || numbers_[at]) {
@@ -195,8 +202,7 @@ class Finder {
     std::size_t first = head.first;
     while (first > limit) {
       const Line& above = lines_[first - 1];
-      if (!is_metadata(above) && above.furniture != Furniture::crumbs && !is_letterhead(source_.text, above))
-        break;
+      if (!is_metadata(above) && above.furniture != Furniture::crumbs && !above.letterhead) break;
       --first;
     }
     return first;
@@ -206,7 +212,9 @@ class Finder {
   const std::vector<Line>& lines_;
   const NumberLines& numbers_;
   std::u32string witness_;
-  std::vector<std::size_t> block_ends_;  // of the title that begins at each line; 0 for none
+  std::vector<std::optional<Addressee>> addressees_;  // that begin at each line
+  std::vector<std::size_t> block_ends_;               // of the title that begins there; 0 for none
+  std::vector<std::size_t> block_keys_;               // hash of that title's characters
 };
 
 }  // namespace

@@ -162,12 +162,12 @@ Dates dates_of(const text::SourceText& source, const std::vector<Line>& lines, c
 Openness openness_of(std::string_view text, const std::vector<Line>& lines, const Layout& layout,
                      const std::vector<Field>& fields) {
   if (const auto value = value_of(fields, FieldName::openness)) {
-    const Openness openness = openness_in(key_of(text, *value, 40).chars);
+    const Openness openness = openness_in(chars_of(text, *value, 40));
     if (openness != Openness::unknown) return openness;
   }
   for (std::size_t i = layout.first; i < layout.end; ++i) {
     if (lines[i].length > 24 || lines[i].is_row() || layout.part(i) == Part::furniture) continue;
-    const Openness openness = openness_in(key_of(text, lines[i].span).chars);
+    const Openness openness = openness_in(chars_of(text, lines[i].span));
     if (openness != Openness::unknown) return openness;
   }
   return Openness::unknown;
@@ -177,7 +177,7 @@ char class_mark_of(std::string_view text, const std::vector<Line>& lines, const 
                    const std::vector<Field>& fields) {
   for (const Field& field : fields) {
     if (field.name != FieldName::mark) continue;
-    if (const char letter = class_letter(key_of(text, field.value, 6).chars)) return letter;
+    if (const char letter = class_letter(chars_of(text, field.value, 6))) return letter;
   }
   for (std::size_t i = layout.first; i < layout.end; ++i) {
     const Part part = layout.part(i);

@@ -1,31 +1,82 @@
-// Keys are made character by character; only Han characters need the folding table.
+// Keys are made character by character, by one table of the folded forms.
 #include "corpus/document/key.h"
 
+#include <algorithm>
+#include <array>
+
+#include "corpus/document/chars.h"
 #include "corpus/text/fold.h"
-#include "corpus/text/utf8.h"
 
 namespace wenhao::document {
+namespace {
 
 using text::Offset;
 using text::Span;
 
-char32_t plain(char32_t c) {
+constexpr std::size_t kPlane = 0x10000;
+constexpr std::size_t kReserve = 64;  // characters; longer keys grow
+
+using Plane = std::array<char16_t, kPlane>;
+
+char32_t folded(char32_t c) {
+  if (c >= 0xFF01 && c <= 0xFF5E) c -= 0xFEE0;
   if (c >= U'A' && c <= U'Z') return c + 32;
-  if (c >= 0xFF01 && c <= 0xFF5E) return plain(c - 0xFEE0);
   return c >= 0x4E00 && c <= 0x9FFF ? text::fold(c) : c;
+}
+
+// Width by arithmetic, Han by the folding table; all other characters as they are.
+const Plane& plane() {
+  static const Plane kPlain = [] {
+    Plane table{};
+    for (std::size_t c = 0; c < kPlane; ++c) {
+      const char32_t to = folded(static_cast<char32_t>(c));
+      table[c] = static_cast<char16_t>(to < kPlane ? to : c);
+    }
+    return table;
+  }();
+  return kPlain;
+}
+
+// Hands each character that is no white space to `take`, with its range.
+template <class Take>
+void each_char(std::string_view text, Span span, std::size_t most, const Take& take) {
+  const Plane& plain_of = plane();
+  std::size_t count = 0;
+  for (Offset at = span.begin; at < span.end && count < most;) {
+    const text::Decoded c = next_char(text, at);
+    const Offset next = at + c.size;
+    if (!is_blank(c.code_point)) {
+      take(c.code_point < kPlane ? plain_of[c.code_point] : c.code_point, Span{at, next});
+      ++count;
+    }
+    at = next;
+  }
+}
+
+// How many characters a key may get at most; beyond that it grows.
+std::size_t expected(Span span, std::size_t most) {
+  return std::min({most, kReserve, static_cast<std::size_t>(span.size())});
+}
+
+}  // namespace
+
+char32_t plain(char32_t c) { return c < kPlane ? plane()[c] : c; }
+
+std::u32string chars_of(std::string_view text, Span span, std::size_t most) {
+  std::u32string chars;
+  chars.reserve(expected(span, most));
+  each_char(text, span, most, [&chars](char32_t c, Span) { chars.push_back(c); });
+  return chars;
 }
 
 Key key_of(std::string_view text, Span span, std::size_t most) {
   Key key;
-  for (Offset at = span.begin; at < span.end && key.size() < most;) {
-    const text::Decoded c = text::decode(text, at);
-    const Offset next = at + c.size;
-    if (!text::is_space(c.code_point)) {
-      key.chars.push_back(plain(c.code_point));
-      key.places.push_back({at, next});
-    }
-    at = next;
-  }
+  key.chars.reserve(expected(span, most));
+  key.places.reserve(expected(span, most));
+  each_char(text, span, most, [&key](char32_t c, Span place) {
+    key.chars.push_back(c);
+    key.places.push_back(place);
+  });
   return key;
 }
 
@@ -33,7 +84,7 @@ Key tail_of(std::string_view text, Span span, std::size_t most) {
   Offset begin = span.end;
   for (std::size_t count = 0; begin > span.begin && count < most;) {
     const text::Decoded c = text::decode_before(text, begin);
-    if (!text::is_space(c.code_point)) ++count;
+    if (!is_blank(c.code_point)) ++count;
     begin -= c.size;
   }
   return key_of(text, {begin, span.end});

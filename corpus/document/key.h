@@ -10,6 +10,8 @@
 
 namespace wenhao::document {
 
+inline constexpr std::size_t kWhole = static_cast<std::size_t>(-1);
+
 struct Key {
   std::u32string chars;
   std::vector<text::Span> places;  // in the source, of each character
@@ -28,10 +30,11 @@ struct Key {
   }
 };
 
-inline constexpr std::size_t kWhole = static_cast<std::size_t>(-1);
-
 // A character as keys have it: Simplified, half width, lower case. Constant time.
 [[nodiscard]] char32_t plain(char32_t c);
+
+// The characters alone, where their places do not matter.
+[[nodiscard]] std::u32string chars_of(std::string_view text, text::Span span, std::size_t most = kWhole);
 
 // The first `most` characters of a range.
 [[nodiscard]] Key key_of(std::string_view text, text::Span span, std::size_t most = kWhole);

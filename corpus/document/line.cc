@@ -19,8 +19,14 @@ using text::Span;
 constexpr std::size_t kHead = 64;  // characters of a line that its beginning is told by
 constexpr std::size_t kTail = 24;
 constexpr std::uint32_t kLongestTitle = 100;  // characters of one line of a title
+constexpr std::uint32_t kLongestLetterhead = 60;
 constexpr std::uint32_t kShortestSentence = 12;
 constexpr std::size_t kLongestDate = 64;  // bytes
+
+// One pair of brackets from end to end; （一）… （…） are two.
+bool is_bracketed(std::u32string_view chars) {
+  return chars.size() > 2 && chars.front() == U'(' && chars.find(U')') == chars.size() - 1;
+}
 
 bool is_date(std::string_view line) {
   if (line.size() > kLongestDate) return false;
@@ -30,6 +36,7 @@ bool is_date(std::string_view line) {
 
 bool holds_sentence(std::string_view text, const Line& line) {
   if (line.length < kShortestSentence) return false;
+  if (line.role == text::Role::heading && line.length <= kLongestTitle) return false;
   return line.stopped || line.colon || text::slice(text, line.span).find("。") != std::string_view::npos;
 }
 
@@ -64,18 +71,18 @@ Line measured(std::string_view text, const text::Paragraph& paragraph) {
   line.page = paragraph.page;
   const Key head = key_of(text, line.span, kHead);
   if (head.empty()) return line;
-  line.length = static_cast<std::uint32_t>(
-      head.size() < kHead ? head.size()
-                          : std::min<std::size_t>(length_of(text, line.span, kMeasured), kMeasured));
+  const Span rest{head.places.back().end, line.span.end};
+  line.length = static_cast<std::uint32_t>(head.size() + length_of(text, rest, kMeasured - head.size()));
+  line.length = std::min(line.length, kMeasured);
   line.marker = line.is_row() ? Marker{} : marker_of(head);
   line.words = line.marker ? head.places[line.marker.size - 1].end : line.span.begin;
   line.furniture = furniture_of(head, line.length);
-  line.bracketed =
-      head.chars[0] == U'(' && plain(text::decode_before(text, line.span.end).code_point) == U')';
+  line.bracketed = line.length <= kHead && is_bracketed(head.chars);
   line.dated = is_date(text::slice(text, line.span));
   read_label(text, head, line);
   read_end(text, line);
   read_title(text, head, line);
+  line.letterhead = line.length <= kLongestLetterhead && !line.running && head.ends_with(U"文件");
   return line;
 }
 

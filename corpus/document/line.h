@@ -23,12 +23,13 @@ struct Line {
   Offset words = 0;                   // where the words after the mark begin
   FieldName field = FieldName::none;  // the label it begins with
   Furniture furniture = Furniture::none;
-  bool stopped = false;    // ends in 。！？
-  bool colon = false;      // ends in ：
-  bool running = false;    // running text: holds a sentence
-  bool dated = false;      // a date and nothing else
-  bool bracketed = false;  // （…） from end to end
-  bool titled = false;     // short, and ends as a title does
+  bool stopped = false;     // ends in 。！？
+  bool colon = false;       // ends in ：
+  bool running = false;     // running text: holds a sentence
+  bool dated = false;       // a date and nothing else
+  bool bracketed = false;   // （…） from end to end
+  bool letterhead = false;  // …文件: the red head of an official document
+  bool titled = false;      // short, and ends as a title does
 
   [[nodiscard]] bool is_row() const { return role == text::Role::row; }
   [[nodiscard]] bool is_layout() const { return role == text::Role::chrome || role == text::Role::link; }

@@ -175,7 +175,7 @@ class Outliner {
     const Span heading = article ? article_heading(line) : heading_span(line);
     section.heading = text::slice(text_, heading);
     section.level = article ? 0 : level_for(line.marker);
-    const bool steps = !article && tells_next_steps(key_of(text_, heading, kLongestNextSteps + 1).chars) &&
+    const bool steps = !article && tells_next_steps(chars_of(text_, heading, kLongestNextSteps + 1)) &&
                        length_of(text_, heading, kLongestNextSteps) <= kLongestNextSteps;
     if (steps) section.kind = SectionKind::next_steps;
     const bool listed = !article && !is_open(MarkerKind::article, 0);

@@ -1,6 +1,7 @@
 // Indentation and broken numbers tell which line breaks are none.
 #include "corpus/document/paragraphs.h"
 
+#include "corpus/document/chars.h"
 #include "corpus/document/sentence.h"
 #include "corpus/text/utf8.h"
 
@@ -16,7 +17,7 @@ bool is_indented(std::string_view text, const Line& line) {
   int width = 0;
   for (Offset at = line.span.begin; at > 0;) {
     const text::Decoded c = text::decode_before(text, at);
-    if (!text::is_space(c.code_point) || text::is_line_end(c.code_point)) break;
+    if (!is_blank(c.code_point) || text::is_line_end(c.code_point)) break;
     width += c.code_point == 0x3000 ? 2 : 1;
     if (width >= 2) return true;
     at -= c.size;

@@ -110,7 +110,7 @@ class Builder {
   [[nodiscard]] Span opening_span() const {
     const std::size_t end = std::min(layout_.end, layout_.head.body + kOpeningLines);
     for (std::size_t i = layout_.head.body; i < end; ++i) {
-      if (contains_any(key_of(text_, lines_[i].span, 200).chars, kOpeningWords)) return lines_[i].span;
+      if (contains_any(chars_of(text_, lines_[i].span, 200), kOpeningWords)) return lines_[i].span;
     }
     return {};
   }
@@ -147,7 +147,7 @@ class Builder {
       while (first < document_.mentions.size() && document_.mentions[first].span.begin < span.begin) ++first;
       for (Segment& segment : segments_of(text_, span, first, cited)) segments.push_back(std::move(segment));
     }
-    assign_segments(segments, document_.passages);
+    assign_segments(segments, document_.mentions, document_.passages);
     if (document_.proposal) document_.relations.push_back(answer(ties));
     for (Relation& relation : relations_of(text_, paragraphs, cited, document_.passages)) {
       document_.relations.push_back(std::move(relation));

@@ -53,7 +53,8 @@ class Parter {
       const Line& line = lines_[i];
       set(i, Part::head);
       if (in_title(i)) continue;
-      if (line.is_layout() || line.furniture != Furniture::none) set(i, Part::furniture);
+      const bool page_date = is_page_ && line.dated;
+      if (line.is_layout() || line.furniture != Furniture::none || page_date) set(i, Part::furniture);
       if (!has_field(line) || place(line) == FieldPlace::foot) continue;
       const Part part = place(line) == FieldPlace::page ? Part::furniture : Part::metadata;
       set(i, part);
@@ -113,20 +114,35 @@ class Parter {
     return place(line) == FieldPlace::foot || line.field == FieldName::openness;
   }
 
-  // What a page prints below its document: from the first line after its last words that is furniture.
+  // What a page prints below its document: from the first line after its last words that is furniture. In a
+  // web page nothing that comes below the site's own mark is the document's, a copy of its text for reading
+  // aloud least of all.
   void mark_bottom() {
+    const std::size_t bottom = is_page_ ? site_mark() : layout_.end;
+    bool below = false;
+    for (std::size_t i = last_words(bottom); i < layout_.end; ++i) {
+      below = below || i >= bottom || lines_[i].furniture != Furniture::none || place_is_page(lines_[i]);
+      if (below) set(i, Part::furniture);
+    }
+  }
+
+  [[nodiscard]] std::size_t site_mark() const {
+    for (std::size_t i = body() + 1; i < layout_.end; ++i) {
+      if (lines_[i].furniture == Furniture::bottom) return i;
+    }
+    return layout_.end;
+  }
+
+  // The line after the last one above `bottom` that is the document's by its own words.
+  [[nodiscard]] std::size_t last_words(std::size_t bottom) const {
     std::size_t last = body();
-    for (std::size_t i = body(); i < layout_.end; ++i) {
+    for (std::size_t i = body(); i < bottom; ++i) {
       const Part part = layout_.part(i);
       const bool words = part == Part::body && (lines_[i].running || lines_[i].marker || lines_[i].is_row());
       const bool end = part != Part::body && part != Part::furniture;
       if ((words || end) && lines_[i].furniture == Furniture::none) last = i + 1;
     }
-    bool below = false;
-    for (std::size_t i = last; i < layout_.end; ++i) {
-      below = below || lines_[i].furniture != Furniture::none || place_is_page(lines_[i]);
-      if (below) set(i, Part::furniture);
-    }
+    return last;
   }
 
   [[nodiscard]] static bool place_is_page(const Line& line) {

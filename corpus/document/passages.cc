@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "corpus/document/chars.h"
 #include "corpus/document/sentence.h"
 #include "corpus/text/utf8.h"
 
@@ -21,6 +22,7 @@ struct Piece {
   Span span;
   std::size_t length = 0;
   bool heads = false;  // stays with the next piece
+  std::size_t line = 0;
 };
 
 // Borders that fall inside a mention are none.
@@ -147,36 +149,36 @@ class Cutter {
   void add_pieces(std::size_t i, bool heading, std::vector<Piece>& pieces) {
     const Line& line = lines_[i];
     if (line.length < kMeasured) {
-      pieces.push_back({line.span, line.length, heading});
+      pieces.push_back({line.span, line.length, heading, i});
       return;
     }
     for (Offset at = line.span.begin; at < line.span.end;) {
       const Borders before = borders_;
       Offset end = sentence_end(text_, {at, line.span.end});
       while (end < line.span.end && !borders_.may_cut(end)) end = sentence_end(text_, {end, line.span.end});
-      add_sentence({at, end}, before, pieces);
+      add_sentence({at, end}, i, before, pieces);
       at = end;
     }
   }
 
   // A sentence longer than a passage is cut at clauses, at last anywhere.
-  void add_sentence(Span span, Borders borders, std::vector<Piece>& pieces) {
+  void add_sentence(Span span, std::size_t line, Borders borders, std::vector<Piece>& pieces) {
     std::size_t length = length_of(text_, span, kPassage);
     if (length <= kPassage) {
-      pieces.push_back({span, length, false});
+      pieces.push_back({span, length, false, line});
       return;
     }
-    Piece piece{{span.begin, span.begin}, 0, false};
+    Piece piece{{span.begin, span.begin}, 0, false, line};
     for (Offset at = span.begin; at < span.end;) {
-      const text::Decoded c = text::decode(text_, at);
+      const text::Decoded c = next_char(text_, at);
       at += c.size;
       piece.span.end = at;
-      piece.length += text::is_space(c.code_point) ? 0U : 1U;
+      piece.length += is_blank(c.code_point) ? 0U : 1U;
       const bool clause = piece.length >= kPassage / 4 && stop_of(c.code_point) != Stop::none;
       const bool full = clause || piece.length >= kPassage - kPassage / 10;
       if ((full && borders.may_cut(at)) || piece.length >= kPassage || at == span.end) {
         pieces.push_back(piece);
-        piece = {{at, at}, 0, false};
+        piece = {{at, at}, 0, false, line};
       }
     }
   }
@@ -198,7 +200,7 @@ class Cutter {
     for (std::size_t i = 0; i < pieces.size(); ++i) {
       const bool full = length >= target && !fits(total, headings) && !pieces[i - 1].heads;
       if (i > first && (full || !fits(length + pieces[i].length, headings))) {
-        emit(pieces[first].span.begin, pieces[i - 1].span.end);
+        emit(pieces[first], pieces[i - 1]);
         total -= length;
         first = i;
         length = headings = 0;
@@ -206,22 +208,19 @@ class Cutter {
       length += pieces[i].length;
       if (pieces[i].heads) headings += pieces[i].length;
     }
-    if (first < pieces.size()) emit(pieces[first].span.begin, pieces.back().span.end);
+    if (first < pieces.size()) emit(pieces[first], pieces.back());
   }
 
-  void emit(Offset begin, Offset end) {
+  // A passage of pieces; its path is that of its last line, which headings above it are part of.
+  void emit(const Piece& first, const Piece& last) {
     Passage passage;
-    passage.span = trim(text_, {begin, end});
+    passage.span = trim(text_, {first.span.begin, last.span.end});
     if (passage.span.empty()) return;
-    passage.path = outline_.path_at(std::max(begin, line_at(passage.span.end - 1).span.begin));
-    passage.page = line_at(passage.span.begin).page;
+    if (layout_.part(last.line) == Part::body) {
+      passage.path = outline_.path_at(std::max(passage.span.begin, lines_[last.line].span.begin));
+    }
+    passage.page = lines_[first.line].page;
     passages_.push_back(std::move(passage));
-  }
-
-  [[nodiscard]] const Line& line_at(Offset place) const {
-    const auto after =
-        std::ranges::upper_bound(lines_, place, {}, [](const Line& line) { return line.span.begin; });
-    return *std::prev(after);
   }
 
   void assign_mentions() {

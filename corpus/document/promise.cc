@@ -2,6 +2,7 @@
 // object.
 #include "corpus/document/promise.h"
 
+#include <algorithm>
 #include <array>
 
 #include "corpus/document/key.h"
@@ -26,17 +27,14 @@ constexpr auto kWriters = std::to_array<Word>({U"我委", U"我局", U"我厅", 
 // Before 将 these tell of what is done: 已将…, 先后将…, 又将….
 constexpr auto kDone = std::to_array<Word>({U"已", U"先后", U"又", U"均", U"曾", U"并"});
 
-constexpr std::size_t kNear = 6;
+constexpr std::size_t kNear = 8;  // characters from the writer to 将
 
-bool writer_will(Word chars) {
+// The writer stands shortly before a 将, and nothing between them tells of what is done.
+bool is_writers(Word before) {
+  before = before.substr(before.size() - std::min(before.size(), kNear));
   for (const Word writer : kWriters) {
-    for (std::size_t at = 0; (at = chars.find(writer, at)) != Word::npos; at += writer.size()) {
-      const std::size_t after = at + writer.size();
-      const Word near = chars.substr(after, kNear);
-      const std::size_t will = near.find(U'将');
-      if (will == Word::npos || contains_any(near.substr(0, will), kDone)) continue;
-      return true;
-    }
+    const std::size_t at = before.rfind(writer);
+    if (at != Word::npos && !contains_any(before.substr(at + writer.size()), kDone)) return true;
   }
   return false;
 }
@@ -44,8 +42,14 @@ bool writer_will(Word chars) {
 }  // namespace
 
 bool commits(std::string_view text, text::Span range) {
-  const Key key = key_of(text, range);
-  return contains_any(key.chars, kPlain) || writer_will(key.chars);
+  const std::u32string chars = chars_of(text, range);
+  constexpr Word kFirst = U"将拟力争下";
+  for (std::size_t at = 0; (at = chars.find_first_of(kFirst, at)) != Word::npos; ++at) {
+    const Word rest = Word(chars).substr(at);
+    if (starts_with_any(rest, kPlain)) return true;
+    if (rest[0] == U'将' && is_writers(Word(chars).substr(0, at))) return true;
+  }
+  return false;
 }
 
 }  // namespace wenhao::document

@@ -63,6 +63,11 @@ constexpr auto kVerbsAfter = std::to_array<Verb>({
     {U"印发你们", RelationType::issues},
 });
 
+constexpr Offset kLongestGap = 48;  // bytes between the numbers of a list
+
+// The characters of 第二十五条第二款, which may stand behind each number of a list.
+constexpr Word kArticle = U"第条款项目之一二三四五六七八九十百〇0123456789()（）";
+
 // What stands between the numbers of one list.
 constexpr auto kConnectors = std::to_array<Word>({U"", U"、", U"和", U"及", U"以及", U"与", U",", U";"});
 
@@ -165,8 +170,10 @@ class Reader {
 
   [[nodiscard]] bool joins(Span gap) const {
     if (gap.begin >= gap.end) return true;
-    if (gap.size() > 12) return false;
-    return std::ranges::find(kConnectors, Word(key_of(text_, gap).chars)) != kConnectors.end();
+    if (gap.size() > kLongestGap) return false;
+    std::u32string words = chars_of(text_, gap);
+    std::erase_if(words, [](char32_t c) { return kArticle.find(c) != Word::npos; });
+    return std::ranges::find(kConnectors, Word(words)) != kConnectors.end();
   }
 
   [[nodiscard]] RelationType type_of(Span list, Offset from, Offset to) const {

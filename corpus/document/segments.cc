@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "corpus/document/chars.h"
 #include "corpus/document/sentence.h"
 #include "corpus/text/utf8.h"
 
@@ -10,6 +11,8 @@ namespace wenhao::document {
 namespace {
 
 using number::Mention;
+
+constexpr std::ptrdiff_t kMostInherited = 32;  // numbers of one segment that a later passage is about
 
 class Walker {
  public:
@@ -46,8 +49,9 @@ class Walker {
   }
 
   void walk_to(Offset place) {
-    while (at_ < std::min(place, paragraph_.end)) {
-      const text::Decoded c = text::decode(text_, at_);
+    const Offset end = std::min(place, paragraph_.end);
+    while (at_ < end && (at_ = next_mark(text_, at_, end)) < end) {
+      const text::Decoded c = next_char(text_, at_);
       at_ += c.size;
       if (c.code_point == U'(' || c.code_point == U'（') ++depth_;
       if ((c.code_point == U')' || c.code_point == U'）') && depth_ > 0) --depth_;
@@ -65,18 +69,19 @@ class Walker {
   void name(std::uint32_t mention) {
     const bool first_of_sentence = segments_.empty() || named_ <= sentence_;
     if (!segments_.empty() && (named_ > clause_ || same_as_last(mention))) {
+      is_uniform_ = same_as_last(mention);
       segments_.back().mentions.push_back(mention);
       return;
     }
+    is_uniform_ = true;
     const Offset begin = trim(text_, {first_of_sentence ? sentence_ : clause_, paragraph_.end}).begin;
     close(begin);
     segments_.push_back({{mention}, {begin, paragraph_.end}});
   }
 
+  // The segment so far speaks of this number alone.
   [[nodiscard]] bool same_as_last(std::uint32_t mention) const {
-    const auto& last = segments_.back().mentions;
-    return std::ranges::all_of(
-        last, [&](std::uint32_t other) { return cited_.canonical[other] == cited_.canonical[mention]; });
+    return is_uniform_ && cited_.canonical[segments_.back().mentions.back()] == cited_.canonical[mention];
   }
 
   void close(Offset end) {
@@ -89,10 +94,25 @@ class Walker {
   Offset at_;
   Offset sentence_;  // where it began
   Offset clause_;
-  Offset named_ = 0;  // where the last number ended
-  int depth_ = 0;     // of round brackets; a clause does not end inside them
+  Offset named_ = 0;        // where the last number ended
+  bool is_uniform_ = true;  // the last segment names one number only
+  int depth_ = 0;           // of round brackets; a clause does not end inside them
   std::vector<Segment> segments_;
 };
+
+// The part of a segment that lies in a passage: its own mentions there make a segment, earlier ones are
+// inherited, the latest of them where they are many.
+void assign(const Segment& segment, const std::vector<Mention>& mentions, Passage& passage) {
+  const auto place = [&mentions](std::uint32_t mention) { return mentions[mention].span.begin; };
+  const auto first = std::ranges::lower_bound(segment.mentions, passage.span.begin, {}, place);
+  const auto last = std::ranges::lower_bound(segment.mentions, passage.span.end, {}, place);
+  const auto earlier = std::min<std::ptrdiff_t>(first - segment.mentions.begin(), kMostInherited);
+  passage.inherited.insert(passage.inherited.end(), first - earlier, first);
+  if (first == last) return;
+  const Span part{std::max(segment.span.begin, passage.span.begin),
+                  std::min(segment.span.end, passage.span.end)};
+  passage.segments.push_back({{first, last}, part});
+}
 
 }  // namespace
 
@@ -101,19 +121,13 @@ std::vector<Segment> segments_of(std::string_view text, Span paragraph, std::siz
   return Walker(text, paragraph, cited).run(first);
 }
 
-void assign_segments(const std::vector<Segment>& segments, std::vector<Passage>& passages) {
+void assign_segments(const std::vector<Segment>& segments, const std::vector<Mention>& mentions,
+                     std::vector<Passage>& passages) {
   std::size_t at = 0;
   for (const Segment& segment : segments) {
     while (at < passages.size() && passages[at].span.end <= segment.span.begin) ++at;
-    if (at == passages.size()) return;
-    Segment part = segment;
-    part.span.begin = std::max(part.span.begin, passages[at].span.begin);
-    part.span.end = std::min(part.span.end, passages[at].span.end);
-    if (!part.span.empty()) passages[at].segments.push_back(std::move(part));
-    for (std::size_t later = at + 1; later < passages.size(); ++later) {
-      if (passages[later].span.begin >= segment.span.end) break;
-      auto& inherited = passages[later].inherited;
-      inherited.insert(inherited.end(), segment.mentions.begin(), segment.mentions.end());
+    for (std::size_t i = at; i < passages.size() && passages[i].span.begin < segment.span.end; ++i) {
+      assign(segment, mentions, passages[i]);
     }
   }
 }

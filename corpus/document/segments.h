@@ -25,8 +25,9 @@ struct Cited {
 [[nodiscard]] std::vector<Segment> segments_of(std::string_view text, Span paragraph, std::size_t first,
                                                const Cited& cited);
 
-// Gives each segment to the passage it begins in, cut at the passage's end; the passages it runs on into
-// inherit its mentions. Both lists are in order.
-void assign_segments(const std::vector<Segment>& segments, std::vector<Passage>& passages);
+// Gives each segment to the passages it lies in, cut at their borders; where it runs on, the later passages
+// inherit its mentions, so that they are about them too. All lists are in order.
+void assign_segments(const std::vector<Segment>& segments, const std::vector<number::Mention>& mentions,
+                     std::vector<Passage>& passages);
 
 }  // namespace wenhao::document

@@ -1,6 +1,9 @@
 // Sentence and clause ends by their characters.
 #include "corpus/document/sentence.h"
 
+#include <array>
+
+#include "corpus/document/chars.h"
 #include "corpus/text/utf8.h"
 
 namespace wenhao::document {
@@ -15,38 +18,30 @@ bool closes(char32_t c) {
   return kClosing.find(c) != std::u32string_view::npos;
 }
 
+// Bytes that begin a stop or a round bracket, of either width; the bytes inside a character are none of them.
+constexpr std::array<bool, 256> kMarkLeads = [] {
+  std::array<bool, 256> leads{};
+  for (const std::size_t lead : {0xE2U, 0xE3U, 0xEFU}) leads[lead] = true;
+  for (const char mark : std::string_view("!?,;:()")) leads[static_cast<unsigned char>(mark)] = true;
+  return leads;
+}();
+
 }  // namespace
 
-Stop stop_of(char32_t c) {
-  switch (c) {
-    case U'。':
-    case U'！':
-    case U'？':
-    case U'!':
-    case U'?':
-    case U'…':
-      return Stop::sentence;
-    case U'，':
-    case U',':
-    case U'；':
-    case U';':
-    case U'：':
-    case U':':
-      return Stop::clause;
-    default:
-      return Stop::none;
-  }
+Offset next_mark(std::string_view text, Offset at, Offset end) {
+  while (at < end && !kMarkLeads[static_cast<unsigned char>(text[at])]) ++at;
+  return at;
 }
 
 Offset sentence_end(std::string_view text, Span span, bool semicolons) {
   Offset at = span.begin;
-  while (at < span.end) {
-    const Decoded c = text::decode(text, at);
+  while ((at = next_mark(text, at, span.end)) < span.end) {
+    const Decoded c = next_char(text, at);
     at += c.size;
     const bool semicolon = c.code_point == U'；' || c.code_point == U';';
     if (stop_of(c.code_point) != Stop::sentence && !(semicolons && semicolon)) continue;
     while (at < span.end) {
-      const Decoded next = text::decode(text, at);
+      const Decoded next = next_char(text, at);
       if (!closes(next.code_point) && stop_of(next.code_point) != Stop::sentence) break;
       at += next.size;
     }
@@ -57,13 +52,13 @@ Offset sentence_end(std::string_view text, Span span, bool semicolons) {
 
 Span trim(std::string_view text, Span span) {
   while (span.begin < span.end) {
-    const Decoded c = text::decode(text, span.begin);
-    if (!text::is_space(c.code_point)) break;
+    const Decoded c = next_char(text, span.begin);
+    if (!is_blank(c.code_point)) break;
     span.begin += c.size;
   }
   while (span.begin < span.end) {
     const Decoded c = text::decode_before(text, span.end);
-    if (!text::is_space(c.code_point)) break;
+    if (!is_blank(c.code_point)) break;
     span.end -= c.size;
   }
   return span;
@@ -72,7 +67,7 @@ Span trim(std::string_view text, Span span) {
 Span without_stop(std::string_view text, Span span) {
   while (span.begin < span.end) {
     const Decoded c = text::decode_before(text, span.end);
-    if (!text::is_space(c.code_point) && stop_of(c.code_point) == Stop::none && c.code_point != U'、') break;
+    if (!is_blank(c.code_point) && stop_of(c.code_point) == Stop::none && c.code_point != U'、') break;
     span.end -= c.size;
   }
   return span;
@@ -81,8 +76,8 @@ Span without_stop(std::string_view text, Span span) {
 std::size_t length_of(std::string_view text, Span span, std::size_t most) {
   std::size_t length = 0;
   for (Offset at = span.begin; at < span.end && length <= most;) {
-    const Decoded c = text::decode(text, at);
-    if (!text::is_space(c.code_point)) ++length;
+    const Decoded c = next_char(text, at);
+    if (!is_blank(c.code_point)) ++length;
     at += c.size;
   }
   return length;

@@ -10,7 +10,29 @@ namespace wenhao::document {
 // What a character closes. A semicolon closes a clause: what stands on both sides is one thought.
 enum class Stop : std::uint8_t { none, clause, sentence };
 
-[[nodiscard]] Stop stop_of(char32_t c);
+[[nodiscard]] constexpr Stop stop_of(char32_t c) {
+  switch (c) {
+    case U'。':
+    case U'！':
+    case U'？':
+    case U'!':
+    case U'?':
+    case U'…':
+      return Stop::sentence;
+    case U'，':
+    case U',':
+    case U'；':
+    case U';':
+    case U'：':
+    case U':':
+      return Stop::clause;
+    default:
+      return Stop::none;
+  }
+}
+
+// The next place that may hold a stop or a round bracket, else `end`; what lies before it holds none.
+[[nodiscard]] text::Offset next_mark(std::string_view text, text::Offset at, text::Offset end);
 
 // The end of the first sentence of a range, its stop and the marks that close after it included; the end
 // of the range where nothing stops it. With `semicolons` a semicolon ends it too.

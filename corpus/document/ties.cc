@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/document/chars.h"
 #include "corpus/document/key.h"
 #include "corpus/document/mentions.h"
 #include "corpus/document/sentence.h"
@@ -19,6 +20,7 @@ using number::Mention;
 using Word = std::u32string_view;
 
 constexpr std::size_t kGap = 24;          // characters between title and number: a bracket, an issuer
+constexpr std::size_t kTitleEnd = 16;     // characters that the end of a title is told by
 constexpr Offset kLongestUnmarked = 360;  // bytes of a title without marks
 
 // What may stand between a number and the title after it.
@@ -113,6 +115,7 @@ class Tier {
     Span words{lines_[line_].begin, number};
     if (words.size() > kLongestUnmarked) words.begin = aligned(words.end - kLongestUnmarked);
     words = before_bracket(trim(text_, words));
+    if (!ends_as_title(tail_of(text_, words, kTitleEnd).chars)) return;
     const std::string_view slice = text::slice(text_, words);
     std::size_t begin = 0;
     for (const std::string_view border : {"\t", "。", "；", "，", "：", ",", ":", ";", "》"}) {
@@ -143,7 +146,7 @@ class Tier {
 
   // Past the bracket that closes right after the unit.
   [[nodiscard]] Offset after_bracket(Offset at) const {
-    const text::Decoded next = text::decode(text_, at);
+    const text::Decoded next = next_char(text_, at);
     const bool closes = next.code_point == U')' || next.code_point == U'）';
     return closes && at < lines_[line_].end ? at + next.size : at;
   }

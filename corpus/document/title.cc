@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/document/chars.h"
 #include "corpus/document/key.h"
 #include "corpus/document/vocabulary.h"
 #include "corpus/text/utf8.h"
@@ -56,11 +57,11 @@ bool is_letter_spaced(std::string_view words) {
   std::size_t han = 0;
   std::size_t gaps = 0;
   for (std::size_t at = 0; at < words.size();) {
-    const text::Decoded c = text::decode(words, at);
+    const text::Decoded c = next_char(words, at);
     at += c.size;
     if (!text::is_han(c.code_point)) continue;
     ++han;
-    gaps += at < words.size() && text::is_space(text::decode(words, at).code_point) ? 1U : 0U;
+    gaps += at < words.size() && is_blank(next_char(words, at).code_point) ? 1U : 0U;
   }
   return han >= 2 && gaps * 2 >= han;
 }
@@ -72,9 +73,9 @@ std::string squeeze(std::string_view words, const Keep& keep) {
   char32_t before = 0;
   bool space = false;
   for (std::size_t at = 0; at < words.size();) {
-    const text::Decoded c = text::decode(words, at);
+    const text::Decoded c = next_char(words, at);
     at += c.size;
-    if (text::is_space(c.code_point)) {
+    if (is_blank(c.code_point)) {
       space = true;
       continue;
     }
@@ -106,18 +107,18 @@ bool is_whole_title(Word chars) {
 
 std::u32string title_chars(std::string_view text, const std::vector<Line>& lines, TitleBlock block) {
   std::u32string chars;
-  for (std::size_t i = block.first; i < block.end; ++i) chars += key_of(text, lines[i].span).chars;
+  for (std::size_t i = block.first; i < block.end; ++i) chars += chars_of(text, lines[i].span);
   return chars;
 }
 
 TitleBlock title_ending_at(std::string_view text, const std::vector<Line>& lines, const NumberLines& numbers,
                            std::size_t last) {
   TitleBlock block{last, last + 1};
-  std::u32string chars = key_of(text, lines[last].span).chars;
+  std::u32string chars = chars_of(text, lines[last].span);
   while (block.first > 0 && block.end - block.first < kMostLines) {
     const Line& above = lines[block.first - 1];
     if (!can_continue(above, lines[last]) || numbers[block.first - 1]) break;
-    const std::u32string more = key_of(text, above.span).chars;
+    const std::u32string more = chars_of(text, above.span);
     if (!wants_more(chars, more)) break;
     chars = more + chars;
     --block.first;
@@ -150,7 +151,7 @@ std::string_view page_title_words(std::string_view page_title) {
   for (std::size_t cut = page_title.find_first_of("-_|"); cut != std::string_view::npos;
        cut = page_title.find_first_of("-_|", cut + 1)) {
     const std::string_view words = text::trim(page_title.substr(0, cut));
-    if (ends_as_title(key_of(words, {0, static_cast<Offset>(words.size())}).chars)) return words;
+    if (ends_as_title(chars_of(words, {0, static_cast<Offset>(words.size())}))) return words;
   }
   return page_title;
 }

@@ -1,0 +1,35 @@
+// Reading characters in the parser's loops: ASCII and the three-byte characters that Chinese text is made
+// of are decoded in line, all others by text::decode. Total, as that is.
+#pragma once
+
+#include <string_view>
+
+#include "corpus/text/utf8.h"
+
+namespace wenhao::document {
+
+// The character that begins at `at`; size 0 only at the end.
+[[nodiscard]] inline text::Decoded next_char(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return {};
+  const auto byte = [&](std::size_t i) {
+    return static_cast<std::uint32_t>(static_cast<unsigned char>(text[i]));
+  };
+  const std::uint32_t lead = byte(at);
+  if (lead < 0x80) return {static_cast<char32_t>(lead), 1};
+  if (lead > 0xE0 && lead < 0xF0 && lead != 0xED && at + 2 < text.size()) {
+    const std::uint32_t second = byte(at + 1);
+    const std::uint32_t third = byte(at + 2);
+    if ((second & 0xC0U) == 0x80 && (third & 0xC0U) == 0x80) {
+      return {static_cast<char32_t>((lead & 0x0FU) << 12 | (second & 0x3FU) << 6 | (third & 0x3FU)), 3};
+    }
+  }
+  return text::decode(text, at);
+}
+
+// text::is_space, with the answer for Han and ASCII letters in line.
+[[nodiscard]] inline bool is_blank(char32_t c) {
+  if ((c > 0x3000 && c < 0xFE00) || (c > 0x20 && c < 0x7F)) return false;
+  return text::is_space(c);
+}
+
+}  // namespace wenhao::document
