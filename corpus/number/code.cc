@@ -35,6 +35,7 @@ namespace cost {
 constexpr int kKnownCode = -4;
 constexpr int kPlace = 0;
 constexpr int kDoubtfulPlace = 14;
+constexpr int kPlaceInFull = 6;  // 上海银发; but 南宁市南府规 begins with text
 constexpr int kCentral = 2;
 constexpr int kOrgan = 7;
 constexpr int kForm = 2;
@@ -153,7 +154,8 @@ class CodeCosts {
   // 日照's 日, 大同's 同 are words of text far more often than places.
   int place(std::size_t i, std::size_t j) const {
     const std::uint32_t marks = vocabulary().marks(vocabulary().step(0, run_.units[i].c));
-    return i == j && (marks & kFunction) != 0 ? cost::kDoubtfulPlace : cost::kPlace;
+    if (i < j) return cost::kPlaceInFull;
+    return (marks & kFunction) != 0 ? cost::kDoubtfulPlace : cost::kPlace;
   }
 
   int piece(std::uint32_t marks, std::size_t i, std::size_t j, bool first) const {
@@ -246,6 +248,16 @@ void add_names(const Run& run, const Trie& parts, std::size_t from, Costs& costs
   }
 }
 
+// A place's whole name: 南宁市, 辽宁.
+void add_places(const Run& run, const Trie& parts, std::size_t from, Costs& costs) {
+  std::uint32_t node = 0;
+  for (std::size_t j = from; j < run.size && run.units[j].c != 0; ++j) {
+    node = parts.step(node, run.units[j].c);
+    if (node == 0) return;
+    if ((parts.marks(node) & kPlaceName) != 0) lower(costs[j + 1], costs[from] + cost::kWord);
+  }
+}
+
 // Cost of reading the first n units as words of text, for every n.
 Costs text_costs(const Run& run, std::string_view text, const Trie& parts) {
   Costs costs;
@@ -259,6 +271,7 @@ Costs text_costs(const Run& run, std::string_view text, const Trie& parts) {
       if (node == 0) break;
       lower(costs[j + 1], costs[i] + word_cost(vocabulary().marks(node), i == j));
     }
+    add_places(run, parts, i, costs);
     add_names(run, parts, i, costs);
     const bool apart = run.units[i].gap || run.units[i].line;  // 大 中 小: layout, not a word
     lower(costs[i + 1], costs[i] + (apart ? cost::kLightCharacter : cost::kCharacter));
@@ -320,8 +333,6 @@ std::optional<std::size_t> second_start(const Run& run, const CodeCosts& code, s
 
 CodeEdge edge_from(const Run& run, const CodeCosts& code, const Trie& parts, std::size_t start,
                    bool expected) {
-  const bool after_digit = start == 1 && run.edge == Edge::other;  // 9日教基二
-  if (start > 0 && !after_digit && second_start(run, code, start - 1, false) == start) --start;
   CodeEdge edge;
   edge.begin = run.units[start].begin;
   edge.end = run.units[run.size - 1].end;
@@ -341,6 +352,15 @@ CodeEdge edge_from(const Run& run, const CodeCosts& code, const Trie& parts, std
   return edge;
 }
 
+// The known code that starts at `start` may be the end of a longer one (并财社); then the longer is taken,
+// with the shorter as its second reading. Not where its first character ends a word of the text (摘自民航发,
+// 9日教基二).
+std::size_t widened(const Run& run, const CodeCosts& code, const Costs& words, std::size_t start) {
+  if (start == 0 || (start == 1 && run.edge == Edge::other)) return start;
+  const bool ends_a_word = words[start] < words[start - 1];
+  return !ends_a_word && second_start(run, code, start - 1, false) == start ? start - 1 : start;
+}
+
 }  // namespace
 
 std::optional<CodeEdge> code_before(std::string_view text, std::size_t end, const Authority& authority,
@@ -355,7 +375,7 @@ std::optional<CodeEdge> code_before(std::string_view text, std::size_t end, cons
   const Costs words = text_costs(run, text, authority.parts());
   const Choice best = best_start(run, code, words);
   if (best.cost >= cost::kNever || words[run.size] + cost::kNoCode <= best.cost) return std::nullopt;
-  return edge_from(run, code, authority.parts(), best.start, expected);
+  return edge_from(run, code, authority.parts(), widened(run, code, words, best.start), expected);
 }
 
 }  // namespace wenhao::number

@@ -104,11 +104,11 @@ std::optional<Mention> bracketed(const Scan& scan, const YearGroup& year, const 
   if (serial.has_hao && is_certificate(scan, code_span, serial)) return certificate(scan, code_span, serial);
   if (serial.value == 0 || serial.value > kMaxSerial || serial.is_certificate) return std::nullopt;
   const bool long_series = serial.series.size() > 15;
-  if (code && !is_sure(scan, *code) && word_at(scan.text, serial.end, kPlaceNumber)) return std::nullopt;
+  if (code && !is_firm(scan, *code) && word_at(scan.text, serial.end, kPlaceNumber)) return std::nullopt;
   if (!code || (!serial.series.empty() && !code->known && !(code->composed && code->local))) {
     if (auto mention = year_first(scan, year, serial, !code)) return mention;
   }
-  if (!code || long_series || (!serial.has_hao && (!is_sure(scan, *code) || !serial.series.empty()))) {
+  if (!code || long_series || (!serial.has_hao && (!is_certain(scan, *code) || !serial.series.empty()))) {
     return std::nullopt;
   }
   Mention mention = document({code->begin, with_closing(scan, code->begin, code->end, serial.end)}, *code,

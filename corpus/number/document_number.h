@@ -17,10 +17,14 @@ inline constexpr std::uint32_t kMaxSerial = 99'999;
   return scan.options.is_field || code.known || (code.composed && code.placed);
 }
 
-// … and where no bracket helps, three characters of it, with a form or a place: 公报, 教基地 are no codes.
+// … that opens with a place or closes with a form: what a lost 号 asks for (国发公司〔2017〕22 is none).
+[[nodiscard]] inline bool is_certain(const Scan& scan, const CodeEdge& code) {
+  return scan.options.is_field || code.known || (is_sure(scan, code) && (code.local || code.closed));
+}
+
+// … and three characters of it, where no bracket helps: 公报, 教基地 are no codes.
 [[nodiscard]] inline bool is_firm(const Scan& scan, const CodeEdge& code) {
-  const bool long_enough = code.end - code.begin > 6 && (code.local || code.closed);
-  return scan.options.is_field || code.known || (is_sure(scan, code) && long_enough);
+  return scan.options.is_field || code.known || (is_certain(scan, code) && code.end - code.begin > 6);
 }
 
 // The code before `end`; a 第 that strayed in between is skipped (深劳第〔1996〕88号). 公告 and 通告 end the
