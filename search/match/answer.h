@@ -18,7 +18,13 @@ enum class Why : std::uint8_t { number, cites, text };
 [[nodiscard]] std::string_view name_of(Why why);
 
 // How much of the unquoted words a passage holds; better ones come first.
-enum class Tier : std::uint8_t { most_words, all_words, as_written };
+enum class Tier : std::uint8_t {
+  most_words,   // as many as any passage holds, or the heaviest
+  known_words,  // every word that any passage holds
+  all_words,
+  as_written,
+};
+[[nodiscard]] std::string_view name_of(Tier tier);
 
 // A document of the same folded text as a hit's, shown under it.
 struct Duplicate {

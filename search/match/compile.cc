@@ -188,6 +188,12 @@ Stage Compiler::all_words() const {
   return made;
 }
 
+Stage Compiler::known_words() const {
+  Stage made = all_words();
+  made.kind = Stage::Kind::known_words;
+  return made;
+}
+
 Stage Compiler::some_words(std::size_t count) const {
   std::vector<std::vector<std::size_t>> sets;
   std::vector<std::size_t> chosen;
@@ -248,6 +254,8 @@ std::string name_of(const Stage& stage) {
       return "as_written";
     case Stage::Kind::all_words:
       return "all_words";
+    case Stage::Kind::known_words:
+      return "known_words";
     case Stage::Kind::some_words:
       return "some_words_" + std::to_string(stage.words);
     case Stage::Kind::most_words:
@@ -267,6 +275,8 @@ Tier tier_of(Stage::Kind kind) {
     case Stage::Kind::strict:
     case Stage::Kind::all_words:
       return Tier::all_words;
+    case Stage::Kind::known_words:
+      return Tier::known_words;
     default:
       return Tier::most_words;
   }

@@ -21,14 +21,15 @@ struct Compiled {
 // What one Xapian query of a search asks for, and how its candidates are judged.
 struct Stage {
   enum class Kind : std::uint8_t {
-    own_number,  // the documents that bear the number asked for
-    citing,      // what cites it
-    strict,      // no unquoted words at all
-    as_written,  // every run stands there as written
-    all_words,   // every word, by itself or another name or in title or headings
-    some_words,  // at least `words` of them
-    most_words,  // the heaviest ones: for sentences and questions
-    by_title,    // nothing in any text: the opening passages of documents whose title holds a word
+    own_number,   // the documents that bear the number asked for
+    citing,       // what cites it
+    strict,       // no unquoted words at all
+    as_written,   // every run stands there as written
+    all_words,    // every word, by itself or another name or in title or headings
+    known_words,  // every word that any passage holds, where some are held by none
+    some_words,   // at least `words` of them
+    most_words,   // the heaviest ones: for sentences and questions
+    by_title,     // nothing in any text: the opening passages of documents whose title holds a word
   };
   Kind kind = Kind::strict;
   std::size_t words = 0;
@@ -45,6 +46,7 @@ class Compiler {
   [[nodiscard]] Stage strict() const;
   [[nodiscard]] Stage as_written() const;
   [[nodiscard]] Stage all_words() const;
+  [[nodiscard]] Stage known_words() const;
   [[nodiscard]] Stage some_words(std::size_t count) const;  // of the words that anything holds
   [[nodiscard]] Stage most_words() const;
   [[nodiscard]] Stage by_title() const;

@@ -37,6 +37,7 @@ Result<bool> Judge::accepts(const Stage& stage, Xapian::docid id, const index::P
       return std::all_of(plan_.wishes.begin(), plan_.wishes.end(),
                          [&at](const query::Wish& wish) { return at.text.holds(wish.written); });
     case Stage::Kind::all_words:
+    case Stage::Kind::known_words:
     case Stage::Kind::some_words:
       return words(stage.words, at);
     case Stage::Kind::own_number:

@@ -28,26 +28,41 @@ query::Plan plan_of(const Request& request) {
 // a question: after the passages that hold all of it come those that hold its heaviest words.
 constexpr std::size_t kFewWords = 4;
 
-// The stages of unquoted words, best first, as far as they are needed.
-Result<void> run_words(Runner& runner, const Compiler& compiler, const Plan& plan, Sort sort) {
-  const std::size_t named = compiler.words().size() + compiler.absent().size();
-  std::vector<Stage> stages;
-  if (compiler.absent().empty()) {
-    if (sort == Sort::relevance && !compiler.one_plain_word()) stages.push_back(compiler.as_written());
-    stages.push_back(compiler.all_words());
+// A stage of a search, asked only where those before found nothing if it is a last resort.
+struct Step {
+  Stage stage;
+  bool last_resort = false;
+};
+
+// The stages of unquoted words, best first.
+std::vector<Step> word_steps(const Compiler& compiler, Sort sort) {
+  std::vector<Step> steps;
+  const std::size_t known = compiler.words().size();
+  const bool all_known = compiler.absent().empty();
+  if (compiler.one_plain_word()) {
+    steps.push_back({compiler.as_written()});
+  } else if (all_known) {
+    if (sort == Sort::relevance) steps.push_back({compiler.as_written()});
+    steps.push_back({compiler.all_words()});
+  } else if (known > 0) {
+    steps.push_back({compiler.known_words()});
   }
-  if (named > kFewWords) stages.push_back(compiler.most_words());
-  for (const Stage& stage : stages) {
-    const bool more = &stage != &stages.back();
-    if (const auto run = runner.run(stage, Why::text, sort, more); !run) return run;
+  if (known + compiler.absent().size() > kFewWords) {
+    steps.push_back({compiler.most_words()});
+  } else {
+    for (std::size_t count = known; count > 1; --count)
+      steps.push_back({compiler.some_words(count - 1), true});
   }
-  std::size_t count =
-      compiler.words().size() - (compiler.absent().empty() && !compiler.words().empty() ? 1 : 0);
-  for (; named <= kFewWords && count >= 1 && runner.page().entries().empty(); --count) {
-    if (const auto run = runner.run(compiler.some_words(count), Why::text, sort, false); !run) return run;
-  }
-  if (runner.page().entries().empty() && !plan.wishes.empty()) {
-    return runner.run(compiler.by_title(), Why::text, sort, false);
+  steps.push_back({compiler.by_title(), true});
+  return steps;
+}
+
+Result<void> run_words(Runner& runner, const std::vector<Step>& steps, Sort sort) {
+  const auto asked_always = [](const Step& step) { return !step.last_resort; };
+  for (auto step = steps.begin(); step != steps.end(); ++step) {
+    if (step->last_resort && !runner.page().entries().empty()) return {};
+    const bool wider = std::any_of(step + 1, steps.end(), asked_always);
+    if (const auto run = runner.run(step->stage, Why::text, sort, wider); !run) return run;
   }
   return {};
 }
@@ -60,13 +75,13 @@ Result<void> run_stages(Runner& runner, const Compiler& compiler, const Plan& pl
     const Stage stage = lists ? openings(compiler.strict()) : compiler.strict();
     return runner.run(stage, Why::text, lists && sort == Sort::relevance ? Sort::newest : sort, false);
   }
-  return run_words(runner, compiler, plan, sort);
+  return run_words(runner, word_steps(compiler, sort), sort);
 }
 
 void tell(const Compiler& compiler, SearchAnswer& answer, const Page& page, std::size_t offset) {
   for (const query::Word* word : compiler.absent()) add_note(answer.notes, NoteCode::absent, word->text);
   const auto& entries = page.entries();
-  const auto held_all = [](const Entry& entry) { return entry.tier != Tier::most_words; };
+  const auto held_all = [](const Entry& entry) { return entry.tier >= Tier::all_words; };
   const auto begin = entries.begin() + static_cast<std::ptrdiff_t>(std::min(offset, entries.size()));
   answer.relaxed = !std::all_of(begin, begin + static_cast<std::ptrdiff_t>(answer.hits.size()), held_all);
   if (!answer.relaxed) return;
@@ -114,6 +129,20 @@ std::string_view name_of(Why why) {
   return "text";
 }
 
+std::string_view name_of(Tier tier) {
+  switch (tier) {
+    case Tier::as_written:
+      return "as_written";
+    case Tier::all_words:
+      return "all_words";
+    case Tier::known_words:
+      return "known_words";
+    case Tier::most_words:
+      return "most_words";
+  }
+  return "all_words";
+}
+
 Result<SearchAnswer> search(index::Store& store, const Request& request) {
   const auto begin = std::chrono::steady_clock::now();
   const Plan plan = plan_of(request);
@@ -140,13 +169,7 @@ Result<Explanation> explain(index::Store& store, const Request& request) {
     } else if (plan.wishes.empty()) {
       stages = {only_filters(plan) ? openings(compiler.strict()) : compiler.strict()};
     } else {
-      stages = {compiler.as_written(), compiler.all_words()};
-      if (compiler.words().size() + compiler.absent().size() > kFewWords)
-        stages.push_back(compiler.most_words());
-      for (std::size_t i = compiler.words().size(); i > 1 && stages.size() == 2; --i) {
-        stages.push_back(compiler.some_words(i - 1));
-      }
-      stages.push_back(compiler.by_title());
+      for (Step& step : word_steps(compiler, request.sort)) stages.push_back(std::move(step.stage));
     }
     for (const Stage& stage : stages) {
       explanation.stages.push_back(

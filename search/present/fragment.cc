@@ -169,15 +169,21 @@ std::vector<Fragment> fragments(std::string_view text, const std::vector<Span>& 
   choose(text, sentences, options.max_characters);
   Builder builder(text, spans);
   bool gap = false;  // something before is not shown
+  Offset last = 0;   // the end of what was shown
   for (const Chosen& sentence : sentences) {
     if (!sentence.shown) {
       gap = true;
       continue;
     }
     const Span shown = cut(text, sentence.span, spans, options.max_characters);
-    if (gap || shown.begin > sentence.span.begin) builder.put(kGap, false);
+    if (gap || shown.begin > sentence.span.begin) {
+      builder.put(kGap, false);
+    } else if (last != 0 && last < shown.begin) {
+      builder.put(" ", false);  // what stood between two sentences was white space
+    }
     builder.add(shown);
     gap = shown.end < sentence.span.end;
+    last = shown.end;
   }
   if (gap) builder.put(kGap, false);
   return builder.take();

@@ -67,18 +67,6 @@ Json neighbours_json(const std::vector<index::PassageRecord>& passages) {
   return list;
 }
 
-std::string_view name_of(match::Tier tier) {
-  switch (tier) {
-    case match::Tier::as_written:
-      return "as_written";
-    case match::Tier::all_words:
-      return "all_words";
-    case match::Tier::most_words:
-      return "most_words";
-  }
-  return "all_words";
-}
-
 Json notes_json(const std::vector<query::Note>& notes, Language language) {
   Json list = Json::array();
   for (const query::Note& note : notes) list.push_back(query::message(note, language));
@@ -91,7 +79,7 @@ Json to_json(const match::Hit& hit) {
   Json json = {{"rank", hit.rank},
                {"score", std::round(hit.score * 1e9) / 1e9},
                {"why", match::name_of(hit.why)},
-               {"tier", name_of(hit.tier)},
+               {"tier", match::name_of(hit.tier)},
                {"document", document_json(hit)},
                {"passage", passage_json(hit)},
                {"quote", quote(hit)}};

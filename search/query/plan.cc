@@ -10,6 +10,8 @@
 namespace wenhao::query {
 namespace {
 
+constexpr std::size_t kHanBytes = 3;
+
 Part wish_part(Wish wish) {
   Part part;
   part.kind = PartKind::wish;
@@ -77,19 +79,20 @@ Part Planner::part_of(const Node& node) {
 
 // Words that weigh nothing are left out unless the query has nothing else.
 void drop_idle(Plan& plan) {
-  const auto only_idle = [](const Wish& wish) { return wish.only_idle; };
-  const bool all_idle = std::all_of(plan.wishes.begin(), plan.wishes.end(), only_idle) && plan.strict.empty();
+  const auto is_idle = [](const Wish& wish) { return wish.only_idle || wish.weak; };
+  const bool all_idle = plan.strict.empty() && std::all_of(plan.wishes.begin(), plan.wishes.end(), is_idle);
   std::string left_out;
-  const auto leave_out = [&](const std::string& word) {
+  const auto leave_out = [&left_out](const std::string& word) {
     if (left_out.find(word) == std::string::npos) left_out += (left_out.empty() ? "" : " ") + word;
   };
   for (const Wish& wish : plan.wishes) {
-    if (wish.only_idle && !all_idle) leave_out(wish.typed);
+    const bool whole = is_idle(wish) && !all_idle;
+    if (whole) leave_out(wish.typed);
     for (const std::string& idle : wish.idle) {
-      if (idle.size() > 3) leave_out(idle);
+      if (!whole && idle.size() > kHanBytes) leave_out(idle);
     }
   }
-  if (!all_idle) std::erase_if(plan.wishes, only_idle);
+  if (!all_idle) std::erase_if(plan.wishes, is_idle);
   if (!left_out.empty()) add_note(plan.notes, NoteCode::left_out, left_out);
 }
 

@@ -31,6 +31,7 @@ struct Wish {
   std::vector<Word> words;
   std::vector<Gram> grams;
   std::vector<std::string> idle;
+  bool weak = false;       // what is left beside words that weigh nothing are single characters
   bool only_idle = false;  // it has nothing but words that weigh nothing
 };
 

@@ -17,6 +17,7 @@ using text::Span;
 using text::Token;
 using text::TokenKind;
 
+constexpr std::size_t kMaxRestarts = 8;       // each reads the rest of the run again
 constexpr std::size_t kHanBytes = 3;          // of nearly every Han character
 constexpr std::size_t kMaxUnknownBytes = 12;  // an unknown word has at most four characters
 
@@ -55,6 +56,11 @@ class Segmenter {
       return push({begin, begin + static_cast<Offset>(numeral)}, PieceKind::word);
     }
     if (stop > 0) return push({begin, begin + static_cast<Offset>(stop)}, PieceKind::idle);
+    if (const std::size_t asked = verb_asked_both_ways_at(text_, begin); asked > 0) {
+      push({begin, begin + static_cast<Offset>(asked)}, PieceKind::idle);
+      if (restarts_++ < kMaxRestarts) restart();
+      return;
+    }
     const Offset end = std::max(dictionary_.end[begin], token.span.end);
     if (end > token.span.end) return push({begin, end}, PieceKind::word);
     push_single(token.span);
@@ -78,6 +84,15 @@ class Segmenter {
       if (whole || size > 3 * kHanBytes) return size;
     }
     return 0;
+  }
+
+  // The dictionary's words from here on, as if the text began here.
+  void restart() {
+    const Dictionary rest(text_.substr(done_));
+    for (std::size_t i = 0; i < rest.end.size(); ++i) {
+      dictionary_.border[done_ + i] = rest.border[i];
+      dictionary_.end[done_ + i] = rest.end[i] + done_;
+    }
   }
 
   void push(Span span, PieceKind kind) {
@@ -105,6 +120,7 @@ class Segmenter {
   Dictionary dictionary_;
   std::vector<Piece> pieces_;
   Offset done_ = 0;
+  std::size_t restarts_ = 0;
   bool unknown_ = false;  // the last piece is made of characters that no word claims
 };
 

@@ -67,6 +67,15 @@ bool is_function_word(std::string_view folded) {
   return phrase != table().phrases.end() && phrase->second == StopClass::function;
 }
 
+std::size_t verb_asked_both_ways_at(std::string_view folded, std::size_t at) {
+  const text::Decoded verb = text::decode(folded, at);
+  const text::Decoded no = text::decode(folded, at + verb.size);
+  const text::Decoded again = text::decode(folded, at + verb.size + no.size);
+  const bool asks = text::is_han(verb.code_point) && verb.code_point == again.code_point &&
+                    (no.code_point == U'不' || no.code_point == U'没');
+  return asks ? verb.size + no.size + again.size : 0;
+}
+
 std::size_t number_suffix_size(std::string_view after) {
   constexpr std::size_t kWindow = 60;  // bytes: longer than any suffix and the word behind it
   std::size_t cut = std::min(after.size(), kWindow);

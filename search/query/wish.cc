@@ -100,6 +100,11 @@ Wish make_wish(std::string_view typed, const PlanOptions& options) {
   wish.written = folded.substr(first->span.begin, last->span.end - first->span.begin);
   add_words(wish, folded, pieces, options);
   wish.grams = grams_of(folded, pieces);
+  const auto is_kind = [&pieces](PieceKind kind) {
+    return std::any_of(pieces.begin(), pieces.end(),
+                       [kind](const Piece& piece) { return piece.kind == kind; });
+  };
+  wish.weak = is_kind(PieceKind::idle) && !is_kind(PieceKind::word);
   for (const Piece& piece : pieces) {
     if (piece.kind == PieceKind::idle) wish.idle.emplace_back(text::slice(folded, piece.span));
   }
