@@ -94,6 +94,9 @@ constexpr std::array kFindings = {
     FindingWords{
         "date_ambiguous",
         {"日期残缺，有多种读法，未取用", "a damaged date that can be read in several ways; none is chosen"}},
+    FindingWords{"date_conflict",
+                 {"落款日期与网页所注成文日期不一致，以落款为准",
+                  "the date of the signature and that of the metadata differ; the signature's is taken"}},
     FindingWords{
         "date_repaired",
         {"日期中的年、月、日有缺失，已补全", "年, 月 or 日 was lost from a date and has been supplied"}},
@@ -103,8 +106,13 @@ constexpr std::array kFindings = {
                  {"文号残缺，有多种读法，未取用",
                   "a damaged number that can be read in several ways; none is chosen"}},
     FindingWords{
+        "number_conflict",
+        {"正文与网页所注的本文文号不一致", "the document's number at its head and in the metadata differ"}},
+    FindingWords{
         "number_repaired",
         {"文号缺括号或“号”字，已补全", "a bracket or 号 was lost from a number and has been supplied"}},
+    FindingWords{"outline_gap", {"层次序号不连续，可能有缺漏", "an item of the outline has no predecessor"}},
+    FindingWords{"title_missing", {"未找到标题", "no title was found"}},
 };
 
 void append_escape(std::string& out, const char* form, unsigned value) {

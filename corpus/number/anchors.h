@@ -11,8 +11,8 @@ namespace wenhao::number {
 
 enum class Anchor : std::uint8_t {
   none,         // the end of the text
-  hao,          // 号 or 號
-  open,         // an opening bracket, a digit or space after it where that is cheap to ask
+  hao,          // 号 or 號 after a numeral, white space or a bracket
+  open,         // an opening bracket with a digit, a space or the first character of a Han year after it
   close,        // a closing bracket after a digit, of the kinds that are rare elsewhere
   title_open,   // 《
   title_close,  // 》
@@ -25,7 +25,16 @@ struct AnchorAt {
   std::size_t size = 0;  // bytes of its first character
 };
 
-// The first anchor at or after `from`. Never reads outside the text.
-[[nodiscard]] AnchorAt next_anchor(std::string_view text, std::size_t from);
+// The anchors wanted: bit 1 << Anchor.
+inline constexpr std::uint32_t kAllAnchors = ~0U;
+
+// Who is handed the anchors: `take` answers where to go on from, at or after the anchor's end.
+struct AnchorTaker {
+  void* context = nullptr;
+  std::size_t (*take)(void* context, const AnchorAt& anchor) = nullptr;
+};
+
+// Hands every anchor wanted to the taker, in order. Never reads outside the text. Linear.
+void for_each_anchor(std::string_view text, std::uint32_t wanted, const AnchorTaker& taker);
 
 }  // namespace wenhao::number

@@ -131,6 +131,7 @@ struct Authority::Tables {
 
 Authority::Authority() : tables_(std::make_unique<Tables>()) {
   for_each_row(kData, [this](const std::vector<std::string_view>& fields) { tables_->add(fields); });
+  tables_->parts.seal();
 }
 
 Authority::~Authority() = default;
@@ -153,6 +154,7 @@ Result<std::unique_ptr<const Authority>> Authority::with_file(const std::string&
     if (!made->tables_->add(fields) && refused.empty()) refused = std::string(fields[0]);
   });
   if (!refused.empty()) return fail(ErrorCode::usage, path, refused);
+  made->tables_->parts.seal();
   for (auto& [code, names] : own) {
     auto& all = made->tables_->codes[code];
     all.insert(all.end(), names.begin(), names.end());

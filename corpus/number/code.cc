@@ -146,14 +146,14 @@ class CodeCosts {
     const Unit& unit = run_.units[i];
     if (unit.c == 0) return first ? cost::kNever : cost::kGroup;
     if (is_letter(unit.c)) return cost::kLetter;
-    const std::uint32_t marks = vocabulary().marks(vocabulary().step(0, unit.c));
+    const std::uint32_t marks = vocabulary().marks_of(unit.c);
     if ((marks & kFunction) != 0) return first || i + 1 == run_.size ? cost::kNever : cost::kFunctionInside;
     return first ? cost::kUnknownFirst : cost::kUnknown;
   }
 
   // 日照's 日, 大同's 同 are words of text far more often than places.
   int place(std::size_t i, std::size_t j) const {
-    const std::uint32_t marks = vocabulary().marks(vocabulary().step(0, run_.units[i].c));
+    const std::uint32_t marks = vocabulary().marks_of(run_.units[i].c);
     if (i < j) return cost::kPlaceInFull;
     return (marks & kFunction) != 0 ? cost::kDoubtfulPlace : cost::kPlace;
   }
@@ -200,10 +200,17 @@ using Costs = std::array<int, kMaxRun + 1>;
 
 void lower(int& cost, int other) { cost = std::min(cost, other); }
 
-// Words of ICU's dictionary in the run: for the unit each ends before, the unit it begins at.
-std::array<std::size_t, kMaxRun + 1> dictionary_words(const Run& run, std::string_view text) {
-  std::array<std::size_t, kMaxRun + 1> begins;
+using WordBegins = std::array<std::size_t, kMaxRun + 1>;
+
+WordBegins no_words() {
+  WordBegins begins;
   begins.fill(kMaxRun);
+  return begins;
+}
+
+// Words of ICU's dictionary in the run: for the unit each ends before, the unit it begins at.
+WordBegins dictionary_words(const Run& run, std::string_view text) {
+  WordBegins begins = no_words();
   const Offset origin = run.units[0].begin;
   std::size_t unit = 0;
   for (const Span word : text::words_of(text.substr(origin, run.units[run.size - 1].end - origin))) {
@@ -259,11 +266,10 @@ void add_places(const Run& run, const Trie& parts, std::size_t from, Costs& cost
 }
 
 // Cost of reading the first n units as words of text, for every n.
-Costs text_costs(const Run& run, std::string_view text, const Trie& parts) {
+Costs text_costs(const Run& run, const Trie& parts, const WordBegins& dictionary) {
   Costs costs;
   costs.fill(cost::kNever);
   costs[0] = 0;
-  const auto dictionary = dictionary_words(run, text);
   for (std::size_t i = 0; i < run.size; ++i) {
     std::uint32_t node = 0;
     for (std::size_t j = i; j < run.size && run.units[j].c != 0; ++j) {
@@ -297,9 +303,7 @@ int edge_cost(Edge edge) {
   }
 }
 
-bool has_mark(char32_t c, std::uint32_t mark) {
-  return (vocabulary().marks(vocabulary().step(0, c)) & mark) != 0;
-}
+bool has_mark(char32_t c, std::uint32_t mark) { return (vocabulary().marks_of(c) & mark) != 0; }
 
 struct Choice {
   std::size_t start = 0;
@@ -342,7 +346,7 @@ CodeEdge edge_from(const Run& run, const CodeCosts& code, const Trie& parts, std
   edge.local = code.local(start);
   const auto pieces = static_cast<int>(run.size - start);
   const char32_t last = run.units[run.size - 1].c;
-  edge.closed = pieces > 1 && last != 0 && (parts.marks(parts.step(0, last)) & kForm) != 0;
+  edge.closed = pieces > 1 && last != 0 && (parts.marks_of(last) & kForm) != 0;
   edge.shaped =
       edge.closed && pieces > 2 && code.at(start) <= cost::kUnknownFirst + cost::kOrgan * (pieces - 1);
   edge.composed = pieces > 1 && code.at(start) <= cost::kOrgan * pieces;
@@ -372,8 +376,15 @@ std::optional<CodeEdge> code_before(std::string_view text, std::size_t end, cons
   if ((expected && code.known(0)) || (rules.is_field && code.at(0) < cost::kNever)) {
     return edge_from(run, code, authority.parts(), 0, true);
   }
-  const Costs words = text_costs(run, text, authority.parts());
-  const Choice best = best_start(run, code, words);
+  // Without the dictionary first: a code of known pieces that begins the run is not made of its words.
+  Costs words = text_costs(run, authority.parts(), no_words());
+  Choice best = best_start(run, code, words);
+  const bool is_plain = run.size <= 6 && best.start == 0 && code.placed(0) &&
+                        best.cost <= cost::kOrgan * static_cast<int>(run.size - 1);
+  if (!is_plain) {
+    words = text_costs(run, authority.parts(), dictionary_words(run, text));
+    best = best_start(run, code, words);
+  }
   if (best.cost >= cost::kNever || words[run.size] + cost::kNoCode <= best.cost) return std::nullopt;
   return edge_from(run, code, authority.parts(), widened(run, code, words, best.start), expected);
 }

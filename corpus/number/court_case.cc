@@ -8,9 +8,7 @@ namespace {
 
 constexpr int kMaxCase = 24;
 
-bool has_mark(char32_t c, std::uint32_t mark) {
-  return (vocabulary().marks(vocabulary().step(0, c)) & mark) != 0;
-}
+bool has_mark(char32_t c, std::uint32_t mark) { return (vocabulary().marks_of(c) & mark) != 0; }
 
 // What stands between a type (民) and its stage (终): 民一初, 民（知）终.
 bool is_between(char32_t c) {

@@ -70,7 +70,7 @@ NameRun name_run(const Scan& scan, std::size_t end) {
 constexpr std::size_t kMaxPlace = 4;
 
 bool is_plain(char32_t c) {
-  const std::uint32_t marks = vocabulary().marks(vocabulary().step(0, c));
+  const std::uint32_t marks = vocabulary().marks_of(c);
   return is_han_glyph(c) && (marks & kFunction) == 0;
 }
 

@@ -132,6 +132,7 @@ std::optional<Mention> bracketed_decree(const Scan& scan, const YearGroup& year,
 }  // namespace
 
 std::optional<Mention> at_open_bracket(const Scan& scan, std::size_t at) {
+  if (auto mention = at_strict_form(scan, at)) return mention;
   const auto year = year_group_at(scan, at);
   if (!year) return std::nullopt;
   if (year->glued_serial != 0) return glued(scan, *year);
@@ -154,6 +155,16 @@ std::optional<Mention> at_close_bracket(const Scan& scan, std::size_t at) {
                              static_cast<std::uint16_t>(digits.number(0, 4)), serial->value);
   mention.repaired = true;
   return mention;
+}
+
+bool may_continue_list(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return false;
+  const auto byte = static_cast<std::uint8_t>(text[at]);
+  if (byte < 0x80)
+    return byte <= ' ' || byte == ',' || byte == ';' || byte == '/' || byte == '(' || byte == '[';
+  const char32_t c = glyph_at(text, at).c;
+  return c == U'、' || c == U',' || c == U';' || c == U'/' || c == U'和' || c == U'及' || c == U'与' ||
+         is_open(c);
 }
 
 void append_list(const Scan& scan, std::vector<Mention>& mentions) {

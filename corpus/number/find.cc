@@ -10,6 +10,17 @@
 namespace wenhao::number {
 namespace {
 
+// Titles and standards have anchors of their own; all other kinds share theirs.
+std::uint32_t anchors_for(const Options& options) {
+  const auto asks = [&](Kind kind) { return (options.kinds >> static_cast<unsigned>(kind) & 1U) != 0; };
+  const auto bit = [](Anchor anchor) { return 1U << static_cast<unsigned>(anchor); };
+  std::uint32_t wanted = kAllAnchors;
+  if (!asks(Kind::title) && !asks(Kind::article))
+    wanted &= ~(bit(Anchor::title_open) | bit(Anchor::title_close));
+  if (!asks(Kind::standard)) wanted &= ~bit(Anchor::letters);
+  return wanted;
+}
+
 class Finder {
  public:
   Finder(std::string_view text, const Options& options)
@@ -19,10 +30,14 @@ class Finder {
         titles_(text) {}
 
   std::vector<Mention> run() {
-    for (AnchorAt anchor = next_anchor(text_, 0); anchor.anchor != Anchor::none;
-         anchor = next_anchor(text_, anchor.at + anchor.size)) {
-      take(anchor);
-    }
+    constexpr std::size_t kBytesForOne = 512;  // of text, where it holds many
+    mentions_.reserve(std::min<std::size_t>(text_.size() / kBytesForOne, 1U << 16U));
+    for_each_anchor(text_, anchors_for(options_), {this, [](void* self, const AnchorAt& anchor) {
+                                                     auto* const finder = static_cast<Finder*>(self);
+                                                     finder->take(anchor);
+                                                     return std::max<std::size_t>(anchor.at + anchor.size,
+                                                                                  finder->floor_);
+                                                   }});
     titles_.finish();
     add_released();
     put_in_order();
@@ -71,7 +86,7 @@ class Finder {
     if (!mention || !wants(mention->kind)) return;
     floor_ = mention->span.end;
     mentions_.push_back(*mention);
-    if (mention->kind == Kind::document && mention->owner == kNone) {
+    if (mention->kind == Kind::document && mention->owner == kNone && may_continue_list(text_, floor_)) {
       append_list(scan(), mentions_);
       floor_ = mentions_.back().span.end;
     }

@@ -31,6 +31,9 @@ struct Scan {
   Offset floor = 0;  // the end of the last number: productions read nothing before it
 };
 
+// How many mentions back a short reference or a proposal's session is looked for: keeps the whole linear.
+inline constexpr std::size_t kLookBack = 200;
+
 // year: what stands in or instead of the brackets.
 struct YearGroup {
   std::uint16_t year = 0;
@@ -57,12 +60,16 @@ struct Serial {
 [[nodiscard]] std::optional<Serial> serial_after(const Scan& scan, std::size_t at);
 
 // Productions by anchor. `at` is the byte where the anchor's character begins.
+[[nodiscard]] std::optional<Mention> at_strict_form(const Scan& scan,
+                                                    std::size_t at);  // of an opening bracket
 [[nodiscard]] std::optional<Mention> at_open_bracket(const Scan& scan, std::size_t at);
 [[nodiscard]] std::optional<Mention> at_close_bracket(const Scan& scan, std::size_t at);
 [[nodiscard]] std::optional<Mention> at_hao(const Scan& scan, std::size_t at);
 [[nodiscard]] std::optional<Mention> at_letters(const Scan& scan, std::size_t at);
 
 // Members of a list that go on after a document number and share its code, or its code and year.
+// True where a list may go on at `at`: a separator or a bracket stands there.
+[[nodiscard]] bool may_continue_list(std::string_view text, std::size_t at);
 void append_list(const Scan& scan, std::vector<Mention>& mentions);
 
 // Orders, announcements, proposals: what `N号` ending at `hao_end` is, given where its serial begins.

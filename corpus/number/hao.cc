@@ -50,7 +50,8 @@ std::optional<Mention> without_year(const Scan& scan, const Numbered& numbered) 
 // 22号文件, after a number with that serial was named.
 std::optional<Mention> short_reference(const Scan& scan, const Numbered& numbered) {
   if (glyph_at(scan.text, numbered.hao_end).c != U'文') return std::nullopt;
-  for (std::size_t i = scan.mentions.size(); i-- > 0;) {
+  const std::size_t oldest = scan.mentions.size() > kLookBack ? scan.mentions.size() - kLookBack : 0;
+  for (std::size_t i = scan.mentions.size(); i-- > oldest;) {
     const Mention& named = scan.mentions[i];
     if (named.kind != Kind::document || named.serial != numbered.value) continue;
     Mention mention = named;
@@ -111,6 +112,12 @@ std::optional<Numbered> numbered_at(const Scan& scan, std::size_t at, Digits& di
   return numbered;
 }
 
+// A code, 年 or a dash may stand before a bare serial; a word's end (的, 号) or punctuation may not.
+bool may_end_code(char32_t c) {
+  if (c == U'年' || c == U'-' || is_digit(c)) return true;
+  return (is_han_glyph(c) && (vocabulary().marks_of(c) & kFunction) == 0) || is_close(c);
+}
+
 }  // namespace
 
 std::optional<Mention> at_hao(const Scan& scan, std::size_t at) {
@@ -125,6 +132,7 @@ std::optional<Mention> at_hao(const Scan& scan, std::size_t at) {
   if (auto mention = short_reference(scan, *numbered)) return mention;
   if (auto mention = without_brackets(scan, *numbered, digits)) return mention;
   if (numbered->value == 0 || numbered->value > kMaxSerial) return std::nullopt;
+  if (!may_end_code(glyph_before(scan.text, numbered->begin).c)) return std::nullopt;
   if (auto mention = with_bare_year(scan, *numbered)) return mention;
   return without_year(scan, *numbered);
 }

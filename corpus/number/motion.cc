@@ -111,14 +111,17 @@ void add_session(const Scan& scan, Mention& mention) {
     mention.term = static_cast<std::uint16_t>(session.term);
     mention.session = static_cast<std::uint16_t>(session.session);
   }
-  for (const Mention& named : scan.mentions) {  // named before in this text, with its session
+  const std::size_t oldest = scan.mentions.size() > kLookBack ? scan.mentions.size() - kLookBack : 0;
+  for (std::size_t i = oldest; i < scan.mentions.size(); ++i) {
+    const Mention& named = scan.mentions[i];  // the same number, named before with its session
     const bool same =
         (named.kind == Kind::proposal || named.kind == Kind::suggestion) && named.serial == mention.serial;
-    if (!same || named.term == 0 || mention.term != 0) continue;
+    if (!same || named.term == 0 || (mention.term != 0 && mention.term != named.term)) continue;
     mention.kind = named.kind;
     mention.term = named.term;
     mention.session = named.session;
     mention.body = named.body;
+    return;
   }
 }
 

@@ -17,7 +17,8 @@ bool parts(std::string_view text, Offset from, Offset to) {
 void Titles::give_up_before(Offset until) {
   if (open_.empty()) return;
   const Offset last = inner_.empty() || inner_.back().end < open_.back() ? open_.back() : inner_.back().end;
-  if (until - open_.front() <= kMaxTitle && !parts(text_, last, until)) return;
+  const bool near = until - open_.front() <= kMaxTitle;
+  if (near && (last + 3 >= until || !parts(text_, last, until))) return;
   give_up();
 }
 

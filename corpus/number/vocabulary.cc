@@ -49,6 +49,7 @@ Trie load() {
       if (fields[0] == name) trie.add(code_points(fields[1]), mark);
     }
   });
+  trie.seal();
   return trie;
 }
 

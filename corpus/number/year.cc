@@ -55,9 +55,7 @@ std::optional<YearGroup> glued_group(const Scan& scan, YearGroup group, const Di
   return group;
 }
 
-bool belongs_to_series(char32_t c) {
-  return is_han_glyph(c) && (vocabulary().marks(vocabulary().step(0, c)) & kFunction) == 0;
-}
+bool belongs_to_series(char32_t c) { return is_han_glyph(c) && (vocabulary().marks_of(c) & kFunction) == 0; }
 
 // Han characters and bracket groups from `at` up to the serial: 综, 商字发, [公]字. Where they end.
 Offset series_end(const Scan& scan, Offset at) {

@@ -74,6 +74,9 @@ const Room* find_room(std::string_view path) {
   return room == kRooms.end() ? nullptr : room;
 }
 
+// Data of a room, built in: a table, or what the build makes of a file of its data (cmake/embed.cmake).
+bool is_data(const Include& include) { return include.quoted && include.name.ends_with(".inc"); }
+
 std::string breach_of_rooms(std::string_view path, const Room& room, const Include& include) {
   const Room* other = find_room(include.name);
   if (other == nullptr || !include.quoted) {
@@ -120,6 +123,7 @@ std::vector<std::string> breaches(std::string_view path, std::string_view source
   const Room* room = find_room(path);
   if (room == nullptr) return found;
   for (const Include& include : includes_of(source)) {
+    if (is_data(include)) continue;
     std::string breach = breach_of_rooms(path, *room, include);
     if (breach.empty()) breach = breach_of_libraries(path, *room, include);
     if (!breach.empty()) found.push_back(std::move(breach));

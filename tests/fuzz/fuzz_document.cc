@@ -1,0 +1,40 @@
+// Any text through the document parser: everything it says about the text lies within the text.
+#include "corpus/document/parse.h"
+#include "tests/fuzz/fuzz.h"
+
+namespace wenhao {
+
+namespace {
+
+void check(const document::Document& document, std::string_view text) {
+  fuzz::require_span(text, document.span);
+  for (const document::Section& section : document.sections) fuzz::require_span(text, section.span);
+  for (const text::Finding& finding : document.findings) fuzz::require_span(text, finding.span);
+  for (const document::Passage& passage : document.passages) {
+    fuzz::require_span(text, passage.span);
+    fuzz::require(
+        passage.first_mention <= passage.last_mention && passage.last_mention <= document.mentions.size(),
+        "a passage's mentions are its document's");
+    for (const document::Segment& segment : passage.segments) fuzz::require_span(text, segment.span);
+  }
+  for (const document::Relation& relation : document.relations) {
+    fuzz::require(relation.mention < document.mentions.size(), "a relation is about a mention");
+  }
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  text::SourceText source;
+  source.text = text::repair_utf8(fuzz::view(data, size));
+  source.paragraphs = text::paragraphs_of_lines(source.text);
+  text::Offset last = 0;
+  for (const document::Document& document : document::parse_documents(source)) {
+    fuzz::require(last <= document.span.begin, "documents stand in order");
+    last = document.span.begin;
+    check(document, source.text);
+  }
+  return 0;
+}
+
+}  // namespace wenhao
