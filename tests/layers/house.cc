@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <array>
-#include <regex>
+#include <cctype>
 
 #include "corpus/text/utf8.h"
 
@@ -46,6 +46,28 @@ struct Sentence {
   [[nodiscard]] bool is_long() const { return han >= kHanOfASentence || latin >= kLettersOfASentence; }
 };
 
+constexpr std::array<std::string_view, 7> kTopFolders = {"corpus/", "indexer/", "search/", "tests/",
+                                                         "docs/",   "scripts/", "cmake/"};
+
+// The characters of a path from `at` on, without the stop of a sentence.
+std::string_view path_at(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end < text.size() && (std::isalnum(static_cast<unsigned char>(text[end])) != 0 ||
+                               std::string_view("_./-").find(text[end]) != std::string_view::npos)) {
+    ++end;
+  }
+  while (end > at && text[end - 1] == '.') --end;
+  return text.substr(at, end - at);
+}
+
+bool in_a_room(std::string_view path) {
+  return std::ranges::any_of(kTopFolders, [&](std::string_view folder) {
+    return path.size() > folder.size() && path.starts_with(folder);
+  });
+}
+
+bool is_page(std::string_view path) { return path.starts_with("docs/") && path.ends_with(".md"); }
+
 // The size of the tag that begins at `at`: <p class="x">, </p>; 0 where none does.
 std::size_t tag_size(std::string_view text, std::size_t at) {
   if (text[at] != '<' || at + 1 == text.size()) return 0;
@@ -82,14 +104,13 @@ std::vector<std::string> forbidden_words(std::string_view text) {
 }
 
 std::vector<std::string> paths_named(std::string_view text) {
-  static const std::regex kPath(
-      "`((?:corpus|indexer|search|tests|docs|scripts|cmake)/[A-Za-z0-9_./-]+)`"
-      "|\\b(docs/[a-z-]+\\.md)\\b");
   std::vector<std::string> paths;
-  for (const std::string_view line : lines_of(text)) {
-    for (std::cregex_iterator it(line.begin(), line.end(), kPath), end; it != end; ++it) {
-      paths.push_back((*it)[(*it)[1].matched ? 1 : 2].str());
-    }
+  for (std::size_t at = 0; at < text.size();) {
+    const std::string_view word = path_at(text, at);
+    const bool marked = at > 0 && text[at - 1] == '`' && at + word.size() < text.size() &&
+                        text[at + word.size()] == '`' && in_a_room(word);
+    if (marked || is_page(word)) paths.emplace_back(word);
+    at += word.size() + 1;
   }
   return paths;
 }

@@ -71,8 +71,10 @@ TEST(Words, EveryFileIsCleanUtf8) {
 }
 
 TEST(Pages, PathsInCodeMarksAreRead) {
-  const std::vector<std::string> expected = {"corpus/text/fold.h", "scripts/demo.sh"};
-  EXPECT_EQ(paths_named("See `corpus/text/fold.h`,\n`build/x` and `scripts/demo.sh`; corpus/none.h"),
+  const std::vector<std::string> expected = {"corpus/text/fold.h", "scripts/demo.sh",
+                                             std::string("docs/") + "none.md"};
+  EXPECT_EQ(paths_named("See `corpus/text/fold.h`,\n`build/x` and `scripts/demo.sh`; corpus/none.h; docs/"
+                        "none.md."),
             expected);
 }
 

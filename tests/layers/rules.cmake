@@ -1,4 +1,9 @@
-# The rules that need a tool: every header compiles alone, every source is formatted.
+# The rules that need a tool: every header compiles alone, every source is formatted. Once is enough: not in
+# the presets that check how the program runs.
+if(WENHAO_SANITIZE OR WENHAO_COVERAGE)
+  return()
+endif()
+
 file(GLOB_RECURSE headers RELATIVE ${PROJECT_SOURCE_DIR} CONFIGURE_DEPENDS
   ${PROJECT_SOURCE_DIR}/corpus/*.h ${PROJECT_SOURCE_DIR}/indexer/*.h ${PROJECT_SOURCE_DIR}/search/*.h)
 set(alone_sources "")
