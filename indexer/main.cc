@@ -6,6 +6,7 @@
 
 #include "corpus/command/terminal.h"
 #include "corpus/message.h"
+#include "corpus/number/authority.h"
 #include "indexer/options.h"
 #include "indexer/run.h"
 
@@ -23,6 +24,10 @@ int main(int argc, char** argv) {
     std::cerr << one_line(error, language) << '\n';
     return exit_status(error.code);
   };
+  // A file of issuer codes of the user's own: the columns of corpus/number/data/authority.tsv.
+  const char* const codes = std::getenv("WENHAO_CODES");
+  const Result<void> read = number::Authority::use_file(codes != nullptr ? codes : "");
+  if (!read) return fail(read.error());
   const Result<indexer::Invocation> invocation = indexer::read_command_line(argc, argv);
   if (!invocation) return fail(invocation.error());
   const bool color = command::use_color(invocation->common.color, STDOUT_FILENO);

@@ -141,6 +141,25 @@ const Authority& Authority::builtin() {
   return kBuiltin;
 }
 
+namespace {
+
+std::unique_ptr<const Authority>& chosen() {
+  static std::unique_ptr<const Authority> kept;
+  return kept;
+}
+
+}  // namespace
+
+const Authority& Authority::standard() { return chosen() ? *chosen() : builtin(); }
+
+Result<void> Authority::use_file(const std::string& path) {
+  if (path.empty()) return {};
+  auto made = with_file(path);
+  if (!made) return tl::unexpected<Error>(made.error());
+  chosen() = std::move(*made);
+  return {};
+}
+
 Result<std::unique_ptr<const Authority>> Authority::with_file(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
   if (!file) return fail(ErrorCode::not_found, path);

@@ -29,6 +29,13 @@ class Authority {
   // The built-in data. Made on first use, lives for the program; safe from any thread.
   [[nodiscard]] static const Authority& builtin();
 
+  // What find_mentions and issuer lean on where no other is given: the built-in data, or what use_file read.
+  [[nodiscard]] static const Authority& standard();
+
+  // Makes the built-in data with a user's file the standard for the whole program; nothing for an empty path.
+  // To be called once, by main, before there are threads. Errors as with_file.
+  [[nodiscard]] static Result<void> use_file(const std::string& path);
+
   // The built-in data with the lines of a user's file added; theirs come first. Same columns as the built-in
   // file: kind, text, name, from, until, source. Errors: not_found, unreadable, usage (names the line).
   [[nodiscard]] static Result<std::unique_ptr<const Authority>> with_file(const std::string& path);

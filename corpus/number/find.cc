@@ -26,7 +26,7 @@ class Finder {
   Finder(std::string_view text, const Options& options)
       : text_(text),
         options_(options),
-        authority_(options.authority != nullptr ? *options.authority : Authority::builtin()),
+        authority_(options.authority != nullptr ? *options.authority : Authority::standard()),
         titles_(text) {}
 
   std::vector<Mention> run() {

@@ -161,7 +161,7 @@ std::vector<std::string> readings(const Mention& mention, std::string_view text)
 std::string issuer(const Mention& mention, std::string_view text, const Authority* authority) {
   if (mention.kind == Kind::order || mention.kind == Kind::announcement) return issuer_words(mention, text);
   if (mention.kind != Kind::document || mention.second_code != kNone) return {};
-  const Authority& known = authority != nullptr ? *authority : Authority::builtin();
+  const Authority& known = authority != nullptr ? *authority : Authority::standard();
   return known.issuer(folded_words(text, mention.code), mention.year).value_or(std::string());
 }
 

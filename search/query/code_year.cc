@@ -59,7 +59,7 @@ bool ends_as_codes_do(std::string_view code) {
     letters += c.code_point;
     at += c.size;
   }
-  const number::Trie& parts = number::Authority::builtin().parts();
+  const number::Trie& parts = number::Authority::standard().parts();
   return !letters.empty() && ((parts.marks(letters) & number::kWholeCode) != 0 ||
                               (parts.marks(letters.substr(letters.size() - 1)) & number::kForm) != 0);
 }
