@@ -1,0 +1,103 @@
+// Outlines: every mark, levels by mark, skipped and restarted, headings in running text, next steps.
+#include <gtest/gtest.h>
+
+#include "tests/corpus/document/support.h"
+
+namespace wenhao::document_test {
+namespace {
+
+struct Case {
+  const char* name;
+  const char* body;
+  const char* outline;
+};
+
+class Outline : public testing::TestWithParam<Case> {};
+
+TEST_P(Outline, IsRead) {
+  const auto source = source_of(std::string("关于做好试点工作的通知\n各市民政局：\n") + GetParam().body);
+  EXPECT_EQ(outline_of(parse_one(source)), GetParam().outline);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Marks, Outline,
+    testing::ValuesIn<Case>({
+        {"four_levels", "一、总体要求\n（一）目标\n1. 数量\n（1）县级\n二、保障措施\n",
+         "1 一、总体要求 | 2 （一）目标 | 3 1. 数量 | 4 （1）县级 | 1 二、保障措施"},
+        {"other_dresses", "一．总体要求\n(一)目标\n１．数量\n（１）县级\n①乡级\n2、质量\n",
+         "1 一．总体要求 | 2 (一)目标 | 3 １．数量 | 4 （１）县级 | 5 ①乡级 | 3 2、质量"},
+        {"one_character_marks", "㈠ 目标\n⒈ 数量\n⑴ 县级\n", "2 ㈠ 目标 | 3 ⒈ 数量 | 4 ⑴ 县级"},
+        {"first_sentence_is_the_heading",
+         "一、明确责任。县级政府负总责，乡镇抓落实。\n二、严格考核，奖优罚劣\n",
+         "1 一、明确责任 | 1 二、严格考核，奖优罚劣"},
+        {"run_in_items", "一、现状\n一是机构少。全县只有两家。\n二是人手紧。护工流失快。\n",
+         "1 一、现状 | 2 一是机构少 | 2 二是人手紧"},
+        {"run_in_without_a_heading", "第一，关于资金。已经下达。\n第二，关于人员。正在招聘。\n",
+         "1 第一，关于资金 | 1 第二，关于人员"},
+        {"sequence_words", "首先，摸清底数。逐村登记。\n其次，建立台账。按月更新。\n最后，公开结果。\n",
+         "1 首先，摸清底数 | 1 其次，建立台账 | 1 最后，公开结果"},
+        {"a_lone_first_is_none", "首先，对各地的支持表示肯定。现将要求明确如下。\n", ""},
+        {"items_inside_a_paragraph_are_none", "现提出三点：一是早谋划；二是早部署；三是早落实。\n", ""},
+        {"level_skipped", "一、任务\n1. 摸底。全面排查。\n2. 整改。限期完成。\n",
+         "1 一、任务 | 3 1. 摸底 | 3 2. 整改"},
+        {"level_restarted", "一、甲类\n（一）范围\n二、乙类\n（一）范围\n",
+         "1 一、甲类 | 2 （一）范围 | 1 二、乙类 | 2 （一）范围"},
+        {"a_decimal_is_none", "1.5万名老人受益，覆盖面超过九成。\n", ""},
+        {"a_digit_after_the_point", "1.3人以上的家庭\n2.2人的家庭\n", "3 1.3人以上的家庭 | 3 2.2人的家庭"},
+        {"classes_are_no_items", "一、二级医院都要设立老年医学科，配齐人员。\n", ""},
+        {"chapters",
+         "第一章　总则\n第一条　为规范管理，制定本办法。\n第二章　附则\n第二条　本办法自印发之日起施行。\n",
+         "1 第一章　总则 | 1 第二章　附则"},
+        {"a_bracket_round_a_whole_line", "一、任务\n（一）派位（仅限公办）\n摇号产生。\n",
+         "1 一、任务 | 2 （一）派位（仅限公办）"},
+    }),
+    [](const auto& test) { return test.param.name; });
+
+INSTANTIATE_TEST_SUITE_P(
+    NextSteps, Outline,
+    testing::ValuesIn<Case>({
+        {"a_sentence", "一、现状\n进展顺利。\n下一步，我们将扩大试点。\n", "1 一、现状 | 0N 下一步"},
+        {"up_to_the_clause", "下一步我们要做好三件事：\n一是扩面。增加十个县。\n",
+         "0N 下一步我们要做好三件事 | 2 一是扩面"},
+        {"after_a_reason", "问题依然不少，按照您的建议，下一步我厅将补短板：\n一是扩面。\n",
+         "0N 下一步我厅将补短板 | 2 一是扩面"},
+        {"inside_a_paragraph", "一、现状\n您的意见很好。下一步，我们将采纳。\n", "1 一、现状 | 0N 下一步"},
+        {"amid_a_clause_is_none", "一、现状\n这些做法为下一步工作打下了基础。\n", "1 一、现状"},
+        {"a_marked_heading", "一、现状\n二、下一步工作打算\n一是扩面。\n",
+         "1 一、现状 | 1N 二、下一步工作打算 | 2 一是扩面"},
+        {"numbering_goes_on", "一、养老\n下一步，增加床位。\n二、托育\n下一步，增加托位。\n",
+         "1 一、养老 | 0N 下一步 | 1 二、托育 | 0N 下一步"},
+        {"bracketed_items",
+         "三、现状\n下一步将研究以下事项：\n（一）完善补贴。按里程补。\n（二）增加班次。\n",
+         "1 三、现状 | 0N 下一步将研究以下事项 | 2 （一）完善补贴 | 2 （二）增加班次"},
+    }),
+    [](const auto& test) { return test.param.name; });
+
+TEST(OutlinePaths, HoldWhatStandsAbove) {
+  const auto source = source_of(
+      "关于做好试点工作的通知\n各市民政局：\n现通知如下，请认真贯彻执行。\n一、任务\n（一）摸底\n逐户登记，不"
+      "漏一人。\n"
+      "一是入户。两人一组，当面核对。\n下一步，我们要做好两件事：\n一是建档。一户一档，动态更新。\n");
+  const auto document = parse_one(source);
+  std::vector<std::string> paths;
+  for (const auto& passage : document.passages) {
+    std::string path;
+    for (const std::string& heading : passage.path) path += "/" + heading;
+    paths.push_back(path);
+  }
+  const std::vector<std::string> expected = {"", "/一、任务/（一）摸底", "/一、任务/（一）摸底/一是入户",
+                                             "/下一步", "/下一步/一是建档"};
+  EXPECT_EQ(paths, expected);
+}
+
+TEST(OutlineSpans, EndWhereTheNextBegins) {
+  const std::string text =
+      "关于做好试点工作的通知\n各市：\n一、甲\n甲的内容在此。\n二、乙\n乙的内容在此。\n感谢支持。\n";
+  const auto document = parse_one(source_of(text));
+  ASSERT_EQ(document.sections.size(), 2U);
+  EXPECT_EQ(text::slice(text, document.sections[0].span), "一、甲\n甲的内容在此。");
+  EXPECT_EQ(text::slice(text, document.sections[1].span), "二、乙\n乙的内容在此。");
+}
+
+}  // namespace
+}  // namespace wenhao::document_test

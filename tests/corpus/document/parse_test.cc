@@ -1,0 +1,202 @@
+// Whole sources: several documents in one file, marks of secrecy, real pages where they are at hand.
+#include "corpus/document/parse.h"
+
+#include <gtest/gtest.h>
+
+#include <array>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "tests/corpus/document/support.h"
+
+namespace wenhao::document_test {
+namespace {
+
+constexpr const char* kFirst =
+    "辽民发〔2023〕8号\n关于甲的通知\n各市民政局：\n根据辽财社〔2022〕3号，现通知如下。\n辽宁省民政厅\n2023年"
+    "5月6日\n";
+constexpr const char* kSecond =
+    "辽民函〔2023〕9号\n关于乙的函\n各市民政局：\n根据《关于甲的通知》（辽民发〔2023〕8号），现函告如下。\n辽"
+    "宁省民政厅\n2023年6月7日\n";
+constexpr const char* kLetter =
+    "对省政协十三届一次会议第0205号提案的答复\n石某委员：\n您提出的提案收悉，现答复如下，请予审阅。\n辽宁省民"
+    "政厅\n2023年7月8日\n";
+constexpr const char* kOtherLetter =
+    "对省政协十三届一次会议第0206号提案的答复\n孟某委员：\n您提出的提案收悉，现答复如下，请予审阅。\n辽宁省民"
+    "政厅\n2023年7月9日\n";
+
+struct Case {
+  const char* name;
+  std::string text;
+  const char* documents;  // number or title of each
+};
+
+class Cuts : public testing::TestWithParam<Case> {};
+
+TEST_P(Cuts, BeginAtOwnNumbersAndTitles) {
+  const auto source = source_of(GetParam().text);
+  std::string found;
+  document::Offset end = 0;
+  for (const auto& document : document::parse_documents(source)) {
+    const std::string number = number_of(document, source);
+    found += (found.empty() ? "" : " | ") + (number == "-" ? document.title : number);
+    EXPECT_GE(document.span.begin, end) << "documents do not overlap";
+    end = document.span.end;
+  }
+  EXPECT_EQ(found, GetParam().documents);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Files, Cuts,
+    testing::ValuesIn<Case>({
+        {"one", kFirst, "辽民发〔2023〕8号"},
+        {"compilation", std::string(kFirst) + "\n" + kSecond, "辽民发〔2023〕8号 | 辽民函〔2023〕9号"},
+        {"letters_without_numbers", std::string(kLetter) + kOtherLetter,
+         "对省政协十三届一次会议第0205号提案的答复 | 对省政协十三届一次会议第0206号提案的答复"},
+        {"letter_and_circulars_under_it", std::string(kLetter) + kFirst + kSecond,
+         "对省政协十三届一次会议第0205号提案的答复 | 辽民发〔2023〕8号 | 辽民函〔2023〕9号"},
+        {"metadata_above_the_second",
+         std::string(kLetter) +
+             "发文字号：辽民发〔2023〕8号\n关于甲的通知\n各市民政局：\n现通知如下，请遵照执行。\n",
+         "对省政协十三届一次会议第0205号提案的答复 | 辽民发〔2023〕8号"},
+        {"what_it_issues_stays",
+         std::string("关于印发《甲办法》的通知\n辽民发〔2023〕8号\n各市：\n现将《甲办法》印发给你们，请遵照执"
+                     "行。\n辽宁省民政厅\n"
+                     "2023年5月6日\n甲办法\n第一条 为规范管理，制定本办法。\n"),
+         "辽民发〔2023〕8号"},
+        {"what_it_forwards_stays",
+         std::string("转发关于乙的报告的通知\n辽民发〔2023〕8号\n各市：\n现将关于乙的报告转发给你们，请遵照执"
+                     "行。\n辽宁省民政厅\n"
+                     "2023年5月6日\n关于乙的报告\n省政府：\n现将乙的情况报告如下，请审阅。\n"),
+         "辽民发〔2023〕8号"},
+        {"a_list_of_numbers_is_no_document",
+         std::string(kFirst) + "附件\n关于丙的通知\n辽民发〔2020〕1号\n关于丁的通知\n辽民发〔2020〕2号\n",
+         "辽民发〔2023〕8号"},
+        {"nothing", "\n \n", ""},
+        {"no_document_in_particular", "采购清单\n白菜三斤\n", "采购清单"},
+    }),
+    [](const auto& test) { return test.param.name; });
+
+TEST(Documents, AreKnownByTheirText) {
+  const auto one = document::parse_documents(source_of(std::string(kFirst) + kSecond));
+  const auto other = document::parse_documents(source_of(std::string(kFirst)));
+  ASSERT_EQ(one.size(), 2U);
+  ASSERT_EQ(other.size(), 1U);
+  EXPECT_EQ(one[0].id, other[0].id);
+  EXPECT_NE(one[0].id, one[1].id);
+  EXPECT_EQ(one[0].id.size(), 32U);
+}
+
+struct Mark {
+  const char* text;
+  const char* mark;  // "" for none
+};
+
+class Secrecy : public testing::TestWithParam<Mark> {};
+
+TEST_P(Secrecy, IsSeenAtTheHead) {
+  const auto source = source_of(GetParam().text);
+  const auto mark = document::secrecy_mark(source);
+  EXPECT_EQ(mark ? text::slice(source.text, *mark) : std::string_view(), GetParam().mark);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Marks, Secrecy,
+    testing::ValuesIn<Mark>(
+        {{"机密★1年\n关于甲的通知\n", "机密★1年"},
+         {"000012\n秘密★\n特急\n关于甲的通知\n", "秘密★"},
+         {"绝　密\n关于甲的通知\n", "绝　密"},
+         {"机密　特急\n关于甲的通知\n", "机密　特急"},
+         {"密级：秘密\n关于甲的通知\n", "密级：秘密"},
+         {"00001　　機密★10年　　特急\n", "00001　　機密★10年　　特急"},
+         {"关于甲的通知\n各市：\n各单位要保守国家秘密，严格执行规定，不得泄露。\n秘密\n", ""},
+         {"关于甲的通知\n各市：\n现通知如下，请各单位认真贯彻执行到位。\n附件\n机密★1年\n关于乙的函\n",
+          "机密★1年"},
+         {"文件左上角标注“机密★1年”字样，由机要渠道传递，不得使用互联网邮箱。\n", ""},
+         {"商业秘密保护办法\n第一条 为保护商业秘密，制定本办法。\n", ""},
+         {"", ""}}));
+
+std::string shared(const std::string& path) { return std::string(WENHAO_SHARED) + "/" + path; }
+
+TEST(RealPages, OfTheCentralGovernment) {
+  std::ifstream table(shared("real/gov-cn/meta.tsv"));
+  if (!table) GTEST_SKIP() << "the shared pages are not here";
+  std::string line;
+  std::getline(table, line);
+  while (std::getline(table, line)) {
+    std::istringstream fields(line);
+    std::string file;
+    std::string number;
+    std::string title;
+    std::string issuer;
+    std::getline(fields, file, '\t');
+    std::getline(fields, number, '\t');
+    std::getline(fields, title, '\t');
+    std::getline(fields, issuer, '\t');
+    const auto source = read_source(shared("real/gov-cn/" + file));
+    const auto document = parse_one(source);
+    EXPECT_EQ(number_of(document, source), number) << file;
+    EXPECT_EQ(document.title, title) << file;
+    EXPECT_EQ(document.issuer, issuer) << file;
+    const auto bare = source_of(source.text);
+    const auto again = parse_one(bare);
+    EXPECT_EQ(number_of(again, bare), number) << file << " as bare text";
+    EXPECT_EQ(again.title, title) << file << " as bare text";
+    EXPECT_EQ(again.issuer, issuer) << file << " as bare text";
+  }
+}
+
+// The paragraph that names three numbers: how the words of each begin and end.
+void expect_three_segments(const document::Document& document, const text::SourceText& source) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kWords = {
+      std::pair("省民政厅制定了", "(辽民发[2015]32号),"), std::pair("制发了", "服务水平。"),
+      std::pair("印发了", "托老服务。")};
+  int found = 0;
+  for (const auto& passage : document.passages) {
+    if (passage.segments.size() != kWords.size()) continue;
+    ++found;
+    EXPECT_EQ(passage.path.back(), "三是多方协同开展帮扶工作");
+    for (std::size_t i = 0; i < kWords.size(); ++i) {
+      const std::string_view words = text::slice(source.text, passage.segments[i].span);
+      EXPECT_TRUE(words.starts_with(kWords[i].first) && words.ends_with(kWords[i].second)) << words;
+    }
+  }
+  EXPECT_EQ(found, 1);
+}
+
+TEST(RealPages, TheDamagedReply) {
+  const std::string path = shared("seed/reply-2020-44.txt");
+  if (!std::filesystem::exists(path)) GTEST_SKIP() << "the shared reply is not here";
+  const auto source = read_source(path);
+  const auto document = parse_one(source);
+  EXPECT_EQ(name_of(document.kind), "reply");
+  EXPECT_EQ(number_of(document, source), "辽卫提〔2020〕44号~");
+  EXPECT_EQ(document.addressee, "许静委员");
+  EXPECT_EQ(text::iso(document.published.value_or(text::Date{})), "2020-05-14");
+  EXPECT_EQ(text::iso(document.signed_on.value_or(text::Date{})), "2020-05-11");
+  EXPECT_EQ(document.issuer, "辽宁省卫生健康委");
+  ASSERT_TRUE(document.proposal);
+  const number::Mention& proposal = document.mentions[*document.proposal];
+  EXPECT_EQ(proposal.serial, 411U);
+  EXPECT_EQ(proposal.term, 12U);
+  EXPECT_EQ(proposal.session, 3U);
+  EXPECT_EQ(proposal.body, number::Mention::Body::cppcc);
+  int outermost = 0;
+  for (const auto& section : document.sections) outermost += section.level == 1 ? 1 : 0;
+  EXPECT_EQ(outermost, 4);
+  std::vector<std::string> cited;
+  for (const auto& relation : document.relations) {
+    if (relation.type != document::RelationType::answers)
+      cited.push_back(canonical(document, relation.mention, source));
+    EXPECT_FALSE(relation.title.empty());
+  }
+  const std::vector<std::string> expected = {
+      "辽人口发〔2012〕8号", "国卫办人口发〔2019〕18号", "辽卫发〔2017〕22号",  "辽委发〔2016〕46号",
+      "辽民发〔2015〕32号",  "辽民发〔2017〕79号",       "辽政办发〔2020〕11号"};
+  EXPECT_EQ(cited, expected);
+  expect_three_segments(document, source);
+}
+
+}  // namespace
+}  // namespace wenhao::document_test

@@ -1,0 +1,131 @@
+// Relations and segments: the words around a number, in sentences as letters and circulars have them.
+#include <gtest/gtest.h>
+
+#include "tests/corpus/document/support.h"
+
+namespace wenhao::document_test {
+namespace {
+
+struct Case {
+  const char* sentence;
+  const char* expected;
+};
+
+std::string letter(const char* sentence) {
+  return std::string(
+             "关于做好试点工作的通知\n辽民发〔2023〕8号\n各市民政局：\n现将有关事项通知如下，请遵照执行。"
+             "\n") +
+         sentence + "\n";
+}
+
+class Relations : public testing::TestWithParam<Case> {};
+
+TEST_P(Relations, AreToldByTheWordsAround) {
+  const auto source = source_of(letter(GetParam().sentence));
+  EXPECT_EQ(relations_of(parse_one(source), source), GetParam().expected);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Verbs, Relations,
+    testing::ValuesIn<Case>(
+        {{"根据《关于甲的意见》（国办发〔2019〕5号）精神，省里作了安排。",
+          "based_on 国办发〔2019〕5号《关于甲的意见》"},
+         {"按照国办发〔2019〕5号要求，省里作了安排。", "based_on 国办发〔2019〕5号"},
+         {"为贯彻《关于甲的意见》（国办发〔2019〕5号），省里作了安排。",
+          "based_on 国办发〔2019〕5号《关于甲的意见》"},
+         {"我厅印发《甲办法》（辽民发〔2020〕3号），明确了标准。", "issues 辽民发〔2020〕3号《甲办法》"},
+         {"我厅先后印发三个文件（辽民发〔2020〕3号、5号），明确了标准。",
+          "issues 辽民发〔2020〕3号 | issues 辽民发〔2020〕5号"},
+         {"外省出台的《甲办法》（吉民发〔2020〕3号）值得借鉴。", "issues 吉民发〔2020〕3号《甲办法》"},
+         {"按照省厅印发的《甲办法》（辽民发〔2020〕3号）执行。", "based_on 辽民发〔2020〕3号《甲办法》"},
+         {"根据实际，我厅制定了《甲办法》（辽民发〔2020〕3号）。", "issues 辽民发〔2020〕3号《甲办法》"},
+         {"现将《关于甲的通知》（国发〔2020〕3号）转发给你们。", "forwards 国发〔2020〕3号《关于甲的通知》"},
+         {"《甲办法》（辽民发〔2013〕61号）同时废止。", "repeals 辽民发〔2013〕61号《甲办法》"},
+         {"《关于甲的通知》（辽民发〔2013〕61号）停止执行。", "repeals 辽民发〔2013〕61号《关于甲的通知》"},
+         {"废止《甲办法》（辽民发〔2013〕61号）和《乙办法》（辽民发〔2014〕2号）。",
+          "repeals 辽民发〔2013〕61号《甲办法》 | repeals 辽民发〔2014〕2号《乙办法》"},
+         {"现对《甲办法》（辽民发〔2020〕3号）作如下修改。", "amends 辽民发〔2020〕3号《甲办法》"},
+         {"本办法替代辽民发〔2013〕61号。", "replaces 辽民发〔2013〕61号"},
+         {"你局《关于甲的请示》（沈民〔2022〕9号）收悉。", "answers 沈民〔2022〕9号《关于甲的请示》"},
+         {"自《关于甲的函》（辽民函〔2022〕9号）下发以来，进展顺利。",
+          "cites 辽民函〔2022〕9号《关于甲的函》"},
+         {"程序见辽教发〔2020〕62号。", "cites 辽教发〔2020〕62号"},
+         {"监管分工参照闽民养老〔2020〕73号执行。", "cites 闽民养老〔2020〕73号"},
+         {"根据《甲规划》（国发〔2021〕1号）第三条、《乙规划》（国发〔2022〕2号），省里作了安排。",
+          "based_on 国发〔2021〕1号《甲规划》 | based_on 国发〔2022〕2号《乙规划》"},
+         {"见国发〔2021〕1号。根据国发〔2021〕1号，省里作了安排。", "based_on 国发〔2021〕1号"},
+         {"本文即辽民发〔2023〕8号。", ""},
+         {"國辦發〔2019〕5號已經廢止。", "repeals 国办发〔2019〕5号"}}));
+
+class Titles : public testing::TestWithParam<Case> {};
+
+TEST_P(Titles, AreTiedToNumbers) {
+  const auto source = source_of(letter(GetParam().sentence));
+  EXPECT_EQ(relations_of(parse_one(source), source), GetParam().expected);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Ties, Titles,
+    testing::ValuesIn<Case>(
+        {{"见《关于甲的通知》（省民政厅 辽民发〔2020〕3号）。", "cites 辽民发〔2020〕3号《关于甲的通知》"},
+         {"见《关于甲的通知》辽民发〔2020〕3号。", "cites 辽民发〔2020〕3号《关于甲的通知》"},
+         {"见辽民发〔2020〕3号《关于甲的通知》。", "cites 辽民发〔2020〕3号《关于甲的通知》"},
+         {"见《乙》、《关于甲的通知》（辽民发〔2020〕3号）。", "cites 辽民发〔2020〕3号《关于甲的通知》"},
+         {"见《关于甲的通知》，另见辽民发〔2020〕3号。", "cites 辽民发〔2020〕3号"},
+         {"1. 关于加强甲类管理的通知（辽民发〔2020〕3号）",
+          "cites 辽民发〔2020〕3号《关于加强甲类管理的通知》"},
+         {"《贯彻<关于甲的决定>的意见》（辽委发〔2016〕46号）有要求。",
+          "cites 辽委发〔2016〕46号《贯彻<关于甲的决定>的意见》"},
+         {"曾就配餐征求过各市意见（辽教函〔2022〕97号）。", "cites 辽教函〔2022〕97号"}}));
+
+class Segments : public testing::TestWithParam<Case> {};
+
+TEST_P(Segments, AreTheWordsOfOneNumber) {
+  const auto source = source_of(letter(GetParam().sentence));
+  EXPECT_EQ(segments_of(parse_one(source), source), GetParam().expected);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Cuts, Segments,
+    testing::ValuesIn<Case>(
+        {{"一是协同推进。厅里制定了《甲》(甲民发〔2015〕3号),制发了《乙》(甲民发〔2017〕7号),"
+          "在城市试点。效果好。印发了《丙》(甲政办发〔2020〕1号)。",
+          "甲民发〔2015〕3号: 厅里制定了《甲》(甲民发〔2015〕3号), | 甲民发〔2017〕7号: "
+          "制发了《乙》(甲民发〔2017〕7号),在城市试点。效果好。 | 甲政办发〔2020〕1号: "
+          "印发了《丙》(甲政办发〔2020〕1号)。"},
+         {"按照国发〔2016〕1号、2号和15号，各地作了部署。",
+          "国发〔2016〕1号 国发〔2016〕2号 国发〔2016〕15号: 按照国发〔2016〕1号、2号和15号，各地作了部署。"},
+         {"先交代背景。再说国发〔2016〕1号的要求。最后是体会。",
+          "国发〔2016〕1号: 再说国发〔2016〕1号的要求。最后是体会。"},
+         {"《甲、乙贯彻〈丙，丁〉的意见》（国发〔2016〕1号，以下简称《意见》）有规定。",
+          "国发〔2016〕1号: 《甲、乙贯彻〈丙，丁〉的意见》（国发〔2016〕1号，以下简称《意见》）有规定。"},
+         {"没有编号的一段话。", ""}}));
+
+TEST(Segments, RunOnIntoTheLaterPartsOfALongParagraph) {
+  std::string long_paragraph = "根据国发〔2016〕1号，各地作了部署。";
+  for (int i = 0; i < 60; ++i) long_paragraph += "各县逐级压实责任，按月调度进度。";
+  const auto source = source_of(letter(long_paragraph.c_str()));
+  const auto document = parse_one(source);
+  std::size_t parts = 0;
+  for (const auto& passage : document.passages) {
+    if (passage.inherited.empty()) continue;
+    ++parts;
+    EXPECT_EQ(canonical(document, passage.inherited.front(), source), "国发〔2016〕1号");
+    EXPECT_TRUE(passage.segments.empty());
+  }
+  EXPECT_GE(parts, 1U);
+}
+
+TEST(Relations, InAListOfWhatIsRepealed) {
+  const auto source = source_of(
+      "关于废止部分文件的通知\n辽民发〔2023〕8号\n各市民政局：\n决定废止下列文件，请遵照执行。\n附件：废止文"
+      "件目录\n辽宁省民政厅\n"
+      "2023年5月6日\n1. 关于甲类机构的通知（辽民发〔2001〕3号）\n2. "
+      "关于乙类机构的通知（辽民发〔2002〕4号）\n");
+  EXPECT_EQ(
+      relations_of(parse_one(source), source),
+      "repeals 辽民发〔2001〕3号《关于甲类机构的通知》 | repeals 辽民发〔2002〕4号《关于乙类机构的通知》");
+}
+
+}  // namespace
+}  // namespace wenhao::document_test
