@@ -12,7 +12,7 @@
 namespace wenhao::match {
 
 struct Request {
-  std::string query;
+  std::string query = {};
   std::size_t limit = 10;
   std::size_t offset = 0;
   Sort sort = Sort::relevance;

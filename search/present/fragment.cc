@@ -61,7 +61,8 @@ std::vector<Chosen> weigh(std::string_view text, const std::vector<Span>& spans,
   return sentences;
 }
 
-// Marks the sentences to show: those with most in them first, then what follows them, while there is room.
+// Marks the sentences to show: those with most in them first, then what stands after and
+// before them, while there is room.
 void choose(std::string_view text, std::vector<Chosen>& sentences, std::size_t room) {
   std::vector<std::size_t> order(sentences.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
@@ -83,6 +84,9 @@ void choose(std::string_view text, std::vector<Chosen>& sentences, std::size_t r
   }
   for (std::size_t i = 1; i < sentences.size(); ++i) {
     if (sentences[i - 1].shown) show(i);
+  }
+  for (std::size_t i = sentences.size(); i-- > 1;) {
+    if (sentences[i].shown) show(i - 1);
   }
 }
 

@@ -3,9 +3,6 @@
 
 #include <gtest/gtest.h>
 
-#include <cstdlib>
-#include <filesystem>
-
 #include "corpus/index/schema.h"
 #include "corpus/index/terms.h"
 #include "corpus/number/mention.h"
@@ -93,25 +90,18 @@ void add(Xapian::WritableDatabase& database, const Letter& letter, std::size_t p
   database.add_document(source);
 }
 
-std::string new_folder() {
-  std::string pattern = (std::filesystem::temp_directory_path() / "wenhao-search-XXXXXX").string();
-  return mkdtemp(pattern.data());
-}
-
 }  // namespace
 
-Library::Library(const std::vector<Letter>& letters) : folder_(new_folder()) {
-  Xapian::WritableDatabase database(folder_, Xapian::DB_CREATE_OR_OVERWRITE);
+Library::Library(const std::vector<Letter>& letters) {
+  Xapian::WritableDatabase database(folder_.path(), Xapian::DB_CREATE_OR_OVERWRITE);
   for (std::size_t i = 0; i < letters.size(); ++i) add(database, letters[i], i);
   database.set_metadata(std::string(index::metadata::kSchema), std::string(index::kSchema));
   database.set_metadata(std::string(index::metadata::kAnalyser), std::string(text::kAnalyser));
   database.commit();
   database.close();
-  auto opened = index::Store::open(folder_);
+  auto opened = index::Store::open(folder_.path());
   if (opened) store_ = std::make_unique<index::Store>(std::move(*opened));
 }
-
-Library::~Library() { std::filesystem::remove_all(folder_); }
 
 match::SearchAnswer Library::search(const match::Request& request) {
   auto answer = match::search(*store_, request);

@@ -7,41 +7,38 @@
 
 #include "corpus/index/store.h"
 #include "search/match/search.h"
+#include "tests/support/temp_folder.h"
 
 namespace wenhao::search_test {
 
 struct Paragraph {
-  std::string text;
-  std::vector<std::string> path;
+  std::string text = {};
+  std::vector<std::string> path = {};
 };
 
 struct Letter {
-  std::string title;
-  std::string number;  // canonical; may be empty
-  std::string date;    // YYYY-MM-DD; may be empty
-  std::string issuer;
-  std::vector<Paragraph> paragraphs;
+  std::string title = {};
+  std::string number = {};  // canonical; may be empty
+  std::string date = {};    // YYYY-MM-DD; may be empty
+  std::string issuer = {};
+  std::vector<Paragraph> paragraphs = {};
   document::DocumentKind kind = document::DocumentKind::reply;
   document::Openness openness = document::Openness::unknown;
-  std::string addressee;
-  std::string file;  // where it stands; made from its place where empty
+  std::string addressee = {};
+  std::string file = {};  // where it stands; made from its place where empty
 };
 
 // An index in a folder of its own, removed at the end.
 class Library {
  public:
   explicit Library(const std::vector<Letter>& letters);
-  ~Library();
-  Library(const Library&) = delete;
-  Library& operator=(const Library&) = delete;
 
   [[nodiscard]] index::Store& store() { return *store_; }
-  [[nodiscard]] const std::string& folder() const { return folder_; }
   [[nodiscard]] match::SearchAnswer search(const std::string& query) { return search(match::Request{query}); }
   [[nodiscard]] match::SearchAnswer search(const match::Request& request);
 
  private:
-  std::string folder_;
+  TempFolder folder_;
   std::unique_ptr<index::Store> store_;
 };
 

@@ -237,8 +237,11 @@ TEST(Search, SortsByDate) {
 TEST(Search, PagesAreTheWholeListInPieces) {
   std::vector<Letter> many;
   for (int i = 0; i < 60; ++i) {
-    many.push_back(
-        {"第" + std::to_string(i), "", "2020-01-01", "", {{"养老服务" + std::string(i % 3, 'x'), {}}}});
+    many.push_back({"第" + std::to_string(i),
+                    "",
+                    "2020-01-01",
+                    "",
+                    {{"养老服务" + std::string(static_cast<std::size_t>(i % 3), 'x'), {}}}});
   }
   Library library(many);
   const auto whole = texts(library.search(match::Request{"养老服务", 100}));

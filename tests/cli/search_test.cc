@@ -1,0 +1,218 @@
+// wenhao as a user meets it: what it prints, its exit status, and one line for each mistake.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "tests/support/process.h"
+#include "tests/support/temp_folder.h"
+
+namespace wenhao {
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr std::string_view kCircular =
+    "关于做好冬季供暖的通知\n鲁建发〔2021〕6号\n各单位：\n请检查管网，确保群众温暖过冬。\n省住房城乡建设厅\n2"
+    "021年10月8日\n";
+constexpr std::string_view kReply =
+    "关于冬季供暖提案的答复\n鲁建提〔2022〕3号\n李明委员：\n您提出的提案收悉，现答复如下：\n"
+    "一、关于供暖\n按照鲁建发〔2021〕6号要求，已更新管网八百公里。\n省住房城乡建设厅\n2022年5月9日\n";
+
+// The program over an index of two letters, messages in English.
+class SearchCli : public testing::Test {
+ protected:
+  static void SetUpTestSuite() {
+    folder_ = new TempFolder;
+    folder_->write("docs/a.txt", kCircular);
+    folder_->write("docs/b.txt", kReply);
+    const Outcome made =
+        run({{std::string(WENHAO_BIN) + "/wenhao-index", "--db", db(), "update", folder_->at("docs")},
+             {},
+             {},
+             0});
+    ASSERT_EQ(made.status, 0) << made.err;
+  }
+  static void TearDownTestSuite() {
+    delete folder_;
+    folder_ = nullptr;
+  }
+
+  static std::string db() { return folder_->at("db"); }
+
+  static Outcome wenhao(std::vector<std::string> words, const std::string& input = {},
+                        std::vector<std::pair<std::string, std::string>> environment = {}) {
+    std::vector<std::string> all = {std::string(WENHAO_BIN) + "/wenhao"};
+    all.insert(all.end(), words.begin(), words.end());
+    const auto given = [&words](const char* option) {
+      return std::ranges::find(words, option) != words.end();
+    };
+    std::vector<std::string> own;
+    if (!given("--lang")) own.insert(own.end(), {"--lang", "en"});
+    if (!given("--db")) own.insert(own.end(), {"--db", db()});
+    all.insert(all.begin() + 1, own.begin(), own.end());
+    return run({all, input, std::move(environment), 0});
+  }
+
+  static TempFolder* folder_;
+};
+TempFolder* SearchCli::folder_ = nullptr;
+
+TEST_F(SearchCli, FindsByWordsAndByNumber) {
+  struct Case {
+    std::vector<std::string> words;
+    std::string first;  // title of the first hit
+    std::string why;
+  };
+  const Case cases[] = {
+      {{"search", "--json", "管网"}, "", "text"},
+      {{"search", "--json", "群众温暖过冬"}, "关于做好冬季供暖的通知", "text"},
+      {{"search", "--json", "魯建發［２０２１］第０６號"}, "关于做好冬季供暖的通知", "number"},
+      {{"search", "--json", "cites:鲁建发〔2021〕6号"}, "关于冬季供暖提案的答复", "text"},
+      {{"search", "--json", "管网", "-群众"}, "关于冬季供暖提案的答复", "text"},
+      {{"search", "--json", "\"更新管网\""}, "关于冬季供暖提案的答复", "text"},
+  };
+  for (const Case& c : cases) {
+    const Outcome outcome = wenhao(c.words);
+    ASSERT_EQ(outcome.status, 0) << c.words.back() << outcome.err;
+    EXPECT_EQ(outcome.err, "");
+    const Json answer = Json::parse(outcome.out);
+    ASSERT_FALSE(answer["hits"].empty()) << c.words.back();
+    const Json title = answer["hits"][0]["document"]["title"];
+    EXPECT_TRUE(c.first.empty() || title == c.first) << c.words.back() << title;
+    EXPECT_EQ(answer["hits"][0]["why"], c.why) << c.words.back();
+  }
+}
+
+TEST_F(SearchCli, ResultsAndMessagesGoTheirOwnWays) {
+  const Outcome found = wenhao({"search", "管网"});
+  EXPECT_EQ(found.status, 0);
+  EXPECT_NE(found.out.find("管网"), std::string::npos);
+  EXPECT_EQ(found.out.find('\x1B'), std::string::npos);
+  EXPECT_NE(found.err.find("2 passages"), std::string::npos) << found.err;
+  EXPECT_EQ(wenhao({"search", "管网", "--quiet"}).err, "");
+  EXPECT_NE(wenhao({"search", "管网", "--color", "always"}).out.find("\x1B["), std::string::npos);
+  const Outcome chinese = wenhao({"search", "管网", "--lang", "zh"});
+  EXPECT_NE(chinese.err.find("共 2 段"), std::string::npos) << chinese.err;
+}
+
+TEST_F(SearchCli, NothingFoundIsStatusOne) {
+  for (const std::vector<std::string>& words :
+       std::vector<std::vector<std::string>>{{"search", "量子"},
+                                             {"search", ""},
+                                             {"search", "鲁建发〔2019〕6号"},
+                                             {"show", "鲁建发〔2019〕6号"},
+                                             {"cites", "鲁建发〔2019〕6号"},
+                                             {"number", "没有文号"}}) {
+    EXPECT_EQ(wenhao(words).status, 1) << words.back();
+  }
+  const Outcome json = wenhao({"search", "--json", "量子"});
+  EXPECT_EQ(json.status, 1);
+  EXPECT_EQ(Json::parse(json.out)["total"], 0);
+}
+
+TEST_F(SearchCli, AMistakeIsOneLineWithAHint) {
+  folder_->write("no_index/letter.txt", "mine");
+  struct Case {
+    std::vector<std::string> words;
+    int status;
+    std::vector<std::string> pieces;
+  };
+  const Case cases[] = {
+      {{}, 2, {"usage error", "a command", "--help"}},
+      {{"search"}, 2, {"QUERY", "missing"}},
+      {{"search", "x", "--sort", "best"}, 2, {"--sort", "relevance"}},
+      {{"search", "x", "--db", folder_->at("nowhere")}, 3, {"no such index", "nowhere", "update"}},
+      {{"search", "x", "--db", folder_->at("no_index")}, 3, {"no_index"}},
+      {{"show", "鲁建发〔2019〕6号"}, 1, {"鲁建发〔2019〕6号"}},
+  };
+  for (const Case& c : cases) {
+    const Outcome outcome = wenhao(c.words);
+    EXPECT_EQ(outcome.status, c.status) << outcome.err;
+    EXPECT_EQ(outcome.out, "");
+    EXPECT_EQ(std::ranges::count(outcome.err, '\n'), 1) << outcome.err;
+    for (const std::string& piece : c.pieces)
+      EXPECT_NE(outcome.err.find(piece), std::string::npos) << outcome.err;
+  }
+}
+
+TEST_F(SearchCli, EveryFormat) {
+  const Outcome lines = wenhao({"search", "管网", "--format", "jsonl"});
+  EXPECT_EQ(std::ranges::count(lines.out, '\n'), 2);
+  EXPECT_TRUE(Json::accept(lines.out.substr(0, lines.out.find('\n'))));
+  EXPECT_EQ(wenhao({"search", "管网", "--format", "csv"}).out.substr(0, 10), "rank,score");
+  EXPECT_EQ(wenhao({"search", "管网", "--format", "markdown"}).out.substr(0, 6), "### 1.");
+  EXPECT_EQ(Json::parse(wenhao({"search", "管网", "--format", "json"}).out)["version"], 1);
+}
+
+TEST_F(SearchCli, NumbersOfATextAndOfAStream) {
+  const Outcome text = wenhao({"number", "按照鲁建发[2021]第06号和鲁建提〔20223"});
+  EXPECT_EQ(text.status, 0);
+  EXPECT_EQ(text.out,
+            "鲁建发[2021]第06号 → 鲁建发〔2021〕6号\n鲁建提〔20223 → 鲁建提〔2022〕3号 (repaired)\n");
+  const Outcome stream = wenhao({"number", "--json", "-"}, "见鲁建发〔2021〕6号。\n");
+  EXPECT_EQ(stream.status, 0);
+  const Json mention = Json::parse(stream.out);
+  EXPECT_EQ(mention["canonical"], "鲁建发〔2021〕6号");
+  EXPECT_EQ(mention["begin"], 3);
+  EXPECT_EQ(mention["end"], 26);
+  EXPECT_EQ(wenhao({"number"}, "鲁建发〔2021〕6号").out, "鲁建发〔2021〕6号 → 鲁建发〔2021〕6号\n");
+}
+
+TEST_F(SearchCli, ShowsAWholeDocument) {
+  const Outcome text = wenhao({"show", "鲁建提(2022)3号"});
+  EXPECT_EQ(text.status, 0) << text.err;
+  EXPECT_NE(text.out.find("[1] "), std::string::npos);
+  EXPECT_NE(text.out.find("鲁建发〔2021〕6号"), std::string::npos);
+  const Json object = Json::parse(wenhao({"show", "--json", "鲁建提〔2022〕3号"}).out);
+  EXPECT_EQ(object["title"], "关于冬季供暖提案的答复");
+  EXPECT_FALSE(object["passages"].empty());
+  ASSERT_EQ(object["sources"].size(), 1U);
+  const Json by_id = Json::parse(wenhao({"show", "--json", object["id"].get<std::string>()}).out);
+  EXPECT_EQ(by_id, object);
+}
+
+TEST_F(SearchCli, CitesBothWays) {
+  const Json answer = Json::parse(wenhao({"cites", "--json", "鲁建发〔2021〕6号"}).out);
+  ASSERT_EQ(answer["cited_by"].size(), 1U);
+  EXPECT_EQ(answer["cited_by"][0]["number"], "鲁建提〔2022〕3号");
+  const Json other = Json::parse(wenhao({"cites", "--json", "鲁建提〔2022〕3号"}).out);
+  ASSERT_FALSE(other["cites"].empty());
+  EXPECT_EQ(other["cites"][0]["number"], "鲁建发〔2021〕6号");
+  EXPECT_EQ(other["cites"][0]["held"], true);
+}
+
+TEST_F(SearchCli, ExplainsEveryStage) {
+  const Outcome text = wenhao({"explain", "供暖管网 -群众"});
+  EXPECT_EQ(text.status, 0);
+  for (const std::string piece : {"tree", "plan", "as_written", "all_words", "供暖 管网 (not 群众)"}) {
+    EXPECT_NE(text.out.find(piece), std::string::npos) << piece << text.out;
+  }
+  const Json answer = Json::parse(wenhao({"explain", "--json", "供暖"}).out);
+  EXPECT_EQ(answer["tree"], "(text 供暖)");
+}
+
+TEST_F(SearchCli, AUsersLexiconAddsWords) {
+  const std::string lexicon = folder_->write("words.tsv", "same\t热力管道 | 管网\t本单位\n");
+  EXPECT_EQ(wenhao({"search", "热力管道"}).status, 1);
+  const Outcome outcome = wenhao({"search", "热力管道"}, {}, {{"WENHAO_LEXICON", lexicon}});
+  EXPECT_EQ(outcome.status, 0);
+  EXPECT_NE(outcome.err.find("热力管道"), std::string::npos);
+  EXPECT_EQ(wenhao({"search", "热力管道", "--no-expand"}, {}, {{"WENHAO_LEXICON", lexicon}}).status, 1);
+  const Outcome missing = wenhao({"search", "管网"}, {}, {{"WENHAO_LEXICON", folder_->at("none.tsv")}});
+  EXPECT_EQ(missing.status, 0);
+  EXPECT_NE(missing.err.find("lexicon"), std::string::npos) << missing.err;
+}
+
+TEST_F(SearchCli, HostileQueriesEndWithAnAnswer) {
+  for (const std::string piece : {"(", "\"", "管网 OR ", "-(", "\x01\x7F", "鲁建发〔2021〕6号 "}) {
+    std::string query;
+    while (query.size() < 100'000) query += piece;
+    const Outcome outcome = wenhao({"search", "--json", "--", query});
+    EXPECT_LE(outcome.status, 1) << piece << outcome.err;
+    EXPECT_GE(outcome.status, 0) << piece;
+  }
+}
+
+}  // namespace
+}  // namespace wenhao

@@ -1,0 +1,203 @@
+// Renderings of one answer: text, JSON, JSON Lines, CSV, Markdown.
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "search/present/json.h"
+#include "search/present/table.h"
+#include "search/present/text.h"
+
+namespace wenhao::present {
+namespace {
+
+match::SearchAnswer answer() {
+  match::Hit hit;
+  hit.rank = 1;
+  hit.score = 20003.25;
+  hit.why = match::Why::cites;
+  hit.tier = match::Tier::as_written;
+  hit.document = {.id = "ab",
+                  .number = "辽卫提〔2020〕44号",
+                  .code = "辽卫提",
+                  .title = "关于<养老>的答复",
+                  .issuer = "省卫健委",
+                  .addressee = "",
+                  .date = "2020-05-11",
+                  .kind = "reply",
+                  .openness = "closed",
+                  .session = "",
+                  .year = 2020,
+                  .class_mark = 0,
+                  .content = "",
+                  .passages = 3,
+                  .header = ""};
+  hit.source = "/data/a,b.txt";
+  hit.duplicates = {{"cd", "/data/c.txt"}};
+  hit.passage.ordinal = 7;
+  hit.passage.span = {100, 130};
+  hit.passage.path = {"一、总则", "（一）范围"};
+  hit.passage.text = "=建立*保险*制度。";
+  hit.passage.numbers = {"国发〔2016〕3号"};
+  hit.passage.segments = {{{"国发〔2016〕3号"}, {0, 10}}};
+  const auto at = static_cast<text::Offset>(hit.passage.text.find("保险"));
+  hit.spans = {{at, at + 6}};
+  match::SearchAnswer made;
+  made.query = "保险";
+  made.total = 1;
+  made.exact_total = true;
+  made.took_ms = 1.2345678;
+  made.notes = {{query::NoteCode::expanded, "老人", "老年人"}};
+  made.hits = {hit};
+  return made;
+}
+
+TEST(Json, HasTheFieldsOfTheContract) {
+  const nlohmann::json json = nlohmann::json::parse(to_json_text(answer(), Language::zh));
+  EXPECT_EQ(json["version"], 1);
+  EXPECT_EQ(json["query"], "保险");
+  EXPECT_EQ(json["total"], 1);
+  EXPECT_EQ(json["exact_total"], true);
+  EXPECT_EQ(json["relaxed"], false);
+  EXPECT_EQ(json["took_ms"], 1.235);
+  EXPECT_EQ(json["notes"], nlohmann::json({"“老人”同时检索：老年人"}));
+  EXPECT_EQ(json["shards"]["asked"], 1);
+  EXPECT_EQ(json["shards"]["answered"], 1);
+  const auto& hit = json["hits"][0];
+  EXPECT_EQ(hit["rank"], 1);
+  EXPECT_EQ(hit["score"], 20003.25);
+  EXPECT_EQ(hit["why"], "cites");
+  EXPECT_EQ(hit["tier"], "as_written");
+  EXPECT_EQ(
+      hit["document"],
+      nlohmann::json({{"id", "ab"},
+                      {"number", "辽卫提〔2020〕44号"},
+                      {"title", "关于<养老>的答复"},
+                      {"issuer", "省卫健委"},
+                      {"date", "2020-05-11"},
+                      {"kind", "reply"},
+                      {"openness", "closed"},
+                      {"source", "/data/a,b.txt"},
+                      {"duplicates", nlohmann::json::array({{{"id", "cd"}, {"source", "/data/c.txt"}}})}}));
+  const auto& passage = hit["passage"];
+  EXPECT_EQ(passage["ordinal"], 7);
+  EXPECT_EQ(passage["page"], nullptr);
+  EXPECT_EQ(passage["path"], nlohmann::json({"一、总则", "（一）范围"}));
+  EXPECT_EQ(passage["begin"], 100);
+  EXPECT_EQ(passage["numbers"], nlohmann::json({"国发〔2016〕3号"}));
+  EXPECT_EQ(passage["segments"][0]["begin"], 100);
+  EXPECT_EQ(passage["segments"][0]["end"], 110);
+  EXPECT_EQ(passage["fragments"], nlohmann::json::array({{{"text", "=建立*"}, {"hit", false}},
+                                                         {{"text", "保险"}, {"hit", true}},
+                                                         {{"text", "*制度。"}, {"hit", false}}}));
+  EXPECT_EQ(hit["quote"], "《关于<养老>的答复》（辽卫提〔2020〕44号）：“=建立*保险*制度。”（不予公开）");
+}
+
+TEST(Json, WhatIsNotKnownIsNull) {
+  match::SearchAnswer bare;
+  bare.hits.emplace_back();
+  const nlohmann::json json = nlohmann::json::parse(to_json_text(bare, Language::en));
+  for (const char* key : {"number", "title", "issuer", "date", "openness", "source"}) {
+    EXPECT_EQ(json["hits"][0]["document"][key], nullptr) << key;
+  }
+  EXPECT_FALSE(json["hits"][0].contains("context"));
+}
+
+TEST(Json, BrokenBytesMakeValidJson) {
+  match::SearchAnswer broken = answer();
+  broken.query = "\xFF\xE4";
+  broken.hits[0].source = "/data/\xE4\xBD.txt";
+  EXPECT_TRUE(nlohmann::json::accept(to_json_text(broken, Language::zh)));
+}
+
+TEST(JsonLines, OneHitALine) {
+  match::SearchAnswer two = answer();
+  two.hits.push_back(two.hits[0]);
+  const std::string lines = to_json_lines(two);
+  EXPECT_EQ(std::count(lines.begin(), lines.end(), '\n'), 2);
+  EXPECT_TRUE(nlohmann::json::accept(lines.substr(0, lines.find('\n'))));
+}
+
+TEST(Csv, FieldsByRfc4180WithoutFormulas) {
+  const std::pair<std::string, std::string> cases[] = {
+      {"", ""},
+      {"养老", "养老"},
+      {"a,b", "\"a,b\""},
+      {"a\"b", "\"a\"\"b\""},
+      {"a\nb", "\"a\nb\""},
+      {"=1+1", "'=1+1"},
+      {"+8613", "'+8613"},
+      {"-1", "'-1"},
+      {"@x", "'@x"},
+      {"\tx", "'\tx"},
+      {"\r\n=1", "\"'\r\n=1\""},
+      {"＝1", "'＝1"},
+      {"1=1", "1=1"},
+      {"=HYPERLINK(\"x\",\"y\")", "\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\""},
+  };
+  for (const auto& [text, field] : cases) EXPECT_EQ(csv_field(text), field) << text;
+}
+
+TEST(Csv, AHeaderAndARowForEachHit) {
+  const std::string csv = to_csv(answer());
+  EXPECT_EQ(
+      csv,
+      "rank,score,why,number,title,issuer,date,kind,openness,document,passage,page,path,text,quote,source\r\n"
+      "1,20003.250000,cites,辽卫提〔2020〕44号,关于<养老>的答复,省卫健委,2020-05-11,reply,closed,ab,7,,"
+      "一、总则 › （一）范围,'=建立*保险*制度。,"
+      "《关于<养老>的答复》（辽卫提〔2020〕44号）：“=建立*保险*制度。”（不予公开）,\"/data/a,b.txt\"\r\n");
+}
+
+TEST(Markdown, MarksOfMarkdownAndHtmlAreText) {
+  const std::pair<std::string, std::string> cases[] = {{"a*b_c", "a\\*b\\_c"},
+                                                       {"<b>&", "\\<b\\>\\&"},
+                                                       {"[x](y)", "\\[x\\]\\(y\\)"},
+                                                       {"`#|", "\\`\\#\\|"},
+                                                       {"养老", "养老"}};
+  for (const auto& [text, expected] : cases) EXPECT_EQ(markdown_text(text), expected);
+}
+
+TEST(Markdown, OneSectionAHit) {
+  EXPECT_EQ(to_markdown(answer()),
+            "### 1. 《关于\\<养老\\>的答复》（辽卫提〔2020〕44号）\n\n"
+            "一、总则 › （一）范围\n\n"
+            "> =建立\\***保险**\\*制度。\n\n"
+            "《关于\\<养老\\>的答复》（辽卫提〔2020〕44号）：“=建立\\*保险\\*制度。”（不予公开）\n\n"
+            "省卫健委, 2020\\-05\\-11, /data/a,b\\.txt\n");
+}
+
+const Paint kMarked = [](std::string_view text, Look look) {
+  return look == Look::hit ? "[" + std::string(text) + "]" : printable(text);
+};
+
+TEST(Text, AHitForATerminal) {
+  EXPECT_EQ(to_text(answer(), Language::zh, kMarked),
+            " 1. 关于<养老>的答复  辽卫提〔2020〕44号  省卫健委  2020-05-11\n"
+            "    一、总则 › （一）范围\n"
+            "    =建立*[保险]*制度。\n"
+            "    /data/a,b.txt  第8段\n"
+            "    另见 /data/c.txt\n");
+}
+
+TEST(Text, ControlCharactersOfADocumentReachNoTerminal) {
+  match::SearchAnswer evil = answer();
+  evil.hits[0].document.title = "a\x1B[31mb";
+  evil.hits[0].passage.text = "x\x1B]0;y\x07保险";
+  evil.hits[0].source = "/\x1B.txt";
+  evil.hits[0].spans.clear();
+  EXPECT_EQ(to_text(evil, Language::en, kMarked).find('\x1B'), std::string::npos);
+}
+
+TEST(Text, TheSummarySaysHowManyAndWhy) {
+  match::SearchAnswer made = answer();
+  made.took_ms = 2.04;
+  EXPECT_EQ(summary(made, match::Group::none, Language::zh), "共 1 段 (2.0 ms)\n“老人”同时检索：老年人\n");
+  made.exact_total = false;
+  made.total = 300;
+  made.notes.clear();
+  EXPECT_EQ(summary(made, match::Group::document, Language::en), "about 300 documents (2.0 ms)\n");
+  made.total = 0;
+  EXPECT_EQ(summary(made, match::Group::none, Language::zh), "没有找到 (2.0 ms)\n");
+}
+
+}  // namespace
+}  // namespace wenhao::present
