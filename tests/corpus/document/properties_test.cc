@@ -15,19 +15,25 @@ namespace {
 using document::Document;
 using text::Span;
 
+// A text, and whether it is UTF-8: in broken text, which no reader makes, any byte may be a character.
+struct Text {
+  std::string_view bytes;
+  bool is_valid = false;
+};
+
 bool on_border(std::string_view text, std::size_t at) {
   return at == 0 || at >= text.size() || (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80;
 }
 
-void expect_sound(std::string_view text, Span span) {
+void expect_sound(const Text& text, Span span) {
   EXPECT_LE(span.begin, span.end);
-  EXPECT_LE(span.end, text.size());
-  if (!text::is_valid_utf8(text))
-    return;  // in broken text, which no reader makes, any byte may be a character
-  EXPECT_TRUE(on_border(text, span.begin) && on_border(text, span.end)) << span.begin << "-" << span.end;
+  EXPECT_LE(span.end, text.bytes.size());
+  if (!text.is_valid) return;
+  EXPECT_TRUE(on_border(text.bytes, span.begin) && on_border(text.bytes, span.end))
+      << span.begin << "-" << span.end;
 }
 
-void expect_sound_spans(std::string_view text, const Document& document) {
+void expect_sound_spans(const Text& text, const Document& document) {
   expect_sound(text, document.span);
   for (const auto& section : document.sections) expect_sound(text, section.span);
   for (const auto& finding : document.findings) expect_sound(text, finding.span);
@@ -38,7 +44,7 @@ void expect_sound_spans(std::string_view text, const Document& document) {
   }
 }
 
-void expect_sound_passages(std::string_view text, const Document& document) {
+void expect_sound_passages(const Text& text, const Document& document) {
   text::Offset end = document.span.begin;
   for (const auto& passage : document.passages) {
     expect_sound(text, passage.span);
@@ -71,13 +77,14 @@ void expect_nothing_lost(std::string_view text, const Document& document) {
 
 void check(const std::string& text) {
   const auto source = source_of(text);
+  const Text whole{source.text, text::is_valid_utf8(source.text)};
   for (const Document& document : document::parse_documents(source)) {
-    expect_sound_spans(source.text, document);
-    expect_sound_passages(source.text, document);
+    expect_sound_spans(whole, document);
+    expect_sound_passages(whole, document);
     expect_nothing_lost(source.text, document);
   }
   const auto mark = document::secrecy_mark(source);
-  if (mark) expect_sound(source.text, *mark);
+  if (mark) expect_sound(whole, *mark);
 }
 
 std::string repeated(const std::string& piece, std::size_t bytes) {
