@@ -1,4 +1,4 @@
-// Answers as JSON, by the contract (docs/cli.md).
+// Answers as JSON, by the contract (docs/contract.md).
 #pragma once
 
 #include <nlohmann/json_fwd.hpp>

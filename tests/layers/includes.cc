@@ -55,7 +55,6 @@ const std::array kLibraries = {
     Library{"xapian.h", {"corpus/index", "indexer", "search/match"}},
     Library{"unicode/", {"corpus/text", "corpus/reader"}},
     Library{"gumbo.h", {"corpus/reader"}},
-    Library{"uchardet", {"corpus/reader"}},
     Library{"zstd.h", {"corpus/index"}},
     Library{"zdict.h", {"corpus/index"}},
     Library{"xxhash.h", {"corpus/index"}},

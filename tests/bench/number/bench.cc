@@ -1,10 +1,10 @@
-// How fast identifiers are found in one UTF-8 buffer, beside Hyperscan with a plain pattern for the bracketed form and
-// beside the memory's own speed, in one run on one core.
+// How fast identifiers are found in one UTF-8 buffer, beside Hyperscan with a plain pattern for the bracketed
+// form and beside the memory's own speed, in one run on one core.
 //
 //   bench-number [FILE]     the file's text, else generated law-like text; prints a table of GB/s and ratios
 //
-// "rare" is the text as it is, "dense" the same with a number before every tenth paragraph. Hyperscan reports ends
-// only (the faster way); the pattern is the strict form of the number.
+// "rare" is the text as it is, "dense" the same with a number before every tenth paragraph. Hyperscan reports
+// ends only (the faster way); the pattern is the strict form of the number.
 #include <hs/hs.h>
 #include <time.h>
 
@@ -62,7 +62,8 @@ std::string sized(const std::string& text) {
 }
 
 std::string with_numbers(const std::string& text) {
-  constexpr std::array<const char*, 6> kCodes = {"国办发", "辽卫发", "财社", "粤府办", "人社部发", "沪教委基"};
+  constexpr std::array<const char*, 6> kCodes = {"国办发", "辽卫发",   "财社",
+                                                 "粤府办", "人社部发", "沪教委基"};
   std::string out;
   std::size_t paragraph = 0;
   for (std::size_t at = 0; at < text.size();) {
@@ -132,13 +133,15 @@ void print_table(const char* name, const std::string& text) {
   Options documents;
   documents.kinds = 1U << static_cast<unsigned>(Kind::document);
   const Hyperscan hyperscan;
-  const Timed floor = timed(text, [&] { return std::memchr(text.data(), 1, text.size()) == nullptr ? 0U : 1U; });
+  const Timed floor =
+      timed(text, [&] { return std::memchr(text.data(), 1, text.size()) == nullptr ? 0U : 1U; });
   const Timed peer = timed(text, [&] { return hyperscan.count(text); });
   const Timed numbers = timed(text, [&] { return wenhao::number::find_mentions(text, documents).size(); });
   const Timed all = timed(text, [&] { return wenhao::number::find_mentions(text).size(); });
   std::printf("%-6s %-26s %8s %8s %9s\n", name, "what", "GB/s", "ratio", "found");
   const auto row = [&](const char* what, const Timed& t) {
-    std::printf("%-6s %-26s %8.2f %8.2f %9zu\n", "", what, t.gb_per_second, t.gb_per_second / peer.gb_per_second, t.found);
+    std::printf("%-6s %-26s %8.2f %8.2f %9zu\n", "", what, t.gb_per_second,
+                t.gb_per_second / peer.gb_per_second, t.found);
   };
   row("memchr, absent byte", floor);
   row("Hyperscan, ends only", peer);
@@ -153,7 +156,8 @@ void print_hostile(double ordinary) {
     std::string text;
     while (text.size() < (1U << 20U)) text += piece;
     const Timed t = timed(text, [&] { return wenhao::number::find_mentions(text).size(); });
-    std::printf("%-20s %8.3f %8.2f\n", piece[0] == ' ' ? "spaces" : piece, t.gb_per_second, ordinary / t.gb_per_second);
+    std::printf("%-20s %8.3f %8.2f\n", piece[0] == ' ' ? "spaces" : piece, t.gb_per_second,
+                ordinary / t.gb_per_second);
   }
 }
 
