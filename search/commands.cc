@@ -149,6 +149,7 @@ std::string line_of(const FoundMention& found, const CommonOptions& common, cons
     nlohmann::ordered_json object = index::to_json(found.record);
     object["begin"] = found.begin;
     object["end"] = found.end;
+    if (!found.sentence.empty()) object["context"] = found.sentence;
     return index::dump(object);
   }
   std::string line = printable(found.record.written) + " → ";
@@ -162,23 +163,26 @@ std::string line_of(const FoundMention& found, const CommonOptions& common, cons
   }
   if (found.record.repaired)
     line += " " + paint(present::kRepaired.in(common.language), present::Look::repaired);
+  if (!found.sentence.empty()) line += "\n    " + paint(found.sentence, present::Look::faint);
   return line;
 }
 
 Result<int> run_number(const NumberCommand& command, const CommonOptions& common) {
   const present::Paint paint = paint_for(common);
+  ScanOptions options;
+  options.sentences = command.context;
   bool any = false;
   const auto print = [&](const FoundMention& found) {
     any = true;
     std::cout << line_of(found, common, paint) << "\n";
   };
-  if (command.texts.empty()) scan_mentions(std::cin, print);
+  if (command.texts.empty()) scan_mentions(std::cin, print, options);
   for (const std::string& text : command.texts) {
     if (text == "-") {
-      scan_mentions(std::cin, print);
+      scan_mentions(std::cin, print, options);
     } else {
       std::istringstream in(text);
-      scan_mentions(in, print);
+      scan_mentions(in, print, options);
     }
   }
   return any ? 0 : 1;

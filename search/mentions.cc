@@ -38,6 +38,26 @@ std::size_t cut_of(const std::string& window, const Mentions& mentions) {
   return cut;
 }
 
+// The sentence around a span, at most kMost bytes to either side; a line end ends it too.
+std::string sentence_around(std::string_view text, text::Span span) {
+  constexpr std::size_t kMost = 600;
+  const auto ends = [](char32_t c) { return text::is_sentence_end(c) || c == U'\n'; };
+  std::size_t begin = span.begin;
+  while (begin > 0 && span.begin - begin < kMost) {
+    const text::Decoded before = text::decode_before(text, begin);
+    if (ends(before.code_point)) break;
+    begin -= before.size;
+  }
+  std::size_t end = span.end;
+  while (end < text.size() && end - span.end < kMost) {
+    const text::Decoded next = text::decode(text, end);
+    if (next.code_point == U'\n') break;
+    end += next.size;
+    if (ends(next.code_point)) break;
+  }
+  return std::string(text::trim(text.substr(begin, end - begin)));
+}
+
 }  // namespace
 
 void scan_mentions(std::istream& in, const std::function<void(const FoundMention&)>& take,
@@ -55,7 +75,8 @@ void scan_mentions(std::istream& in, const std::function<void(const FoundMention
     for (const number::Mention& mention : mentions) {
       if (mention.span.end > cut) break;
       take({index::mention_record(mention, window, mentions), passed + mention.span.begin,
-            passed + mention.span.end});
+            passed + mention.span.end,
+            options.sentences ? sentence_around(window, mention.span) : std::string()});
     }
     window.erase(0, cut);
     passed += cut;

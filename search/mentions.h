@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <istream>
+#include <string>
 
 #include "corpus/index/record.h"
 
@@ -14,10 +15,12 @@ struct FoundMention {
   index::MentionRecord record;
   std::uint64_t begin = 0;
   std::uint64_t end = 0;
+  std::string sentence;  // the one it stands in, where asked for
 };
 
 struct ScanOptions {
   std::size_t window = 1 << 20;  // bytes read at a time
+  bool sentences = false;        // whether FoundMention::sentence is filled
 };
 
 // Hands each identifier to `take`, in order. The text is read in windows and cut at the end of a paragraph

@@ -104,6 +104,7 @@ Result<Invocation> read_command_line(int argc, const char* const* argv) {
   const CLI::App* search = add_search(*app, reading);
   CLI::App* number = app->add_subcommand("number", reading.in(words::kNumber));
   number->add_option("TEXT", reading.number.texts, reading.in(words::kTexts))->type_name("");
+  number->add_flag("--context", reading.number.context, reading.in(words::kSentence));
   CLI::App* show = app->add_subcommand("show", reading.in(words::kShow));
   show->add_option("NAME", reading.words, reading.in(words::kName))->required()->type_name("");
   CLI::App* cites = app->add_subcommand("cites", reading.in(words::kCites));

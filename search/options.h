@@ -23,6 +23,7 @@ struct SearchCommand {
 
 struct NumberCommand {
   std::vector<std::string> texts;  // "-" is standard input
+  bool context = false;            // the sentence of each
 };
 
 struct ShowCommand {

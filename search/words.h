@@ -17,6 +17,7 @@ inline constexpr Words kExplain = {"显示一次检索的各个步骤", "Show ev
 inline constexpr Words kQuery = {
     "检索词；引号内须原样出现，OR、NOT、-、括号可用，文号可直接写入",
     "Words; quoted ones exactly; OR, NOT, - and parentheses; a document number as it is"};
+inline constexpr Words kSentence = {"同时显示所在的句子", "show the sentence of each"};
 inline constexpr Words kTexts = {"文字；- 或省略为标准输入", "A text; - or none is standard input"};
 inline constexpr Words kName = {"文号或文件标识", "A document number or id"};
 inline constexpr Words kLimit = {"最多显示几条", "How many to show"};

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "corpus/index/document_json.h"
+#include "corpus/text/utf8.h"
 #include "search/present/words.h"
 
 namespace wenhao::present {
@@ -21,8 +22,8 @@ std::string head(const index::DocumentRecord& document, Language language, const
   std::string out = document.title.empty() ? paint(kUntitled.in(language), Look::heading)
                                            : paint(document.title, Look::heading);
   if (!document.number.empty()) out += "  " + paint(document.number, Look::number);
-  for (const std::string* part : {&document.issuer, &document.date, &document.kind}) {
-    if (!part->empty()) out += "  " + paint(*part, Look::faint);
+  for (const std::string& part : {document.issuer, document.date, kind_word(document.kind, language)}) {
+    if (!part.empty()) out += "  " + paint(part, Look::faint);
   }
   return out + "\n";
 }
@@ -32,6 +33,19 @@ std::string citation_line(const match::Citation& citation, Language language, co
   if (!citation.number.empty()) out += paint(citation.number, Look::number) + " ";
   if (!citation.title.empty()) out += printable("《" + citation.title + "》") + " ";
   return out + paint((citation.held ? kHeld : kNotHeld).in(language), Look::faint) + "\n";
+}
+
+// A passage as the page has it: a line is a line, blank ones and the white space around lines left out.
+std::string lines_of(std::string_view text) {
+  constexpr std::string_view kIndent = "\n    ";
+  std::string out;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::string_view line = text::trim(text.substr(0, end));
+    if (!line.empty()) out.append(out.empty() ? std::string_view() : kIndent).append(printable(line));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return out;
 }
 
 class DocumentWriter {
@@ -59,7 +73,7 @@ class DocumentWriter {
       if (!same) out_ += paint_(passage.path[i], Look::heading) + "\n";
     }
     path_ = passage.path;
-    out_ += paint_(fmt::format("[{}] ", passage.ordinal + 1), Look::faint) + printable(passage.text) + "\n";
+    out_ += paint_(fmt::format("[{}] ", passage.ordinal + 1), Look::faint) + lines_of(passage.text) + "\n";
     for (const match::Citation& citation : answer_.citations) {
       if (citation.passage == passage.ordinal) out_ += "    → " + citation_line(citation, language_, paint_);
     }

@@ -26,6 +26,9 @@ inline constexpr Words kFiles = {"文件：", "file: "};
 // The words of a relation's type: 依据, 印发 …
 [[nodiscard]] std::string_view relation_word(std::string_view type, Language language);
 
+// What a kind of document is called: 答复, reply; the kind itself if unknown.
+[[nodiscard]] std::string kind_word(std::string_view kind, Language language);
+
 // The pattern with {0} replaced.
 [[nodiscard]] std::string filled(std::string_view pattern, std::string_view value);
 
