@@ -26,7 +26,7 @@ show "$BIN/wenhao-index" update --db "$INDEX" corpus/samples
 say "查文号，写法不拘" "a document number, however it is written"
 show "$BIN/wenhao" search --db "$INDEX" --limit 2 '辽民发【2013】第061号'
 say "查一个主题" "a topic"
-show "$BIN/wenhao" search --db "$INDEX" --limit 2 '农村老人助餐'
+show "$BIN/wenhao" search --db "$INDEX" --limit 2 '公益性岗位 残疾人'
 say "查一句话" "a sentence"
 show "$BIN/wenhao" search --db "$INDEX" --limit 2 '老人不会用智能手机怎么办事'
 
