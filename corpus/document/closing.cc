@@ -20,7 +20,8 @@ using Word = std::u32string_view;
 constexpr std::size_t kMostSignatures = 16;
 constexpr std::size_t kMostAttachments = 60;
 constexpr std::uint32_t kLongestSignature = 80;
-constexpr Offset kLongestDate = 60;  // bytes of a date with spaces
+constexpr std::uint32_t kLongestNote = 60;  // characters of （联系人：…）
+constexpr Offset kLongestDate = 60;         // bytes of a date with spaces
 
 constexpr auto kCourtesies = std::to_array<Word>({
     U"感谢",     U"非常感谢", U"衷心感谢", U"诚挚感谢", U"再次感谢", U"最后,感谢", U"谢谢",
@@ -155,7 +156,7 @@ class Finder {
 
   [[nodiscard]] static bool is_below(const Line& line) {
     return line.is_layout() || line.furniture != Furniture::none || line.field != FieldName::none ||
-           (line.bracketed && line.length <= 30);
+           (line.bracketed && line.length <= kLongestNote);
   }
 
   // Courtesy and attachments above the signature.

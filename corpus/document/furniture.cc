@@ -94,11 +94,24 @@ bool is_piece(Word chars) {
          (word.empty() || std::ranges::find(kPieces, Word(word)) != kPieces.end());
 }
 
+// — 3 —, -3-, 第3页, 第3页共10页
+bool is_page_number(Word chars) {
+  const auto is_digit = [](char32_t c) { return c >= U'0' && c <= U'9'; };
+  const auto is_dash = [](char32_t c) { return Word(U"-—–－‐·").find(c) != Word::npos; };
+  if (chars.size() < 3 || !std::ranges::any_of(chars, is_digit)) return false;
+  if (is_dash(chars.front()) && is_dash(chars.back())) {
+    return std::ranges::all_of(chars, [&](char32_t c) { return is_digit(c) || is_dash(c); });
+  }
+  const auto is_word = [&](char32_t c) { return is_digit(c) || Word(U"第页共/,").find(c) != Word::npos; };
+  return chars.front() == U'第' && chars.back() == U'页' && std::ranges::all_of(chars, is_word);
+}
+
 }  // namespace
 
 Furniture furniture_of(const Key& head, std::size_t length) {
   if (length > kLongest || head.empty()) return Furniture::none;
   const Word chars = head.chars;
+  if (length <= kLongestPiece && is_page_number(chars)) return Furniture::page;
   if (starts_with_any(chars, kCrumbs)) return Furniture::crumbs;
   if (starts_with_any(chars, kBottomOpenings) || contains_any(chars, kBottomWords)) return Furniture::bottom;
   if (starts_with_any(chars, kOpenings)) return Furniture::piece;

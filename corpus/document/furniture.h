@@ -9,6 +9,7 @@ namespace wenhao::document {
 
 enum class Furniture : std::uint8_t {
   none,
+  page,    // — 3 —, 第3页: the number of a printed page, dropped wherever it stands
   piece,   // a button or counter: dropped where it stands between title and body or after the end
   crumbs,  // 当前位置: … : what stands above it is the top of the page
   bottom,  // 版权所有, ICP备: what stands below it is the bottom of the page

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "corpus/document/chars.h"
 #include "corpus/document/field.h"
 #include "corpus/document/key.h"
 #include "corpus/document/sentence.h"
@@ -20,6 +21,7 @@ constexpr std::size_t kHead = 64;  // characters of a line that its beginning is
 constexpr std::size_t kTail = 24;
 constexpr std::uint32_t kLongestTitle = 100;  // characters of one line of a title
 constexpr std::uint32_t kLongestLetterhead = 60;
+constexpr std::uint32_t kShortestBroken = 20;  // characters; a shorter line breaks off on purpose
 constexpr std::uint32_t kShortestSentence = 12;
 constexpr std::size_t kLongestDate = 64;  // bytes
 
@@ -86,16 +88,85 @@ Line measured(std::string_view text, const text::Paragraph& paragraph) {
   return line;
 }
 
+// Two spaces or an ideographic one stand between the line break and the line.
+bool is_indented(std::string_view text, const Line& line) {
+  int width = 0;
+  for (Offset at = line.span.begin; at > 0 && width < 2;) {
+    const text::Decoded c = text::decode_before(text, at);
+    if (!is_blank(c.code_point) || text::is_line_end(c.code_point)) break;
+    width += c.code_point == 0x3000 ? 2 : 1;
+    at -= c.size;
+  }
+  return width >= 2;
+}
+
+bool is_broken_off(std::string_view text, const Line& line) {
+  constexpr std::u32string_view kEnds = U"。！？；：!?;:”’）)》…";
+  return line.length >= kShortestBroken && line.role == text::Role::text && line.field == FieldName::none &&
+         kEnds.find(text::decode_before(text, line.span.end).code_point) == std::u32string_view::npos;
+}
+
+bool can_follow(const Line& line) {
+  return !line.marker && !line.titled && !line.dated && !line.bracketed && line.field == FieldName::none &&
+         line.furniture == Furniture::none && line.role == text::Role::text;
+}
+
+// Joins the lines of a text saved with hard line breaks: where paragraphs are indented, a line that breaks
+// off without a stop goes on in the next one that is not.
+class Joiner {
+ public:
+  explicit Joiner(const text::SourceText& source) : text_(source.text), joins_(source.format == "text") {}
+
+  void add(const Line& line) {
+    if (joins_ && !lines_.empty() && goes_on(line)) {
+      lines_.back().span.end = line.span.end;
+      last_ = line;
+      is_joined_ = true;
+      return;
+    }
+    finish();
+    starts_indented_ = joins_ && is_indented(text_, line);
+    lines_.push_back(line);
+    last_ = line;
+  }
+
+  std::vector<Line> take() {
+    finish();
+    return std::move(lines_);
+  }
+
+ private:
+  [[nodiscard]] bool goes_on(const Line& line) const {
+    return starts_indented_ && is_broken_off(text_, last_) && can_follow(line) && !is_indented(text_, line);
+  }
+
+  // A joined line is measured anew, as the one it is.
+  void finish() {
+    if (is_joined_) lines_.back() = measured(text_, paragraph_of(lines_.back()));
+    is_joined_ = false;
+  }
+
+  static text::Paragraph paragraph_of(const Line& line) {
+    return {line.span, line.role, line.align, line.level, line.page};
+  }
+
+  std::string_view text_;
+  bool joins_;
+  std::vector<Line> lines_;
+  Line last_;                     // the piece that was added last
+  bool starts_indented_ = false;  // the line that is being joined does
+  bool is_joined_ = false;
+};
+
 }  // namespace
 
 std::vector<Line> lines_of(const text::SourceText& source) {
-  std::vector<Line> lines;
-  lines.reserve(source.paragraphs.size());
+  Joiner joiner(source);
   for (const text::Paragraph& paragraph : source.paragraphs) {
     const Line line = measured(source.text, paragraph);
-    if (line.length > 0) lines.push_back(line);
+    if (line.length > 0) joiner.add(line);
   }
-  return lines;
+  return joiner.take();
 }
 
 }  // namespace wenhao::document

@@ -37,7 +37,7 @@ struct Line {
 
 inline constexpr std::uint32_t kMeasured = 160;
 
-// The lines of a source, in order. Linear.
+// The lines of a source, in order; those of a paragraph that hard line breaks cut are one. Linear.
 [[nodiscard]] std::vector<Line> lines_of(const text::SourceText& source);
 
 }  // namespace wenhao::document

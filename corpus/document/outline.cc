@@ -13,7 +13,7 @@ namespace wenhao::document {
 namespace {
 
 constexpr std::size_t kLongestHeading = 100;      // characters
-constexpr std::size_t kLongestArticleTitle = 20;  // 第三条 载体建设。
+constexpr std::size_t kLongestArticleTitle = 10;  // 第三条 载体建设。
 constexpr std::size_t kFar = 12;                  // lines to the next of a sequence
 constexpr std::uint32_t kLongestNextSteps = 30;   // characters of a marked heading that has 下一步
 
@@ -173,7 +173,7 @@ class Outliner {
     Section section;
     section.span = line.span;
     const Span heading = article ? article_heading(line) : heading_span(line);
-    section.heading = text::slice(text_, heading);
+    section.heading = unbroken(text::slice(text_, heading));
     section.level = article ? 0 : level_for(line.marker);
     const bool steps = !article && tells_next_steps(chars_of(text_, heading, kLongestNextSteps + 1)) &&
                        length_of(text_, heading, kLongestNextSteps) <= kLongestNextSteps;
@@ -215,7 +215,7 @@ class Outliner {
     close_to(size, line.span.begin);
     Section section;
     section.span = line.span;
-    section.heading = text::slice(text_, without_stop(text_, line.span));
+    section.heading = unbroken(text::slice(text_, without_stop(text_, line.span)));
     section.level = 1;
     if (top() != nullptr)
       section.level = static_cast<std::uint8_t>(outline_.entries[top()->entry].section.level + 1);
@@ -250,7 +250,7 @@ class Outliner {
     Section section;
     section.kind = SectionKind::next_steps;
     section.span = {found->begin, line.span.end};
-    section.heading = text::slice(text_, *found);
+    section.heading = unbroken(text::slice(text_, *found));
     const bool opens_paragraph = unmarked && sentence_end(text_, line.span) >= found->end;
     push(std::move(section), {0, Rank::next_steps, {}, 0, false});
     if (opens_paragraph) outline_.turns.back().from = line.span.begin;

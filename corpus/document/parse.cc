@@ -17,7 +17,6 @@
 #include "corpus/document/number_line.h"
 #include "corpus/document/outline.h"
 #include "corpus/document/own_number.h"
-#include "corpus/document/paragraphs.h"
 #include "corpus/document/parts.h"
 #include "corpus/document/passages.h"
 #include "corpus/document/promise.h"
@@ -25,6 +24,7 @@
 #include "corpus/document/relations.h"
 #include "corpus/document/segments.h"
 #include "corpus/document/ties.h"
+#include "corpus/document/title.h"
 #include "corpus/text/hash.h"
 
 namespace wenhao::document {
@@ -116,10 +116,9 @@ class Builder {
   }
 
   void cut() {
-    goes_on_ = lines_that_go_on(text_, lines_, layout_, document_.mentions);
     outline_ = outline_of(text_, lines_, numbers_, layout_);
     document_.sections = outline_.sections();
-    document_.passages = passages_of(text_, lines_, layout_, goes_on_, outline_, document_.mentions);
+    document_.passages = passages_of(text_, lines_, layout_, outline_, document_.mentions);
     if (layout_.head.body < layout_.end) {
       document_.opening = passage_at(document_.passages, lines_[layout_.head.body].span.begin);
     }
@@ -160,12 +159,8 @@ class Builder {
     const bool repeals = title.contains(U"废止") || title.contains(U"失效");
     for (std::size_t i = layout_.first; i < layout_.end; ++i) {
       if (!layout_.in_passages(i)) continue;
-      if (i > layout_.first && goes_on_[i - 1 - layout_.first]) {
-        paragraphs.back().span.end = lines_[i].span.end;
-      } else {
-        const bool item = lines_[i].is_row() || lines_[i].marker || i >= layout_.annex;
-        paragraphs.push_back({lines_[i].span, repeals && item});
-      }
+      const bool item = lines_[i].is_row() || lines_[i].marker || i >= layout_.annex;
+      paragraphs.push_back({lines_[i].span, repeals && item});
     }
     return paragraphs;
   }
@@ -195,7 +190,13 @@ class Builder {
       const bool same =
           mention.kind == document_.mentions[*document_.proposal].kind && mention.serial == serial;
       if (!same || !ties[i].title) continue;
-      relation.title = text::slice(text_, *ties[i].title);
+      relation.title = unbroken(text::slice(text_, *ties[i].title));
+      return relation;
+    }
+    const Span opening = opening_span();  // 您提出的《…》收悉
+    for (const Mention& mention : document_.mentions) {
+      if (mention.kind != number::Kind::title || !opening.contains(mention.span)) continue;
+      relation.title = unbroken(text::slice(text_, mention.code));
       break;
     }
     return relation;
@@ -227,7 +228,6 @@ class Builder {
   Layout layout_;
   Dates dates_;
   OwnNumber own_;
-  std::vector<bool> goes_on_;
   Outline outline_;
   Document document_;
 };

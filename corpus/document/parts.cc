@@ -16,6 +16,8 @@ namespace {
 
 using Word = std::u32string_view;
 
+constexpr std::uint32_t kLongestNote = 60;  // characters of （联系人：…） at the foot
+
 FieldPlace place(const Line& line) { return place_of(line.field); }
 
 bool has_field(const Line& line) { return line.field != FieldName::none; }
@@ -93,8 +95,7 @@ class Parter {
     layout_.annex = std::max(closing.begin, closing.end);
     for (std::size_t i = body(); i < layout_.end; ++i) {
       const Line& line = lines_[i];
-      if (line.role == text::Role::chrome) set(i, Part::furniture);
-      if (line.role == text::Role::link) set(i, Part::furniture);
+      if (line.is_layout() || line.furniture == Furniture::page) set(i, Part::furniture);
       if (is_foot(line)) set(i, Part::foot);
       if (i >= closing.begin && i < closing.end && has_field(line) && place(line) == FieldPlace::page) {
         set(i, Part::furniture);
@@ -109,7 +110,7 @@ class Parter {
 
   [[nodiscard]] bool is_foot(const Line& line) const {
     if (line.is_layout() || line.is_row()) return false;
-    if (line.bracketed && line.length <= 30) return true;
+    if (line.bracketed && line.length <= kLongestNote) return true;
     if (!has_field(line) || line.field == FieldName::attachment) return false;
     return place(line) == FieldPlace::foot || line.field == FieldName::openness;
   }

@@ -47,12 +47,12 @@ class Borders {
 
 class Cutter {
  public:
-  Cutter(std::string_view text, const std::vector<Line>& lines, const Layout& layout,
-         const std::vector<bool>& goes_on, const Outline& outline, const std::vector<Mention>& mentions)
+  Cutter(std::string_view text, const std::vector<Line>& lines, const Layout& layout, const Outline& outline,
+         const std::vector<Mention>& mentions)
       : text_(text),
         lines_(lines),
         layout_(layout),
-        goes_on_(goes_on),
+
         outline_(outline),
         mentions_(mentions),
         borders_(mentions) {}
@@ -103,7 +103,6 @@ class Cutter {
   [[nodiscard]] bool stay_together(std::size_t upper, std::size_t lower) const {
     const Part above = layout_.part(upper);
     const Part below = layout_.part(lower);
-    if (goes_on_[upper - layout_.first]) return true;
     if (above == Part::head) return below == Part::head || below == Part::body;
     if (above == Part::body && below == Part::body) {
       return heads(upper) || (lines_[upper].is_row() && lines_[lower].is_row());
@@ -236,7 +235,6 @@ class Cutter {
   std::string_view text_;
   const std::vector<Line>& lines_;
   const Layout& layout_;
-  const std::vector<bool>& goes_on_;
   const Outline& outline_;
   const std::vector<Mention>& mentions_;
   Borders borders_;
@@ -246,9 +244,8 @@ class Cutter {
 }  // namespace
 
 std::vector<Passage> passages_of(std::string_view text, const std::vector<Line>& lines, const Layout& layout,
-                                 const std::vector<bool>& goes_on, const Outline& outline,
-                                 const std::vector<Mention>& mentions) {
-  return Cutter(text, lines, layout, goes_on, outline, mentions).run();
+                                 const Outline& outline, const std::vector<Mention>& mentions) {
+  return Cutter(text, lines, layout, outline, mentions).run();
 }
 
 std::uint32_t passage_at(const std::vector<Passage>& passages, Offset place) {

@@ -19,11 +19,10 @@ inline constexpr std::size_t kPassage = 500;  // characters that a passage has a
 
 // Passages with span, page, path and range of mentions. A paragraph is one; what heads it stands with it, as
 // title and addressee stand with the opening; rows of a table and lines of a list stand together within the
-// size. A longer paragraph (its lines that go on are one, see lines_that_go_on) is split at sentence ends
+// size. A longer paragraph is split at sentence ends
 // into parts of about the same size, never in a mention.
 [[nodiscard]] std::vector<Passage> passages_of(std::string_view text, const std::vector<Line>& lines,
-                                               const Layout& layout, const std::vector<bool>& goes_on,
-                                               const Outline& outline,
+                                               const Layout& layout, const Outline& outline,
                                                const std::vector<number::Mention>& mentions);
 
 // The ordinal of the passage that holds a place; of the last before it where none does.

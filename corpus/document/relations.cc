@@ -8,6 +8,7 @@
 #include "corpus/document/key.h"
 #include "corpus/document/passages.h"
 #include "corpus/document/sentence.h"
+#include "corpus/document/title.h"
 #include "corpus/text/utf8.h"
 
 namespace wenhao::document {
@@ -210,7 +211,7 @@ std::vector<Relation> relations_of(std::string_view text, const std::vector<Para
   const Reader reader(text, cited);
   const auto take = [&](std::uint32_t mention, RelationType type) {
     const auto title_span = cited.ties[mention].title;
-    const std::string title(title_span ? text::slice(text, *title_span) : std::string_view());
+    const std::string title = title_span ? unbroken(text::slice(text, *title_span)) : std::string();
     const std::uint32_t passage = passage_at(passages, cited.mentions[mention].span.begin);
     const auto [known, is_new] = place.try_emplace(cited.canonical[mention], relations.size());
     if (is_new) {

@@ -145,6 +145,16 @@ std::string close_up(std::string_view words) {
   return squeeze(words, [](const std::string&) { return false; });
 }
 
+std::string unbroken(std::string_view words) {
+  std::string out;
+  while (true) {
+    const std::size_t end = words.find('\n');
+    out += text::trim(words.substr(0, end));
+    if (end == std::string_view::npos) return out;
+    words.remove_prefix(end + 1);
+  }
+}
+
 std::string_view page_title_words(std::string_view page_title) {
   page_title = text::trim(page_title);
   // The last separator with a site or column after it; one inside the title has a title's end before it too.

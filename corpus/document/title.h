@@ -40,6 +40,9 @@ struct TitleBlock {
 // The words with all white space between Han characters left out.
 [[nodiscard]] std::string close_up(std::string_view words);
 
+// The words with line breaks and the white space round them left out; other spaces stay as printed.
+[[nodiscard]] std::string unbroken(std::string_view words);
+
 // The part of a page's <title> that is the document's: what stands before " - 某某网站" or its kin.
 [[nodiscard]] std::string_view page_title_words(std::string_view page_title);
 
