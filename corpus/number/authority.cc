@@ -29,16 +29,6 @@ struct Named {
 
 using Names = std::map<std::string, std::vector<Named>, std::less<>>;
 
-std::u32string code_points(std::string_view word) {
-  std::u32string out;
-  for (std::size_t i = 0; i < word.size();) {
-    const text::Decoded d = text::decode(word, i);
-    out += d.code_point;
-    i += d.size;
-  }
-  return out;
-}
-
 std::optional<std::uint16_t> year_field(std::string_view field, std::uint16_t otherwise) {
   if (field.empty()) return otherwise;
   std::uint16_t year = 0;
@@ -107,9 +97,9 @@ struct Authority::Tables {
     const auto from = year_field(fields.size() > 3 ? fields[3] : std::string_view(), 0);
     const auto until = year_field(fields.size() > 4 ? fields[4] : std::string_view(), 9999);
     if (!from || !until) return false;
-    parts.add(code_points(fields[1]), kind->marks);
+    parts.add(text::code_points(fields[1]), kind->marks);
     if (kind->marks == kPlace) {
-      const std::u32string name = code_points(fields[2]);
+      const std::u32string name = text::code_points(fields[2]);
       parts.add(name, kPlaceName);
       if (name.size() > 2) parts.add(name.substr(0, name.size() - 1), kPlaceName);  // 天津 of 天津市
     }

@@ -31,22 +31,12 @@ constexpr auto kMarks = std::to_array<std::pair<std::string_view, std::uint32_t>
     {"standard", kStandard},
 });
 
-std::u32string code_points(std::string_view word) {
-  std::u32string out;
-  for (std::size_t i = 0; i < word.size();) {
-    const text::Decoded d = text::decode(word, i);
-    out += d.code_point;
-    i += d.size;
-  }
-  return out;
-}
-
 Trie load() {
   Trie trie;
   for_each_row(kData, [&trie](const std::vector<std::string_view>& fields) {
     if (fields.size() < 2) return;
     for (const auto& [name, mark] : kMarks) {
-      if (fields[0] == name) trie.add(code_points(fields[1]), mark);
+      if (fields[0] == name) trie.add(text::code_points(fields[1]), mark);
     }
   });
   trie.seal();

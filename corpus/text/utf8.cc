@@ -108,6 +108,16 @@ Decoded decode(std::string_view text, std::size_t at) {
   return {code_point_at(text, at, size), size};
 }
 
+std::u32string code_points(std::string_view text) {
+  std::u32string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const Decoded decoded = decode(text, at);
+    out += decoded.code_point;
+    at += decoded.size;
+  }
+  return out;
+}
+
 Decoded decode_before(std::string_view text, std::size_t at) {
   at = std::min(at, text.size());
   for (std::size_t size = 1; size <= 4 && size <= at; ++size) {

@@ -25,6 +25,9 @@ struct Decoded {
 void append(std::string& out, char32_t code_point);
 [[nodiscard]] std::string encode(char32_t code_point);
 
+// All characters of a text; a broken byte is one U+FFFD.
+[[nodiscard]] std::u32string code_points(std::string_view text);
+
 // True where the whole text is well-formed UTF-8 (Unicode 15, table 3-7). O(n).
 [[nodiscard]] bool is_valid_utf8(std::string_view text);
 
