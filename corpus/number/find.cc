@@ -41,6 +41,7 @@ class Finder {
     titles_.finish();
     add_released();
     put_in_order();
+    resolve_short_names(text_, mentions_);
     return std::move(mentions_);
   }
 

@@ -91,6 +91,9 @@ struct Numbered {
 // （2019）辽01民终123号: a court's year group at `at` and all that follows it.
 [[nodiscard]] std::optional<Mention> read_case(const Scan& scan, const YearGroup& year);
 
+// Gives titles that are short names, defined before in this text (以下简称《意见》), their owners.
+void resolve_short_names(std::string_view text, std::vector<Mention>& mentions);
+
 // 第…条第…款第…项 directly after a title.
 [[nodiscard]] std::optional<Mention> article_after(const Scan& scan, std::size_t at);
 

@@ -132,6 +132,31 @@ TEST(Mentions, OnlyTheKindsAskedFor) {
             "document:辽水发〔2019〕31号");
 }
 
+TEST(Mentions, ShortNamesStandForWhatTheyWereDefinedFor) {
+  struct Short {
+    const char* text;
+    const char* stands_for;  // of each title in order; - for itself
+  };
+  constexpr Short kShort[] = {
+      {"《供水条例》（以下简称《条例》）施行后，《条例》第三条要求……", "- 《供水条例》 《供水条例》"},
+      {"《供水办法》（辽水发〔2016〕31号，下称“《办法》”）；见《办法》、《规划》",
+       "- 《供水办法》 《供水办法》 -"},
+      {"《条例》第三条。《供水条例》（简称《条例》）", "- - 《供水条例》"},  // not before it is defined
+      {"印发《方案》，《方案》要求", "- -"},
+  };
+  for (const Short& c : kShort) {
+    const std::string text = c.text;
+    const std::vector<Mention> mentions = find_mentions(text);
+    std::string line;
+    for (const Mention& mention : mentions) {
+      if (mention.kind != Kind::title) continue;
+      if (!line.empty()) line += " ";
+      line += mention.owner == kNone ? "-" : canonical(mentions[mention.owner], text, mentions);
+    }
+    EXPECT_EQ(line, c.stands_for) << text;
+  }
+}
+
 TEST(Mentions, SessionOfAProposal) {
   const std::string text = "对省政协十二届三次会议关于供水的建议(第12030411号)提案的答复";
   const std::vector<Mention> mentions = find_mentions(text);
