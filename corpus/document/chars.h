@@ -26,6 +26,18 @@ namespace wenhao::document {
   return text::decode(text, at);
 }
 
+// The character that ends at `at`; size 0 only at the beginning.
+[[nodiscard]] inline text::Decoded prev_char(std::string_view text, std::size_t at) {
+  if (at >= 3 && at <= text.size()) {
+    const text::Decoded c = next_char(text, at - 3);
+    if (c.size == 3) return c;
+  }
+  if (at > 0 && at <= text.size() && static_cast<unsigned char>(text[at - 1]) < 0x80) {
+    return {static_cast<char32_t>(text[at - 1]), 1};
+  }
+  return text::decode_before(text, at);
+}
+
 // text::is_space, with the answer for Han and ASCII letters in line.
 [[nodiscard]] inline bool is_blank(char32_t c) {
   if ((c > 0x3000 && c < 0xFE00) || (c > 0x20 && c < 0x7F)) return false;

@@ -83,6 +83,11 @@ constexpr auto kBottomWords = std::to_array<Word>({
 constexpr std::size_t kLongest = 90;  // a longer line is no furniture
 constexpr std::size_t kLongestPiece = 12;
 
+// One of these characters is in each of the words.
+bool has_bottom_word(Word chars) {
+  return chars.find_first_of(U"备码权") != Word::npos && contains_any(chars, kBottomWords);
+}
+
 bool is_bar(char32_t c) { return Word(U"|·•-+—=_【】[]()<>×↺").find(c) != Word::npos; }
 
 // A button, bars and brackets round its word aside.
@@ -113,7 +118,7 @@ Furniture furniture_of(const Key& head, std::size_t length) {
   const Word chars = head.chars;
   if (length <= kLongestPiece && is_page_number(chars)) return Furniture::page;
   if (starts_with_any(chars, kCrumbs)) return Furniture::crumbs;
-  if (starts_with_any(chars, kBottomOpenings) || contains_any(chars, kBottomWords)) return Furniture::bottom;
+  if (starts_with_any(chars, kBottomOpenings) || has_bottom_word(chars)) return Furniture::bottom;
   if (starts_with_any(chars, kOpenings)) return Furniture::piece;
   return length <= kLongestPiece && is_piece(chars) ? Furniture::piece : Furniture::none;
 }

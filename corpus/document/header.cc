@@ -22,6 +22,8 @@ using text::DatedSpan;
 constexpr auto kDateNames = std::to_array<std::string_view>(
     {"PubDate", "pubdate", "publishdate", "PublishDate", "article:published_time"});
 
+constexpr std::uint32_t kLongestMark = 24;  // characters of （此件公开发布）
+
 struct OpennessWord {
   Word word;
   Openness openness;
@@ -166,8 +168,10 @@ Openness openness_of(std::string_view text, const std::vector<Line>& lines, cons
     if (openness != Openness::unknown) return openness;
   }
   for (std::size_t i = layout.first; i < layout.end; ++i) {
-    if (lines[i].length > 24 || lines[i].is_row() || layout.part(i) == Part::furniture) continue;
-    const Openness openness = openness_in(chars_of(text, lines[i].span));
+    const Line& line = lines[i];
+    if (line.length > kLongestMark || line.is_row() || line.marker || layout.part(i) == Part::furniture)
+      continue;
+    const Openness openness = openness_in(chars_of(text, line.span));
     if (openness != Openness::unknown) return openness;
   }
   return Openness::unknown;

@@ -63,27 +63,36 @@ std::size_t expected(Span span, std::size_t most) {
 char32_t plain(char32_t c) { return c < kPlane ? plane()[c] : c; }
 
 std::u32string chars_of(std::string_view text, Span span, std::size_t most) {
-  std::u32string chars;
-  chars.reserve(expected(span, most));
-  each_char(text, span, most, [&chars](char32_t c, Span) { chars.push_back(c); });
+  std::u32string chars(expected(span, most), U'\0');
+  std::size_t size = 0;
+  each_char(text, span, most, [&](char32_t c, Span) {
+    if (size == chars.size()) chars.resize(2 * size);
+    chars[size++] = c;
+  });
+  chars.resize(size);
   return chars;
 }
 
 Key key_of(std::string_view text, Span span, std::size_t most) {
-  Key key;
-  key.chars.reserve(expected(span, most));
-  key.places.reserve(expected(span, most));
-  each_char(text, span, most, [&key](char32_t c, Span place) {
-    key.chars.push_back(c);
-    key.places.push_back(place);
+  Key key{std::u32string(expected(span, most), U'\0'), std::vector<Span>(expected(span, most))};
+  std::size_t size = 0;
+  each_char(text, span, most, [&](char32_t c, Span place) {
+    if (size == key.chars.size()) {
+      key.chars.resize(2 * size);
+      key.places.resize(2 * size);
+    }
+    key.chars[size] = c;
+    key.places[size++] = place;
   });
+  key.chars.resize(size);
+  key.places.resize(size);
   return key;
 }
 
 Key tail_of(std::string_view text, Span span, std::size_t most) {
   Offset begin = span.end;
   for (std::size_t count = 0; begin > span.begin && count < most;) {
-    const text::Decoded c = text::decode_before(text, begin);
+    const text::Decoded c = prev_char(text, begin);
     if (!is_blank(c.code_point)) ++count;
     begin -= c.size;
   }

@@ -43,7 +43,7 @@ bool holds_sentence(std::string_view text, const Line& line) {
 }
 
 void read_end(std::string_view text, Line& line) {
-  const char32_t last = plain(text::decode_before(text, line.span.end).code_point);
+  const char32_t last = plain(prev_char(text, line.span.end).code_point);
   line.stopped = stop_of(last) == Stop::sentence;
   line.colon = last == U':';
   line.running = holds_sentence(text, line);
@@ -78,7 +78,7 @@ Line measured(std::string_view text, const text::Paragraph& paragraph) {
   line.length = std::min(line.length, kMeasured);
   line.marker = line.is_row() ? Marker{} : marker_of(head);
   line.words = line.marker ? head.places[line.marker.size - 1].end : line.span.begin;
-  line.furniture = furniture_of(head, line.length);
+  if (!line.marker) line.furniture = furniture_of(head, line.length);
   line.bracketed = line.length <= kHead && is_bracketed(head.chars);
   line.dated = is_date(text::slice(text, line.span));
   read_label(text, head, line);
@@ -92,7 +92,7 @@ Line measured(std::string_view text, const text::Paragraph& paragraph) {
 bool is_indented(std::string_view text, const Line& line) {
   int width = 0;
   for (Offset at = line.span.begin; at > 0 && width < 2;) {
-    const text::Decoded c = text::decode_before(text, at);
+    const text::Decoded c = prev_char(text, at);
     if (!is_blank(c.code_point) || text::is_line_end(c.code_point)) break;
     width += c.code_point == 0x3000 ? 2 : 1;
     at -= c.size;
@@ -103,7 +103,7 @@ bool is_indented(std::string_view text, const Line& line) {
 bool is_broken_off(std::string_view text, const Line& line) {
   constexpr std::u32string_view kEnds = U"。！？；：!?;:”’）)》…";
   return line.length >= kShortestBroken && line.role == text::Role::text && line.field == FieldName::none &&
-         kEnds.find(text::decode_before(text, line.span.end).code_point) == std::u32string_view::npos;
+         kEnds.find(prev_char(text, line.span.end).code_point) == std::u32string_view::npos;
 }
 
 bool can_follow(const Line& line) {

@@ -19,6 +19,8 @@ struct Numeral {
 
 char32_t at(const Key& key, std::size_t i) { return i < key.size() ? key.chars[i] : 0; }
 
+bool is_numeral(char32_t c) { return text::han_digit(c) >= 0 || text::is_han_unit(c); }
+
 std::optional<Numeral> arabic_at(const Key& key, std::size_t begin) {
   Numeral numeral{0, 0, true};
   for (int digit; (digit = text::digit_value(at(key, begin + numeral.size))) >= 0; ++numeral.size) {
@@ -29,13 +31,17 @@ std::optional<Numeral> arabic_at(const Key& key, std::size_t begin) {
 }
 
 std::optional<Numeral> han_at(const Key& key, std::size_t begin) {
+  const int first = text::han_digit(at(key, begin));
+  if (first > 0 && !is_numeral(at(key, begin + 1)))
+    return Numeral{static_cast<std::uint32_t>(first), 1, false};
   std::string written;
   std::uint32_t size = 0;
   for (char32_t c; (c = at(key, begin + size)) != 0 && size < 6; ++size) {
-    if (text::han_digit(c) < 0 && !text::is_han_unit(c)) break;
+    if (!is_numeral(c)) break;
     text::append(written, c);
   }
-  const auto value = size > 0 ? text::numeral_value(written) : std::nullopt;
+  if (size == 0) return std::nullopt;
+  const auto value = text::numeral_value(written);
   if (!value || *value == 0) return std::nullopt;
   return Numeral{*value, size, false};
 }
@@ -142,9 +148,10 @@ Marker marker_of(const Key& key) {
     if (const Marker found = after_di(key)) return found;
     return sequence(key);
   }
-  for (const Marker& found : {bracketed(key), arabic(key), han(key), single(first)}) {
-    if (found) return found;
-  }
+  if (const Marker found = bracketed(key)) return found;
+  if (const Marker found = arabic(key)) return found;
+  if (const Marker found = han(key)) return found;
+  if (const Marker found = single(first)) return found;
   return sequence(key);
 }
 

@@ -301,10 +301,10 @@ bool Outline::in_next_steps(Offset place) const {
   return false;
 }
 
-std::vector<Section> Outline::sections() const {
+std::vector<Section> Outline::take_sections() {
   std::vector<Section> sections;
-  for (const Entry& entry : entries) {
-    if (entry.listed) sections.push_back(entry.section);
+  for (Entry& entry : entries) {
+    if (entry.listed) sections.push_back(std::move(entry.section));
   }
   return sections;
 }

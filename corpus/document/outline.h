@@ -34,7 +34,8 @@ struct Outline {
 
   [[nodiscard]] std::vector<std::string> path_at(Offset place) const;
   [[nodiscard]] bool in_next_steps(Offset place) const;
-  [[nodiscard]] std::vector<Section> sections() const;
+  // The listed entries' sections, moved out: the last thing asked of an outline.
+  [[nodiscard]] std::vector<Section> take_sections();
 
  private:
   [[nodiscard]] std::uint32_t entry_at(Offset place) const;

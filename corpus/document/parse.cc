@@ -117,7 +117,6 @@ class Builder {
 
   void cut() {
     outline_ = outline_of(text_, lines_, numbers_, layout_);
-    document_.sections = outline_.sections();
     document_.passages = passages_of(text_, lines_, layout_, outline_, document_.mentions);
     if (layout_.head.body < layout_.end) {
       document_.opening = passage_at(document_.passages, lines_[layout_.head.body].span.begin);
@@ -126,6 +125,7 @@ class Builder {
     for (Passage& passage : document_.passages) {
       passage.promise = answers && (is_next_step(passage) || commits(text_, passage.span));
     }
+    document_.sections = outline_.take_sections();
   }
 
   [[nodiscard]] bool is_next_step(const Passage& passage) const {

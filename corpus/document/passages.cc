@@ -95,7 +95,7 @@ class Cutter {
   }
 
   [[nodiscard]] bool ends_in_semicolon(const Line& line) const {
-    const char32_t last = text::decode_before(text_, line.span.end).code_point;
+    const char32_t last = prev_char(text_, line.span.end).code_point;
     return last == U'；' || last == U';';
   }
 

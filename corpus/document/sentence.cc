@@ -57,7 +57,7 @@ Span trim(std::string_view text, Span span) {
     span.begin += c.size;
   }
   while (span.begin < span.end) {
-    const Decoded c = text::decode_before(text, span.end);
+    const Decoded c = prev_char(text, span.end);
     if (!is_blank(c.code_point)) break;
     span.end -= c.size;
   }
@@ -66,7 +66,7 @@ Span trim(std::string_view text, Span span) {
 
 Span without_stop(std::string_view text, Span span) {
   while (span.begin < span.end) {
-    const Decoded c = text::decode_before(text, span.end);
+    const Decoded c = prev_char(text, span.end);
     if (!is_blank(c.code_point) && stop_of(c.code_point) == Stop::none && c.code_point != U'、') break;
     span.end -= c.size;
   }

@@ -139,7 +139,7 @@ class Tier {
   }
 
   [[nodiscard]] Span before_bracket(Span words) const {
-    const text::Decoded last = text::decode_before(text_, words.end);
+    const text::Decoded last = prev_char(text_, words.end);
     if (words.empty() || !is_open_bracket(plain(last.code_point))) return words;
     return trim(text_, {words.begin, words.end - last.size});
   }

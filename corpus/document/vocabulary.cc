@@ -100,6 +100,13 @@ constexpr auto kTitleVerbs = std::to_array<Word>({
     U"贯彻",
 });
 
+// The last characters of the kinds: a look at one tells that most words end in none.
+constexpr auto kLastOfKinds = [] {
+  std::array<char32_t, kKinds.size()> last{};
+  std::ranges::transform(kKinds, last.begin(), [](Word kind) { return kind.back(); });
+  return last;
+}();
+
 }  // namespace
 
 Word without_brackets(Word chars) {
@@ -112,7 +119,11 @@ Word without_brackets(Word chars) {
   return chars;
 }
 
-bool ends_as_title(Word chars) { return ends_with_any(without_brackets(chars), kKinds); }
+bool ends_as_title(Word chars) {
+  const Word core = without_brackets(chars);
+  if (core.empty() || std::ranges::find(kLastOfKinds, core.back()) == kLastOfKinds.end()) return false;
+  return ends_with_any(core, kKinds);
+}
 
 bool ends_as_body(Word chars) { return chars.size() >= 2 && ends_with_any(chars, kBodies); }
 
