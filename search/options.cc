@@ -3,7 +3,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <array>
+#include <iterator>
 #include <memory>
 #include <utility>
 
@@ -92,6 +92,16 @@ std::string protected_word(std::string_view word) {
   return excludes ? "NOT " + std::string(word.substr(1)) : std::string(word);
 }
 
+struct ProtectedWords {
+  ProtectedWords(int argc, const char* const* argv) : words(argv, argv + argc) {
+    std::transform(words.begin(), words.end(), words.begin(), protected_word);
+    std::transform(words.begin(), words.end(), std::back_inserter(arguments),
+                   [](const std::string& word) { return word.c_str(); });
+  }
+  std::vector<std::string> words;
+  std::vector<const char*> arguments;
+};
+
 }  // namespace
 
 Result<Invocation> read_command_line(int argc, const char* const* argv) {
@@ -113,11 +123,8 @@ Result<Invocation> read_command_line(int argc, const char* const* argv) {
   add_query(*explain, reading);
   app->require_subcommand(1);
 
-  std::vector<std::string> safe;
-  std::vector<const char*> arguments;
-  for (int i = 0; i < argc; ++i) safe.push_back(protected_word(argv[i]));
-  for (const std::string& word : safe) arguments.push_back(word.c_str());
-  auto text = command::parse(*app, argc, arguments.data(), reading.common.language);
+  const ProtectedWords safe(argc, argv);
+  auto text = command::parse(*app, argc, safe.arguments.data(), reading.common.language);
   if (!text) return tl::unexpected<Error>(text.error());
   if (*text) return Invocation{std::move(reading.common), TextCommand{**std::move(text)}};
 

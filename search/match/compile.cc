@@ -201,6 +201,7 @@ Stage Compiler::some_words(std::size_t count) const {
   std::vector<Query> queries;
   for (const auto& set : sets) {
     std::vector<Query> each;
+    each.reserve(set.size());
     for (const std::size_t i : set) each.push_back(word(*words_[i], true));
     queries.push_back(each_of(each));
   }

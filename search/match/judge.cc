@@ -30,7 +30,7 @@ bool Searchable::holds(std::string_view folded) const {
 Result<bool> Judge::accepts(const Stage& stage, Xapian::docid id, const index::PassageRecord& passage) {
   if (stage.compiled.exact) return true;
   Case at{id, passage, Searchable(text::fold(passage.text)), nullptr, {}, {}};
-  const auto strict = strict_parts(at);
+  auto strict = strict_parts(at);
   if (!strict || !*strict) return strict;
   switch (stage.kind) {
     case Stage::Kind::as_written:
@@ -64,7 +64,7 @@ Result<void> Judge::read_document(Case& at) const {
 
 Result<bool> Judge::strict_parts(Case& at) const {
   for (const Part& each : plan_.strict) {
-    const auto held = part(each, at);
+    auto held = part(each, at);
     if (!held || !*held) return held;
   }
   return true;
@@ -151,7 +151,7 @@ Result<bool> Judge::part(const Part& each, Case& at) const {
   }
   const bool wanted = each.kind != PartKind::any;  // what every child must be for the loop to go on
   for (const Part& child : each.children) {
-    const auto held = part(child, at);
+    auto held = part(child, at);
     if (!held) return held;
     if (each.kind == PartKind::none) return !*held;
     if (*held != wanted) return *held;

@@ -147,7 +147,7 @@ Result<void> run_number(Runner& runner, const query::Plan& plan, Sort sort) {
   const Sort by_date = sort == Sort::relevance ? Sort::newest : sort;
   for (const Stage& stage : number_stages(plan)) {
     const bool own = stage.kind == Stage::Kind::own_number;
-    if (const auto run = runner.run(stage, own ? Why::number : Why::cites, by_date, own); !run) return run;
+    if (auto run = runner.run(stage, own ? Why::number : Why::cites, by_date, own); !run) return run;
   }
   return {};
 }
@@ -156,7 +156,7 @@ Result<void> tell_of_number(Records& records, const query::Plan& plan, std::vect
   if (!plan.wishes.empty()) return {};
   for (const Part& part : plan.strict) {
     if (part.kind != PartKind::number) continue;
-    if (const auto told = tell_of(records, part, notes); !told) return told;
+    if (auto told = tell_of(records, part, notes); !told) return told;
   }
   return {};
 }

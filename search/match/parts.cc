@@ -30,6 +30,7 @@ Query query_of(const query::Term& term) {
 
 Query query_of(const std::vector<query::Term>& terms) {
   std::vector<Query> queries;
+  queries.reserve(terms.size());
   for (const query::Term& term : terms) queries.push_back(query_of(term));
   return any_of(queries);
 }

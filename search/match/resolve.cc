@@ -63,7 +63,7 @@ Result<void> resolve_part(const Xapian::Database& database, Part& part) {
   if (part.kind == PartKind::issuer) resolve_issuer(database, part);
   if (part.kind == PartKind::path) return resolve_path(database, part);
   for (Part& child : part.children) {
-    if (const auto resolved = resolve_part(database, child); !resolved) return resolved;
+    if (auto resolved = resolve_part(database, child); !resolved) return resolved;
   }
   return {};
 }
@@ -103,7 +103,7 @@ void resolve_codes(const Xapian::Database& database, query::Plan& plan) {
 
 Result<void> resolve(const Xapian::Database& database, query::Plan& plan) {
   for (Part& part : plan.strict) {
-    if (const auto resolved = resolve_part(database, part); !resolved) return resolved;
+    if (auto resolved = resolve_part(database, part); !resolved) return resolved;
   }
   resolve_codes(database, plan);
   return {};

@@ -62,7 +62,7 @@ Result<void> run_words(Runner& runner, const std::vector<Step>& steps, Sort sort
   for (auto step = steps.begin(); step != steps.end(); ++step) {
     if (step->last_resort && !runner.page().entries().empty()) return {};
     const bool wider = std::any_of(step + 1, steps.end(), asked_always);
-    if (const auto run = runner.run(step->stage, Why::text, sort, wider); !run) return run;
+    if (auto run = runner.run(step->stage, Why::text, sort, wider); !run) return run;
   }
   return {};
 }

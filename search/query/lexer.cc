@@ -2,14 +2,13 @@
 #include "search/query/lexer.h"
 
 #include <array>
-#include <optional>
 
-#include "corpus/number/mention.h"
 #include "corpus/text/fold.h"
 #include "corpus/text/tokens.h"
 #include "corpus/text/utf8.h"
 #include "search/query/code_year.h"
-#include "search/query/field_terms.h"
+#include "search/query/identifiers.h"
+#include "search/query/quotes.h"
 #include "search/query/stop_phrases.h"
 
 namespace wenhao::query {
@@ -18,41 +17,10 @@ namespace {
 using text::decode;
 using text::Decoded;
 
-struct QuotePair {
-  char32_t open;
-  char32_t close;
-};
-constexpr std::array kQuotes = {QuotePair{U'"', U'"'}, QuotePair{U'＂', U'＂'}, QuotePair{U'“', U'”'},
-                                QuotePair{U'「', U'」'}};
-
-constexpr std::uint32_t bit(number::Kind kind) { return 1U << static_cast<unsigned>(kind); }
-
-// The kinds that are terms of the index. Titles and articles are searched as text.
-constexpr std::uint32_t kExactKinds = bit(number::Kind::document) | bit(number::Kind::order) |
-                                      bit(number::Kind::announcement) | bit(number::Kind::proposal) |
-                                      bit(number::Kind::suggestion) | bit(number::Kind::standard) |
-                                      bit(number::Kind::court_case);
-
-Lexeme number_lexeme(const number::Mention& mention, std::string_view text, std::string canonical) {
-  Lexeme lexeme;
-  lexeme.kind = LexemeKind::number;
-  lexeme.value = std::move(canonical);
-  lexeme.written = number::written(mention, text);
-  lexeme.number = mention.kind;
-  if (mention.kind == number::Kind::proposal || mention.kind == number::Kind::suggestion) {
-    lexeme.proposal = mention.serial;
-    lexeme.session = session_key(mention.term, mention.session);
-  }
-  return lexeme;
-}
-
 class Lexer {
  public:
-  Lexer(std::string_view query, std::vector<Note>& notes) : query_(query), notes_(notes) {
-    number::Options options;
-    options.kinds = kExactKinds;
-    mentions_ = number::find_mentions(query, options);
-  }
+  Lexer(std::string_view query, std::vector<Note>& notes)
+      : query_(query), notes_(notes), mentions_(identifiers_in(query)), quotes_(query) {}
 
   std::vector<Lexeme> run() {
     while (at_ < query_.size()) step();
@@ -74,22 +42,21 @@ class Lexer {
   void push_mark(LexemeKind kind);
   void push_text(std::string_view typed);
   void push_readings(const number::Mention& mention, const std::vector<std::string>& readings);
-  void push_phrase(std::size_t begin, std::size_t end);
+  void push_phrase(std::string_view inside);
   [[nodiscard]] bool at_border() const;
   [[nodiscard]] bool ends_word(std::size_t at) const;
   [[nodiscard]] std::size_t value_end(std::size_t begin) const;
   [[nodiscard]] std::size_t mention_end(std::size_t begin) const;
-  [[nodiscard]] std::optional<std::size_t> find_close(std::size_t pair, std::size_t from);
 
   std::string_view query_;
   std::vector<Note>& notes_;
   std::vector<number::Mention> mentions_;
+  Quotes quotes_;
   std::size_t next_mention_ = 0;
   std::size_t at_ = 0;
   std::size_t text_begin_ = std::string_view::npos;  // of the run being read
   bool space_before_ = true;
-  std::vector<bool> grouping_;                         // for each open parenthesis: is it an operator
-  std::array<bool, kQuotes.size()> no_close_ahead_{};  // searched once and not found
+  std::vector<bool> grouping_;  // for each open parenthesis: is it an operator
   std::vector<Lexeme> out_;
 };
 
@@ -173,7 +140,7 @@ bool Lexer::take_number() {
     if (mention.repaired) {
       add_note(notes_, NoteCode::number_repaired, std::string(number::written(mention, query_)), canonical);
     }
-    push(number_lexeme(mention, query_, canonical));
+    push(identifier_lexeme(mention, query_, canonical));
   } else {
     push_readings(mention, readings);
   }
@@ -184,7 +151,7 @@ bool Lexer::take_number() {
 void Lexer::push_readings(const number::Mention& mention, const std::vector<std::string>& readings) {
   std::string list;
   for (const std::string& reading : readings) {
-    Lexeme lexeme = number_lexeme(mention, query_, reading);
+    Lexeme lexeme = identifier_lexeme(mention, query_, reading);
     lexeme.kind = LexemeKind::reading;
     lexeme.first_reading = list.empty();
     push(std::move(lexeme));
@@ -193,51 +160,26 @@ void Lexer::push_readings(const number::Mention& mention, const std::vector<std:
   add_note(notes_, NoteCode::number_ambiguous, std::string(number::written(mention, query_)), list);
 }
 
-std::optional<std::size_t> Lexer::find_close(std::size_t pair, std::size_t from) {
-  if (no_close_ahead_[pair]) return std::nullopt;
-  const std::size_t found = query_.find(text::encode(kQuotes[pair].close), from);
-  if (found == std::string_view::npos) {
-    no_close_ahead_[pair] = true;
-    return std::nullopt;
-  }
-  return found;
-}
-
 bool Lexer::take_quote() {
-  const Decoded c = decode(query_, at_);
-  for (std::size_t pair = 0; pair < kQuotes.size(); ++pair) {
-    if (c.code_point != kQuotes[pair].open) continue;
-    const std::size_t inside = at_ + c.size;
-    const auto close = find_close(pair, inside);
-    if (!close) {
-      add_note(notes_, NoteCode::unbalanced, text::encode(c.code_point));
-      return false;
-    }
-    const std::size_t after = *close + decode(query_, *close).size;
-    const bool paired_marks = kQuotes[pair].open != kQuotes[pair].close;
-    if (paired_marks && text_begin_ != std::string_view::npos && !ends_word(after)) return false;
-    flush();
-    push_phrase(inside, *close);
-    at_ = after;
-    return true;
+  const char32_t mark = decode(query_, at_).code_point;
+  if (!opens_quote(mark)) return false;
+  const auto quoted = quotes_.opened_at(at_);
+  if (!quoted) {
+    add_note(notes_, NoteCode::unbalanced, text::encode(mark));
+    return false;
   }
-  return false;
+  const bool in_prose = text_begin_ != std::string_view::npos && !ends_word(quoted->after);
+  if (quoted->two_marks && in_prose) return false;
+  flush();
+  push_phrase(query_.substr(quoted->begin, quoted->end - quoted->begin));
+  at_ = quoted->after;
+  return true;
 }
 
 // A quoted number is the number itself; anything else quoted is exact words.
-void Lexer::push_phrase(std::size_t begin, std::size_t end) {
-  const std::string_view inside = query_.substr(begin, end - begin);
+void Lexer::push_phrase(std::string_view inside) {
   const std::string_view words = text::trim(inside);
-  number::Options options;
-  options.kinds = kExactKinds;
-  const auto mentions = number::find_mentions(words, options);
-  if (mentions.size() == 1 && mentions[0].span.begin == 0 && mentions[0].span.end == words.size()) {
-    const std::string canonical = number::canonical(mentions[0], words, mentions);
-    if (!canonical.empty()) {
-      push(number_lexeme(mentions[0], words, canonical));
-      return;
-    }
-  }
+  if (auto identifier = whole_identifier(words)) return push(std::move(*identifier));
   if (text::tokens_of(text::fold(words)).empty()) return;
   Lexeme lexeme;
   lexeme.kind = LexemeKind::phrase;
@@ -333,17 +275,10 @@ bool Lexer::take_field() {
   std::size_t begin = colon + c.size;
   std::size_t end = value_end(begin);
   std::size_t after = end;
-  if (begin < query_.size()) {
-    const char32_t first = decode(query_, begin).code_point;
-    for (std::size_t pair = 0; pair < kQuotes.size(); ++pair) {
-      if (first != kQuotes[pair].open) continue;
-      const std::size_t inside = begin + text::encode(first).size();
-      if (const auto close = find_close(pair, inside)) {
-        begin = inside;
-        end = *close;
-        after = end + text::encode(kQuotes[pair].close).size();
-      }
-    }
+  if (const auto quoted = quotes_.opened_at(begin)) {
+    begin = quoted->begin;
+    end = quoted->end;
+    after = quoted->after;
   }
   if (begin == end) return false;
   Lexeme lexeme;

@@ -10,7 +10,6 @@
 namespace wenhao::query {
 namespace {
 
-using text::Span;
 using text::Token;
 using text::TokenKind;
 
