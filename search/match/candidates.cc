@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t kMaxGroup = 4096;  // of equal candidates that are put in order among themselves
 constexpr std::size_t kDateBytes = 4;
+constexpr std::size_t kGrowth = 8;  // a further batch runs the query again
 
 double rounded(double weight) { return std::round(weight * 1e9) / 1e9; }
 
@@ -63,7 +64,7 @@ void Candidates::fetch() {
   if (!undated_) upper_bound_ = std::min<std::size_t>(upper_bound_, before + mset.get_matches_upper_bound());
   const bool at_end = mset.size() < batch_;
   check_at_least_ = 0;
-  batch_ *= 2;
+  batch_ *= kGrowth;
   release_groups(at_end);
   if (at_end && undated_) return go_on_with_undated();
   exhausted_ = at_end;
@@ -96,13 +97,22 @@ void Candidates::release_groups(bool at_end) {
   }
 }
 
+// In the order of docids a slot is read as a stream.
+void Candidates::read_values(std::size_t begin, std::size_t end) {
+  const auto first = read_.begin() + static_cast<std::ptrdiff_t>(begin);
+  std::sort(first, read_.begin() + static_cast<std::ptrdiff_t>(end),
+            [](const Candidate& a, const Candidate& b) { return a.id < b.id; });
+  auto value = database_.valuestream_begin(index::slot::kDateKey);
+  for (std::size_t i = begin; i < end; ++i) {
+    value.skip_to(read_[i].id);
+    if (value == database_.valuestream_end(index::slot::kDateKey)) return;
+    if (value.get_docid() == read_[i].id) read_[i].value = *value;
+  }
+}
+
 void Candidates::order_group(std::size_t begin, std::size_t end) {
   if (end - begin == 1) return;
-  for (std::size_t i = begin; i < end; ++i) {
-    if (read_[i].value.empty()) {
-      read_[i].value = database_.get_document(read_[i].id).get_value(index::slot::kDateKey);
-    }
-  }
+  if (sort_ == Sort::relevance) read_values(begin, end);
   const auto first = read_.begin() + static_cast<std::ptrdiff_t>(begin);
   const auto last = read_.begin() + static_cast<std::ptrdiff_t>(end);
   std::sort(first, last, [](const Candidate& a, const Candidate& b) {

@@ -41,6 +41,7 @@ class Candidates {
   void go_on_with_undated();
   void release_groups(bool at_end);
   [[nodiscard]] bool same_group(const Candidate& a, const Candidate& b) const;
+  void read_values(std::size_t begin, std::size_t end);
   void order_group(std::size_t begin, std::size_t end);
 
   Xapian::Database database_;

@@ -237,6 +237,13 @@ Stage Compiler::by_title() const {
   return stage(Stage::Kind::by_title, Query(Query::OP_FILTER, any_of(titles), opening), true);
 }
 
+bool Compiler::weightless() const {
+  return std::all_of(plan_.wishes.begin(), plan_.wishes.end(), [](const query::Wish& wish) {
+    const auto tokens = text::tokens_of(wish.written);
+    return tokens.size() == 1 && tokens.front().kind == text::TokenKind::han;
+  });
+}
+
 bool Compiler::one_plain_word() const {
   return plan_.wishes.size() == 1 && plan_.wishes.front().words.size() == 1 &&
          plan_.wishes.front().words.front().text == plan_.wishes.front().written &&

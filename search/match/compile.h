@@ -55,6 +55,9 @@ class Compiler {
   [[nodiscard]] const std::vector<const query::Word*>& words() const { return words_; }
   [[nodiscard]] const std::vector<const query::Word*>& absent() const { return absent_; }
 
+  // True where nothing ranks: each run is a single character.
+  [[nodiscard]] bool weightless() const;
+
   // True where `all_words` offers nothing beyond `as_written`.
   [[nodiscard]] bool one_plain_word() const;
 

@@ -75,7 +75,8 @@ Result<void> run_stages(Runner& runner, const Compiler& compiler, const Plan& pl
     const Stage stage = lists ? openings(compiler.strict()) : compiler.strict();
     return runner.run(stage, Why::text, lists && sort == Sort::relevance ? Sort::newest : sort, false);
   }
-  return run_words(runner, word_steps(compiler, sort), sort);
+  const bool by_date = sort == Sort::relevance && compiler.weightless();
+  return run_words(runner, word_steps(compiler, sort), by_date ? Sort::newest : sort);
 }
 
 void tell(const Compiler& compiler, SearchAnswer& answer, const Page& page, std::size_t offset) {

@@ -10,8 +10,6 @@
 namespace wenhao::query {
 namespace {
 
-constexpr std::size_t kHanBytes = 3;
-
 Part wish_part(Wish wish) {
   Part part;
   part.kind = PartKind::wish;
@@ -89,7 +87,7 @@ void drop_idle(Plan& plan) {
     const bool whole = is_idle(wish) && !all_idle;
     if (whole) leave_out(wish.typed);
     for (const std::string& idle : wish.idle) {
-      if (!whole && idle.size() > kHanBytes) leave_out(idle);
+      if (!whole) leave_out(idle);
     }
   }
   if (!all_idle) std::erase_if(plan.wishes, is_idle);

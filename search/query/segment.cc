@@ -55,7 +55,10 @@ class Segmenter {
     if (const std::size_t numeral = han_numeral_at(text_, begin); numeral > 0) {
       return push({begin, begin + static_cast<Offset>(numeral)}, PieceKind::word);
     }
-    if (stop > 0) return push({begin, begin + static_cast<Offset>(stop)}, PieceKind::idle);
+    if (stop > 0) {
+      const bool joins = is_function_word(text_.substr(begin, stop));
+      return push({begin, begin + static_cast<Offset>(stop)}, joins ? PieceKind::joining : PieceKind::idle);
+    }
     if (const std::size_t asked = verb_asked_both_ways_at(text_, begin); asked > 0) {
       push({begin, begin + static_cast<Offset>(asked)}, PieceKind::idle);
       if (restarts_++ < kMaxRestarts) restart();

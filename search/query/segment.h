@@ -13,9 +13,10 @@
 namespace wenhao::query {
 
 enum class PieceKind : std::uint8_t {
-  word,    // a lexicon entry, a dictionary word, an unknown word, a run of letters or digits
-  single,  // a character alone that belongs to no word
-  idle,    // weighs nothing
+  word,     // a lexicon entry, a dictionary word, an unknown word, a run of letters or digits
+  single,   // a character alone that belongs to no word
+  joining,  // a character that only joins others: 的, 和
+  idle,     // a phrase that weighs nothing: 怎么, 现答复如下
 };
 
 struct Piece {

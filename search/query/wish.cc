@@ -25,7 +25,9 @@ const Piece* piece_at(const std::vector<Piece>& pieces, text::Offset at) {
   return &*std::prev(after);
 }
 
-bool is_idle(const Piece* piece) { return piece == nullptr || piece->kind == PieceKind::idle; }
+bool is_idle(const Piece* piece) {
+  return piece == nullptr || piece->kind == PieceKind::idle || piece->kind == PieceKind::joining;
+}
 
 void add_gram(std::vector<Gram>& grams, std::string_view text, double weight) {
   const auto same =
@@ -79,6 +81,17 @@ void add_words(Wish& wish, std::string_view folded, const std::vector<Piece>& pi
   }
 }
 
+bool is_stop_phrase(const Piece& piece) { return piece.kind == PieceKind::idle; }
+
+// The text without the stop phrases at both ends; the whole where there is nothing else.
+std::string cut_stop_phrases(const std::string& folded, const std::vector<Piece>& pieces) {
+  const auto weighs = [](const Piece& piece) { return !is_stop_phrase(piece); };
+  const auto first = std::find_if(pieces.begin(), pieces.end(), weighs);
+  const auto last = std::find_if(pieces.rbegin(), pieces.rend(), weighs);
+  if (first == pieces.end()) return folded;
+  return folded.substr(first->span.begin, last->span.end - first->span.begin);
+}
+
 }  // namespace
 
 Wish make_wish(std::string_view typed, const PlanOptions& options) {
@@ -87,23 +100,21 @@ Wish make_wish(std::string_view typed, const PlanOptions& options) {
   const std::string folded = text::fold(typed);
   const Lexicon& lexicon = options.lexicon != nullptr ? *options.lexicon : Lexicon::builtin();
   const std::vector<Piece> pieces = segment(folded, lexicon);
-  const auto weighs = [](const Piece& piece) { return piece.kind != PieceKind::idle; };
-  const auto first = std::find_if(pieces.begin(), pieces.end(), weighs);
-  if (first == pieces.end()) {
-    wish.only_idle = true;
-    wish.written = folded;
+  const auto any = [&pieces](const auto& holds) { return std::any_of(pieces.begin(), pieces.end(), holds); };
+  const bool has_words = any([](const Piece& piece) { return piece.kind == PieceKind::word; });
+  const bool asks = any(is_stop_phrase);
+  wish.written = cut_stop_phrases(folded, pieces);
+  wish.only_idle = asks && !any([](const Piece& piece) {
+                     return piece.kind == PieceKind::word || piece.kind == PieceKind::single;
+                   });
+  wish.weak = asks && !has_words;
+  if (wish.only_idle || (!has_words && !asks)) {
+    wish.written = folded;  // 当由: parts of words on both sides of a border, or characters that only join
     add_word(wish, folded, options);
     return wish;
   }
-  const auto last = std::find_if(pieces.rbegin(), pieces.rend(), weighs);
-  wish.written = folded.substr(first->span.begin, last->span.end - first->span.begin);
   add_words(wish, folded, pieces, options);
   wish.grams = grams_of(folded, pieces);
-  const auto is_kind = [&pieces](PieceKind kind) {
-    return std::any_of(pieces.begin(), pieces.end(),
-                       [kind](const Piece& piece) { return piece.kind == kind; });
-  };
-  wish.weak = is_kind(PieceKind::idle) && !is_kind(PieceKind::word);
   for (const Piece& piece : pieces) {
     if (piece.kind == PieceKind::idle) wish.idle.emplace_back(text::slice(folded, piece.span));
   }

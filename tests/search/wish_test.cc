@@ -16,9 +16,9 @@ std::string pieces(const std::string& folded, const Lexicon& lexicon = Lexicon::
   for (const Piece& piece : segment(folded, lexicon)) {
     const std::string text(text::slice(folded, piece.span));
     out += out.empty() ? "" : " ";
-    out += piece.kind == PieceKind::idle     ? "[" + text + "]"
-           : piece.kind == PieceKind::single ? "." + text
-                                             : text;
+    out += piece.kind == PieceKind::idle || piece.kind == PieceKind::joining ? "[" + text + "]"
+           : piece.kind == PieceKind::single                                 ? "." + text
+                                                                             : text;
   }
   return out;
 }
@@ -64,7 +64,7 @@ TEST(Wish, WordsAndWhatIsWritten) {
       {"请问住院护理保险吗", "住院护理保险", {"住院", "护理", "保险"}},
       {"計劃生育", "计划生育", {"计划生育"}},
       {"护", "护", {"护"}},
-      {"的护", "护", {"护"}},
+      {"的护", "的护", {"的护"}},
       {"住院住院", "住院住院", {"住院"}},
       {"怎么办", "怎么办", {"怎么办"}},
       {"ＧＢ／Ｔ９７０４", "gb/t9704", {"gb", "t9704"}},
