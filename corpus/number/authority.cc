@@ -84,7 +84,7 @@ struct Authority::Tables {
     static constexpr auto kKinds = std::to_array<Kind>({
         {"code", kWholeCode, &Tables::codes},
         {"central", kCentral, &Tables::central},
-        {"central_head", kCentral, nullptr},
+        {"central_head", kCentral | kNational, nullptr},
         {"province", kPlace, &Tables::provinces},
         {"city", kPlace, &Tables::cities},
         {"department", kOrgan, &Tables::departments},

@@ -22,6 +22,7 @@ enum Part : std::uint32_t {
   kOrgan = 1 << 3,      // 卫, 人社: a body or a matter
   kForm = 1 << 4,       // 发, 函, 字: closes a code
   kPlaceName = 1 << 5,  // 辽宁省, 鞍山市: the place's whole name, in a text before a code
+  kNational = 1 << 6,   // 国, 中: opens a national body's code, so no place stands before it
 };
 
 class Authority {

@@ -135,6 +135,9 @@ class CodeCosts {
   [[nodiscard]] bool known(std::size_t s) const { return known_[s]; }
   [[nodiscard]] bool placed(std::size_t s) const { return placed_[s]; }
   [[nodiscard]] bool local(std::size_t s) const { return local_[s]; }
+  [[nodiscard]] bool national(std::size_t s) const {
+    return (parts_.marks_of(run_.units[s].c) & kNational) != 0;
+  }
 
  private:
   int gap_cost(std::size_t i) const {  // between unit i and the one after it, within a code
@@ -329,7 +332,8 @@ std::optional<std::size_t> second_start(const Run& run, const CodeCosts& code, s
                                         bool expected) {
   const std::size_t next = start + 1;
   if (next >= run.size || code.known(start) || !code.known(next) || !code.placed(start)) return std::nullopt;
-  if (run.units[start].end != run.units[next].begin) return std::nullopt;
+  if (run.units[start].end != run.units[next].begin || code.national(next))
+    return std::nullopt;  // 同国残工委
   const char32_t c = run.units[start].c;
   // At a line's start or after a bracket only a word that joins clauses (并, 自) leaves a doubt.
   return has_mark(c, expected ? kFunction : kFunction | kLight) ? std::optional(next) : std::nullopt;
