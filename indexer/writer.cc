@@ -104,8 +104,8 @@ void Writer::commit_if_full() {
 void Writer::add_documents(Prepared& file, Written& written) {
   for (index::IndexedDocument& document : file.documents) {
     if (database_.term_exists(index::unique_term(document.id))) continue;
-    for (const Xapian::Document& passage : document.passages) database_.add_document(passage);
-    database_.add_document(document.record);
+    for (const index::FlatDocument& passage : document.passages) database_.add_document(passage.build());
+    database_.add_document(document.record.build());
     ++written.documents;
     written.passages += static_cast<std::uint32_t>(document.passages.size());
     written.numbers += document.numbers;

@@ -12,19 +12,19 @@ int hex_value(char c) {
 
 }  // namespace
 
-void ByteWriter::number(std::uint64_t value) {
-  for (; value >= 0x80; value >>= 7U) bytes_ += static_cast<char>((value & 0x7FU) | 0x80U);
-  bytes_ += static_cast<char>(value);
+void put_number(std::string& out, std::uint64_t value) {
+  for (; value >= 0x80; value >>= 7U) out += static_cast<char>((value & 0x7FU) | 0x80U);
+  out += static_cast<char>(value);
+}
+
+void put_text(std::string& out, std::string_view value) {
+  put_number(out, value.size());
+  out += value;
 }
 
 void ByteWriter::signed_number(std::int64_t value) {
   const auto bits = static_cast<std::uint64_t>(value);
   number((bits << 1U) ^ (value < 0 ? ~std::uint64_t{0} : 0));
-}
-
-void ByteWriter::text(std::string_view value) {
-  number(value.size());
-  bytes_ += value;
 }
 
 void ByteWriter::texts(const std::vector<std::string>& values) {
@@ -86,8 +86,6 @@ std::size_t ByteReader::count() {
   rest_ = {};
   return 0;
 }
-
-std::string ByteReader::text() { return std::string(bytes(number())); }
 
 std::vector<std::string> ByteReader::texts() {
   std::vector<std::string> values(count());

@@ -10,11 +10,15 @@
 
 namespace wenhao::index {
 
+// A number, 7 bits a byte, the lowest first; a text behind its length.
+void put_number(std::string& out, std::uint64_t value);
+void put_text(std::string& out, std::string_view value);
+
 class ByteWriter {
  public:
-  void number(std::uint64_t value);  // 7 bits a byte, the lowest first
+  void number(std::uint64_t value) { put_number(bytes_, value); }
   void signed_number(std::int64_t value);
-  void text(std::string_view value);
+  void text(std::string_view value) { put_text(bytes_, value); }
   void texts(const std::vector<std::string>& values);
 
   // A text that `base`, which the reader has, is likely to hold: then only its place is written.
@@ -35,7 +39,8 @@ class ByteReader {
 
   [[nodiscard]] std::uint64_t number();
   [[nodiscard]] std::int64_t signed_number();
-  [[nodiscard]] std::string text();
+  [[nodiscard]] std::string text() { return std::string(view()); }
+  [[nodiscard]] std::string_view view() { return bytes(number()); }  // a text, within what is read from
   [[nodiscard]] std::vector<std::string> texts();
   [[nodiscard]] std::string text_within(std::string_view base);
   [[nodiscard]] std::string digest();

@@ -20,6 +20,7 @@ constexpr std::size_t kHead = 5;
 constexpr std::size_t kMagicSize = 4;
 constexpr std::string_view kMagic("\x28\xB5\x2F\xFD", kMagicSize);
 constexpr int kLevel = 3;
+constexpr std::size_t kShortFrame = std::size_t{1} << 16U;
 constexpr std::size_t kMaxPayload = std::size_t{1} << 30U;
 
 template <class T, std::size_t (*Free)(T*)>
@@ -56,7 +57,10 @@ ZSTD_DCtx* decompressor() {
 
 // The size and the frame without magic number; empty where the payload is better left as it is.
 std::string compressed(std::string_view payload) {
-  std::string frame(ZSTD_compressBound(payload.size()), '\0');
+  thread_local std::string kept(kShortFrame, '\0');  // a short record does not pay for clearing it
+  const std::size_t bound = ZSTD_compressBound(payload.size());
+  std::string long_frame(bound > kShortFrame ? bound : 0, '\0');
+  std::string& frame = long_frame.empty() ? kept : long_frame;
   const std::size_t size =
       ZSTD_compress2(compressor(), frame.data(), frame.size(), payload.data(), payload.size());
   if (ZSTD_isError(size) != 0 || size < kMagicSize) return {};

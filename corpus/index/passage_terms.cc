@@ -21,13 +21,14 @@ using Terms = std::vector<std::string>;
 // Title and headings give at most so many terms each: context, not a second text.
 constexpr std::size_t kMaxContextTerms = 128;
 
-void add_boolean(Xapian::Document& out, std::string_view prefix, std::string_view term) {
+void add_boolean(FlatDocument& out, std::string_view prefix, std::string_view term) {
   if (!term.empty()) out.add_boolean_term(prefixed(prefix, term));
 }
 
-// The distinct terms of a text, sorted.
-Terms distinct_terms(std::string_view text) {
-  Terms terms = text::terms_of(text::fold(text));
+// The distinct terms of a text under a prefix, sorted.
+Terms distinct_terms(std::string_view prefix, std::string_view text) {
+  Terms terms;
+  for (const std::string& term : text::terms_of(text::fold(text))) terms.push_back(prefixed(prefix, term));
   std::ranges::sort(terms);
   terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
   if (terms.size() > kMaxContextTerms) terms.resize(kMaxContextTerms);
@@ -64,16 +65,16 @@ class Maker {
       folded_.push_back(text::fold(text::slice(text_, passage.span)));
     content_ = content_hash(folded_);
     if (document.number) own_ = mentions_[*document.number].canonical;
-    title_ = distinct_terms(document.title);
+    for (const std::string& term : distinct_terms(prefix::kTitle, document.title)) common_.add_term(term, 1);
     add_number_filters();
     add_filters();
   }
 
-  [[nodiscard]] Xapian::Document passage(std::uint32_t ordinal) {
+  [[nodiscard]] FlatDocument passage(std::uint32_t ordinal) {
     const PassageRecord record = passage_record(document_, ordinal, text_, mentions_);
-    Xapian::Document out;
-    add_words(out, ordinal, record);
-    for (const std::string& filter : filters_) out.add_boolean_term(filter);
+    FlatDocument out = common_;
+    add_words(out, folded_[ordinal]);
+    for (const std::string& term : heading_terms(record)) out.add_term(term, 1);
     if (ordinal == 0) add_boolean(out, prefix::kMark, mark::kOpening);
     if (record.promise) add_boolean(out, prefix::kMark, mark::kPromise);
     add_numbers(out, ordinal, record);
@@ -82,8 +83,8 @@ class Maker {
     return out;
   }
 
-  [[nodiscard]] Xapian::Document record() const {
-    Xapian::Document out;
+  [[nodiscard]] FlatDocument record() const {
+    FlatDocument out;
     out.add_boolean_term(unique_term(document_.id));
     add_boolean(out, prefix::kType, type::kDocument);
     if (!own_.empty()) out.add_boolean_term(number_term(prefix::kBears, own_));
@@ -110,14 +111,12 @@ class Maker {
     return !mention.canonical.empty() && mention.canonical != own_;
   }
 
-  void add_filter(std::string_view prefix, std::string_view term) {
-    if (!term.empty()) filters_.push_back(prefixed(prefix, term));
-  }
+  void add_filter(std::string_view prefix, std::string_view term) { add_boolean(common_, prefix, term); }
 
   void add_number_filters() {
     if (own_.empty()) return;
     const MentionRecord& own = mentions_[*document_.number];
-    filters_.push_back(number_term(prefix::kOwnNumber, own_));
+    common_.add_boolean_term(number_term(prefix::kOwnNumber, own_));
     if (own.code.empty()) return;
     add_filter(prefix::kCode, text::fold(own.code));
     if (own.year != 0) add_filter(prefix::kCodeYear, number::code_year_key(own.code, own.year));
@@ -125,7 +124,7 @@ class Maker {
 
   void add_filters() {
     add_filter(prefix::kType, type::kPassage);
-    filters_.push_back(document_term(prefix::kPartOf, document_.id));
+    common_.add_boolean_term(document_term(prefix::kPartOf, document_.id));
     add_filter(prefix::kKind, document::name_of(document_.kind));
     if (const auto year = document::year_of(document_); year != 0)
       add_filter(prefix::kYear, std::to_string(year));
@@ -147,13 +146,17 @@ class Maker {
     if (proposal.body == number::Mention::Body::npc) add_filter(prefix::kBody, "npc");
   }
 
-  void add_words(Xapian::Document& out, std::uint32_t ordinal, const PassageRecord& record) {
-    const std::string& folded = folded_[ordinal];
-    std::string term;
+  void add_words(FlatDocument& out, const std::string& folded) {
+    words_.clear();
     text::for_each_term(folded, text::tokens_of(folded),
-                        [&](std::string_view word) { out.add_term(term.assign(word)); });
-    for (const std::string& word : title_) out.add_term(prefixed(prefix::kTitle, word));
-    for (const std::string& word : heading_terms(record)) out.add_term(prefixed(prefix::kHeading, word));
+                        [this](std::string_view word) { words_.emplace_back(word); });
+    std::ranges::sort(words_);
+    for (auto word = words_.begin(); word != words_.end();) {
+      const auto end =
+          std::find_if(word, words_.end(), [&](const std::string& next) { return next != *word; });
+      out.add_term(*word, static_cast<Xapian::termcount>(end - word));
+      word = end;
+    }
   }
 
   // The terms of the headings above a passage; a heading that stands in its own text counts there.
@@ -162,13 +165,13 @@ class Maker {
     for (const std::string& heading : record.path) {
       if (record.text.find(heading) != std::string::npos) continue;
       auto [known, is_new] = headings_.try_emplace(heading);
-      if (is_new) known->second = distinct_terms(heading);
+      if (is_new) known->second = distinct_terms(prefix::kHeading, heading);
       if (terms.size() < kMaxContextTerms) terms.insert(known->second.begin(), known->second.end());
     }
     return terms;
   }
 
-  void add_numbers(Xapian::Document& out, std::uint32_t ordinal, const PassageRecord& record) const {
+  void add_numbers(FlatDocument& out, std::uint32_t ordinal, const PassageRecord& record) const {
     for (const MentionRecord& mention : record.mentions) {
       if (is_citation(mention)) out.add_boolean_term(number_term(prefix::kCites, mention.canonical));
     }
@@ -179,12 +182,12 @@ class Maker {
     for (const std::uint32_t mention : passage.inherited) add_about(out, mention);
   }
 
-  void add_about(Xapian::Document& out, std::uint32_t mention) const {
+  void add_about(FlatDocument& out, std::uint32_t mention) const {
     const std::string& canonical = mentions_[mention].canonical;
     if (!canonical.empty()) out.add_boolean_term(number_term(prefix::kAbout, canonical));
   }
 
-  void add_values(Xapian::Document& out, std::uint32_t ordinal) const {
+  void add_values(FlatDocument& out, std::uint32_t ordinal) const {
     const std::string content = packed_hex(content_);
     out.add_value(slot::kDocument, content);
     out.add_value(slot::kContent, content + Xapian::sortable_serialise(ordinal));
@@ -196,9 +199,9 @@ class Maker {
   std::vector<MentionRecord> mentions_;
   std::vector<std::string> folded_;  // of the passages
   std::string content_;
-  std::string own_;  // canonical form of its own number
-  Terms title_;
-  Terms filters_;
+  std::string own_;      // canonical form of its own number
+  FlatDocument common_;  // what is the same on every passage: the title's terms and the filters
+  Terms words_;          // of the passage in the making
   std::map<std::string, Terms, std::less<>> headings_;
 };
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "corpus/document/document.h"
+#include "corpus/index/flat_document.h"
 #include "corpus/text/date.h"
 #include "corpus/text/source_text.h"
 
@@ -21,8 +22,8 @@ namespace wenhao::index {
 // added together, in this order, so that docid order is ordinal order.
 struct IndexedDocument {
   std::string id;
-  std::vector<Xapian::Document> passages;
-  Xapian::Document record;
+  std::vector<FlatDocument> passages;
+  FlatDocument record;
   std::uint32_t numbers = 0;  // mentions with a canonical form
 };
 [[nodiscard]] IndexedDocument indexed_document(const document::Document& document,

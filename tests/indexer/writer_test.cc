@@ -94,7 +94,7 @@ Prepared prepared(const std::string& path, const std::string& id) {
   file.source.documents = {id};
   index::IndexedDocument document;
   document.id = id;
-  Xapian::Document passage;
+  index::FlatDocument passage;
   passage.add_boolean_term("Tp");
   passage.add_boolean_term(index::document_term(index::prefix::kPartOf, id));
   document.passages.assign(3, passage);

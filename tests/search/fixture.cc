@@ -76,8 +76,8 @@ Parsed parsed(const Letter& letter) {
 void add(Xapian::WritableDatabase& database, const Letter& letter, std::size_t place) {
   const Parsed made = parsed(letter);
   const index::IndexedDocument indexed = index::indexed_document(made.document, made.source);
-  for (const Xapian::Document& passage : indexed.passages) database.add_document(passage);
-  database.add_document(indexed.record);
+  for (const index::FlatDocument& passage : indexed.passages) database.add_document(passage.build());
+  database.add_document(indexed.record.build());
   index::SourceRecord record;
   record.path = letter.file.empty() ? "/letters/" + std::to_string(place) + ".txt" : letter.file;
   record.format = made.source.format;

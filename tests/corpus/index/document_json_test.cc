@@ -107,15 +107,16 @@ TEST(DocumentJson, TheIndexGivesBackWhatWasSeen) {
   letter.document.sections.push_back({document::SectionKind::heading, "二、保障学位", 1, {0, 9}});
   const IndexedDocument indexed = indexed_document(letter.document, letter.source);
   std::vector<PassageRecord> passages;
-  for (const Xapian::Document& passage : indexed.passages)
-    passages.push_back(*decode_passage(passage.get_data()));
+  for (const FlatDocument& passage : indexed.passages)
+    passages.push_back(*decode_passage(passage.build().get_data()));
   SourceRecord source;
   source.path = "/a/letter.txt";
   source.format = "text";
   source.encoding = "GB18030";
   SourceRecord copy = source;
   copy.path = "/b/copy.txt";
-  Json shown = show_json(*decode_document(indexed.record.get_data()), passages, {source, copy}, Language::zh);
+  Json shown =
+      show_json(*decode_document(indexed.record.build().get_data()), passages, {source, copy}, Language::zh);
   EXPECT_EQ(shown["sources"], (Names{"/a/letter.txt", "/b/copy.txt"}));
   shown.erase("sources");
   EXPECT_EQ(dump(shown), dump(inspect_json(letter.document, letter.source, "/a/letter.txt", Language::zh)));

@@ -96,8 +96,8 @@ class StoreOfLetters : public testing::Test {
     Xapian::WritableDatabase database(folder_.at("db"), Xapian::DB_OPEN);
     for (const Letter* letter : {&letter_, &other_}) {
       const IndexedDocument indexed = indexed_document(letter->document, letter->source);
-      for (const Xapian::Document& passage : indexed.passages) database.add_document(passage);
-      database.add_document(indexed.record);
+      for (const FlatDocument& passage : indexed.passages) database.add_document(passage.build());
+      database.add_document(indexed.record.build());
     }
     for (const char* path : {"/b/same.txt", "/a/other.txt"}) {
       SourceRecord source;

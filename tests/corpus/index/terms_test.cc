@@ -35,8 +35,8 @@ class TermsOfALetter : public testing::Test {
  protected:
   TermsOfALetter() : indexed_(indexed_document(letter_.document, letter_.source)) {}
 
-  const Xapian::Document& opening() const { return indexed_.passages[0]; }
-  const Xapian::Document& second() const { return indexed_.passages[1]; }
+  Xapian::Document opening() const { return indexed_.passages[0].build(); }
+  Xapian::Document second() const { return indexed_.passages[1].build(); }
 
   Letter letter_;
   IndexedDocument indexed_;
@@ -75,8 +75,8 @@ TEST_F(TermsOfALetter, NumbersStandUnderTheThreeWaysToBearThem) {
   EXPECT_EQ(under(opening(), "XC"), Terms()) << "its own number is no citation";
   EXPECT_EQ(under(second(), "XC"), other);
   EXPECT_EQ(under(second(), "XA"), other);
-  EXPECT_EQ(under(indexed_.record, "XL"), own);
-  EXPECT_EQ(under(indexed_.record, "XR"), other);
+  EXPECT_EQ(under(indexed_.record.build(), "XL"), own);
+  EXPECT_EQ(under(indexed_.record.build(), "XR"), other);
 }
 
 TEST_F(TermsOfALetter, FiltersAreBooleanAndOnEachPassage) {
@@ -85,7 +85,8 @@ TEST_F(TermsOfALetter, FiltersAreBooleanAndOnEachPassage) {
       {"XT", {"reply"}}, {"XI", {"山东省教育厅"}}, {"XU", {"李某委员", "王某", "张某委员"}},
       {"XM", {"A"}},     {"XO", {"open"}},         {"XY", {number::code_year_key("鲁教函", 2021)}},
   };
-  for (const Xapian::Document& passage : indexed_.passages) {
+  for (const FlatDocument& flat : indexed_.passages) {
+    const Xapian::Document passage = flat.build();
     for (const auto& [prefix, terms] : expected) EXPECT_EQ(under(passage, prefix), terms) << prefix;
     EXPECT_EQ(under(passage, "XE").size(), 1U);
     for (auto term = passage.termlist_begin(); term != passage.termlist_end(); ++term) {
@@ -101,7 +102,7 @@ TEST_F(TermsOfALetter, FiltersAreBooleanAndOnEachPassage) {
 TEST_F(TermsOfALetter, ADocumentBearsNothingThatAsksForPassages) {
   const Terms expected = {"Q" + letter_.document.id, "Td", number_term("XL", "鲁教函〔2021〕8号"),
                           number_term("XR", "鲁政发〔2019〕3号")};
-  EXPECT_EQ(under(indexed_.record, ""), expected);
+  EXPECT_EQ(under(indexed_.record.build(), ""), expected);
 }
 
 TEST_F(TermsOfALetter, ValuesFoldSortAndBreakTies) {
@@ -122,7 +123,7 @@ TEST_F(TermsOfALetter, RecordsHoldWhatIsShown) {
   EXPECT_EQ(passage->segments[0].numbers, passage->numbers);
   EXPECT_EQ(passage->segments[0].span, (text::Span{0, static_cast<text::Offset>(passage->text.size())}));
   EXPECT_TRUE(passage->promise);
-  const auto document = decode_document(indexed_.record.get_data());
+  const auto document = decode_document(indexed_.record.build().get_data());
   ASSERT_TRUE(document);
   EXPECT_EQ(document->number, "鲁教函〔2021〕8号");
   EXPECT_EQ(document->code, "鲁教函");
@@ -140,10 +141,10 @@ TEST(TermsOfDocuments, EqualTextsInAnotherDressFold) {
   }
   const auto a = indexed_document(plain.document, plain.source);
   const auto b = indexed_document(dressed.document, dressed.source);
-  EXPECT_EQ(a.passages[0].get_value(slot::kContent), b.passages[0].get_value(slot::kContent));
+  EXPECT_EQ(a.passages[0].build().get_value(slot::kContent), b.passages[0].build().get_value(slot::kContent));
   dressed.source.text[0] = 'x';
   const auto c = indexed_document(dressed.document, dressed.source);
-  EXPECT_NE(a.passages[0].get_value(slot::kContent), c.passages[0].get_value(slot::kContent));
+  EXPECT_NE(a.passages[0].build().get_value(slot::kContent), c.passages[0].build().get_value(slot::kContent));
 }
 
 }  // namespace
