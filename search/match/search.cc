@@ -24,9 +24,16 @@ query::Plan plan_of(const Request& request) {
   return query::make_plan(query::parse(request.query), {request.lexicon, request.expand});
 }
 
-// Words at most so many must all be held, else as many as any passage holds. A longer wish is a sentence or
-// a question: after the passages that hold all of it come those that hold its heaviest words.
-constexpr std::size_t kFewWords = 4;
+// Words at most so many must all be held, else as many as any passage holds. A longer wish is a sentence, and
+// one with 怎么 or 请问 in it a question: after the passages that hold all of it come those that hold its
+// heaviest words.
+bool is_sentence(const Compiler& compiler, const Plan& plan) {
+  constexpr std::size_t kFewWords = 4;
+  const bool asks = std::any_of(plan.wishes.begin(), plan.wishes.end(),
+                                [](const query::Wish& wish) { return !wish.idle.empty(); });
+  const std::size_t words = compiler.words().size() + compiler.absent().size();
+  return words > kFewWords || (asks && words > 1);
+}
 
 // A stage of a search, asked only where those before found nothing if it is a last resort.
 struct Step {
@@ -35,7 +42,7 @@ struct Step {
 };
 
 // The stages of unquoted words, best first.
-std::vector<Step> word_steps(const Compiler& compiler, Sort sort) {
+std::vector<Step> word_steps(const Compiler& compiler, const Plan& plan, Sort sort) {
   std::vector<Step> steps;
   const std::size_t known = compiler.words().size();
   const bool all_known = compiler.absent().empty();
@@ -47,7 +54,7 @@ std::vector<Step> word_steps(const Compiler& compiler, Sort sort) {
   } else if (known > 0) {
     steps.push_back({compiler.known_words()});
   }
-  if (known + compiler.absent().size() > kFewWords) {
+  if (is_sentence(compiler, plan)) {
     steps.push_back({compiler.most_words()});
   } else {
     for (std::size_t count = known; count > 1; --count)
@@ -76,7 +83,7 @@ Result<void> run_stages(Runner& runner, const Compiler& compiler, const Plan& pl
     return runner.run(stage, Why::text, lists && sort == Sort::relevance ? Sort::newest : sort, false);
   }
   const bool by_date = sort == Sort::relevance && compiler.weightless();
-  return run_words(runner, word_steps(compiler, sort), by_date ? Sort::newest : sort);
+  return run_words(runner, word_steps(compiler, plan, sort), by_date ? Sort::newest : sort);
 }
 
 void tell(const Compiler& compiler, SearchAnswer& answer, const Page& page, std::size_t offset) {
@@ -170,7 +177,7 @@ Result<Explanation> explain(index::Store& store, const Request& request) {
     } else if (plan.wishes.empty()) {
       stages = {only_filters(plan) ? openings(compiler.strict()) : compiler.strict()};
     } else {
-      for (Step& step : word_steps(compiler, request.sort)) stages.push_back(std::move(step.stage));
+      for (Step& step : word_steps(compiler, plan, request.sort)) stages.push_back(std::move(step.stage));
     }
     for (const Stage& stage : stages) {
       explanation.stages.push_back(
