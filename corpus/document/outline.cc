@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/document/findings.h"
 #include "corpus/document/key.h"
 #include "corpus/document/next_steps.h"
 #include "corpus/document/sentence.h"
@@ -169,6 +170,7 @@ class Outliner {
 
   void open_item(const Line& line) {
     close_to(kept_for(line.marker), line.span.begin);
+    note_gap(line);
     const bool article = line.marker.kind == MarkerKind::article;
     Section section;
     section.span = line.span;
@@ -181,6 +183,15 @@ class Outliner {
     const bool listed = !article && !is_open(MarkerKind::article, 0);
     push(std::move(section), {0, Rank::mark, line.marker, 0, !line.running}, listed);
     if (steps) steps_open_ = stack_.size();
+  }
+
+  // Numbering may run on through several sections or start again at one; anything else is a gap.
+  void note_gap(const Line& line) {
+    std::uint32_t& last = last_ordinals_[static_cast<std::size_t>(line.marker.kind)];
+    if (line.marker.ordinal != 1 && line.marker.ordinal != last && line.marker.ordinal != last + 1) {
+      outline_.findings.push_back({std::string(finding::kOutlineGap), {line.span.begin, line.words}, {}});
+    }
+    last = line.marker.ordinal;
   }
 
   // The first sentence without its stop; a very long one up to a clause.
@@ -229,6 +240,7 @@ class Outliner {
     const TitleBlock block = title_ending_at(text_, lines_, numbers_, i);
     const std::size_t first = std::max(block.first, layout_.annex);
     close_all(lines_[first].span.begin);
+    last_ordinals_.fill(0);
     Section section;
     section.span = {lines_[first].span.begin, line.span.end};
     section.heading = title_text(text_, lines_, {first, i + 1});
@@ -274,6 +286,7 @@ class Outliner {
   Outline outline_;
   std::vector<Open> stack_;
   std::array<std::vector<std::size_t>, static_cast<std::size_t>(MarkerKind::sequence) + 1> places_;
+  std::array<std::uint32_t, static_cast<std::size_t>(MarkerKind::sequence) + 1> last_ordinals_{};
   std::size_t steps_open_ = 0;  // size of the stack with the open next steps on top; 0 for none
   Offset last_end_ = 0;
 };

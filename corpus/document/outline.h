@@ -29,8 +29,9 @@ struct Turn {
 };
 
 struct Outline {
-  std::vector<Entry> entries;  // in order
-  std::vector<Turn> turns;     // in order
+  std::vector<Entry> entries;     // in order
+  std::vector<Turn> turns;        // in order
+  std::vector<Finding> findings;  // outline_gap: an item whose predecessor is missing
 
   [[nodiscard]] std::vector<std::string> path_at(Offset place) const;
   [[nodiscard]] bool in_next_steps(Offset place) const;

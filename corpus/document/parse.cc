@@ -209,6 +209,7 @@ class Builder {
     };
     add(std::move(dates_.findings));
     add(std::move(own_.findings));
+    add(std::move(outline_.findings));
     add(findings_of(text_, document_.mentions));
     for (const Passage& passage : document_.passages) add(damaged_dates(text_, passage.span));
     if (document_.title.empty()) {

@@ -14,7 +14,6 @@
 namespace wenhao::document {
 namespace {
 
-using number::Mention;
 using Word = std::u32string_view;
 
 constexpr std::size_t kBefore = 40;  // characters of the clause before a number that are looked at

@@ -120,7 +120,7 @@ TitleBlock title_ending_at(std::string_view text, const std::vector<Line>& lines
     if (!can_continue(above, lines[last]) || numbers[block.first - 1]) break;
     const std::u32string more = chars_of(text, above.span);
     if (!wants_more(chars, more)) break;
-    chars = more + chars;
+    chars.insert(0, more);
     --block.first;
   }
   return block;

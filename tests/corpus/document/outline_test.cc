@@ -94,6 +94,15 @@ TEST(OutlinePaths, HoldWhatStandsAbove) {
   EXPECT_EQ(paths, expected);
 }
 
+TEST(OutlineGaps, AreFindings) {
+  const auto gaps = [](const std::string& body) {
+    return findings_of(parse_one(source_of("关于做好试点工作的通知\n各市：\n" + body)));
+  };
+  EXPECT_EQ(gaps("一、甲\n三、丙\n"), "outline_gap");
+  EXPECT_EQ(gaps("一、甲\n（一）子\n（二）丑\n二、乙\n（三）寅\n（四）卯\n"), "") << "numbering runs on";
+  EXPECT_EQ(gaps("一、甲\n（一）子\n二、乙\n（一）丑\n"), "") << "numbering starts again";
+}
+
 TEST(OutlineSpans, EndWhereTheNextBegins) {
   const std::string text =
       "关于做好试点工作的通知\n各市：\n一、甲\n甲的内容在此。\n二、乙\n乙的内容在此。\n感谢支持。\n";
