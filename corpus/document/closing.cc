@@ -54,11 +54,14 @@ Span before_date(std::string_view text, const Line& line) {
   return trim(text, {line.span.begin, tail.begin + date->span.begin});
 }
 
-// A name with what a page may leave behind it: 国务院办公厅   &bsp;
+// A name without what a page or a seal leaves behind it: 国务院办公厅   &bsp; and 某某局（盖章）.
 Span name_span(std::string_view text, Span words) {
   const Key key = key_of(text, words);
   std::size_t size = key.size();
   while (size > 0 && !text::is_han(key.chars[size - 1]) && key.chars[size - 1] != U')') --size;
+  for (const Word seal : {Word(U"(盖章)"), Word(U"(章)"), Word(U"(公章)"), Word(U"(印章)")}) {
+    if (Word(key.chars).substr(0, size).ends_with(seal)) size -= seal.size();
+  }
   return size > 0 ? Span{words.begin, key.places[size - 1].end} : Span{words.begin, words.begin};
 }
 
@@ -173,6 +176,7 @@ class Finder {
       if (is_courtesy(above)) {
         closing_.courtesy.push_back(--i);
       } else if (above.field == FieldName::openness || above.field == FieldName::mark || is_person(above)) {
+        if (is_person(above)) closing_.persons.push_back(i - 1);
         --i;
       } else if (const std::size_t first = attachments_above(i); first < i) {
         for (std::size_t k = first; k < i; ++k) closing_.attachments.push_back(k);

@@ -17,7 +17,8 @@ struct Closing {
   std::vector<std::size_t> courtesy;  // lines
   std::vector<std::size_t> attachments;
   std::vector<std::size_t> signature;
-  std::optional<std::size_t> date;  // the line that holds the date, alone or after the signature
+  std::vector<std::size_t> persons;  // who signs an order: 省长 某某
+  std::optional<std::size_t> date;   // the line that holds the date, alone or after the signature
 };
 
 // The closing among the lines [begin, end): the first date with a body's name above or before it, else the

@@ -22,7 +22,8 @@ using text::DatedSpan;
 constexpr auto kDateNames = std::to_array<std::string_view>(
     {"PubDate", "pubdate", "publishdate", "PublishDate", "article:published_time"});
 
-constexpr std::uint32_t kLongestMark = 24;  // characters of （此件公开发布）
+constexpr std::uint32_t kLongestClass = 12;  // characters of 办理结果类别：A类
+constexpr std::uint32_t kLongestMark = 24;   // characters of （此件公开发布）
 
 struct OpennessWord {
   Word word;
@@ -112,6 +113,17 @@ char class_letter(Word chars) {
   return static_cast<char>('A' + static_cast<int>(chars.front() - U'a'));
 }
 
+// （A类）, A类; 类别标记：A; and A alone at the head or foot.
+char class_on_line(Word chars, bool in_body) {
+  const std::size_t colon = chars.find(U':');
+  if (colon != Word::npos) {
+    constexpr auto kLabels = std::to_array<Word>({U"类", U"结果", U"标识", U"标记"});
+    return contains_any(chars.substr(0, colon), kLabels) ? class_letter(chars.substr(colon + 1)) : char{0};
+  }
+  if (chars.size() > 5 || (in_body && chars.find(U'类') == Word::npos)) return 0;
+  return class_letter(chars);
+}
+
 }  // namespace
 
 std::vector<Field> fields_in(std::string_view text, const std::vector<Line>& lines, const Layout& layout) {
@@ -184,12 +196,9 @@ char class_mark_of(std::string_view text, const std::vector<Line>& lines, const 
     if (const char letter = class_letter(chars_of(text, field.value, 6))) return letter;
   }
   for (std::size_t i = layout.first; i < layout.end; ++i) {
-    const Part part = layout.part(i);
-    if (lines[i].length > 5 || lines[i].is_row() || part == Part::furniture) continue;
-    const Key key = key_of(text, lines[i].span);
-    const bool marked = key.contains(U"类") || lines[i].bracketed;
-    if (!marked && (part == Part::body || key.size() > 1)) continue;
-    if (const char letter = class_letter(key.chars)) return letter;
+    if (lines[i].length > kLongestClass || lines[i].is_row() || layout.part(i) == Part::furniture) continue;
+    const bool in_body = layout.part(i) == Part::body && !lines[i].bracketed;
+    if (const char letter = class_on_line(chars_of(text, lines[i].span), in_body)) return letter;
   }
   return 0;
 }

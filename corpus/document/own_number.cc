@@ -68,6 +68,8 @@ class Search {
 
   void note_conflict(const Mention& at_head, const Mention& in_metadata,
                      std::vector<Finding>& findings) const {
+    if (at_head.kind != number::Kind::document || in_metadata.kind != at_head.kind)
+      return;  // 国令 is 国务院令
     const std::string first = canonical(at_head, text_);
     const std::string second = canonical(in_metadata, text_);
     if (first == second || first.empty() || second.empty()) return;

@@ -105,6 +105,7 @@ class Parter {
     const bool only_label = closing.attachments.size() == 1 && lines_[closing.attachments.front()].colon;
     for (const std::size_t i : closing.attachments) set(i, only_label ? Part::furniture : Part::attachment);
     for (const std::size_t i : closing.signature) set(i, Part::signature);
+    for (const std::size_t i : closing.persons) set(i, Part::signature);
     if (closing.date) set(*closing.date, Part::date);
   }
 
