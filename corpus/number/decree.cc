@@ -133,13 +133,15 @@ std::size_t without_words(const NameRun& run, std::size_t start) {
   for (std::size_t i = start; i < run.size;) {
     std::uint32_t node = 0;
     std::size_t longest = 0;
+    std::size_t name = 0;
     for (std::size_t j = i; j < run.size; ++j) {
       node = vocabulary().step(node, run.glyphs[j].c);
       if (node == 0) break;
       const std::uint32_t marks = vocabulary().marks(node);
       if ((marks & (kWord | kFunction)) != 0 && (marks & kName) == 0) longest = j + 1;
+      if ((marks & kName) != 0) name = j + 1;
     }
-    if (longest == 0) return i;
+    if (longest <= name) return i;  // 自治区 is a name, though 自 is a word
     i = longest;
   }
   return run.size;
