@@ -27,11 +27,23 @@ constexpr auto kPieces = std::to_array<Word>({
 
 // What the line begins with.
 constexpr auto kOpenings = std::to_array<Word>({
-    U"【字体",     U"【打印",       U"【大",       U"【关闭",           U"【收藏",    U"[字体",
-    U"[打印",      U"[大",          U"字体大小",   U"分享到:",          U"分享至",    U"扫一扫",
-    U"微信扫一扫", U"用微信扫",     U"上一篇",     U"下一篇",           U"上一条",    U"下一条",
-    U"搜索热词",   U"网站支持ipv6", U"本网站支持", U"点击查看政策解读", U"相关文件:", U"相关链接:",
+    U"【字体",     U"【打印",
+    U"【大",       U"【关闭",
+    U"【收藏",     U"[字体",
+    U"[打印",      U"[大",
+    U"字体大小",   U"分享到:",
+    U"分享至",     U"扫一扫",
+    U"微信扫一扫", U"用微信扫",
+    U"上一篇",     U"下一篇",
+    U"上一条",     U"下一条",
+    U"搜索热词",   U"网站支持ipv6",
+    U"本网站支持", U"点击查看政策解读",
+    U"相关文件:",  U"相关链接:",
     U"相关阅读:",  U"相关附件下载",
+    U"主办单位:",  U"主办:",
+    U"承办单位:",  U"技术支持",
+    U"备案号",     U"建议使用",
+    U"网站主办",
 });
 
 constexpr auto kCrumbs = std::to_array<Word>({
@@ -55,19 +67,14 @@ constexpr auto kCrumbs = std::to_array<Word>({
     U"首页-",
 });
 
+// Words that only the bottom of a page has. 主办单位 and 技术支持 stand in notices too.
 constexpr auto kBottomOpenings = std::to_array<Word>({
     U"版权所有",
-    U"主办单位:",
-    U"主办:",
     U"copyright",
     U"©",
     U"网站标识码",
     U"政府网站标识码",
-    U"技术支持",
-    U"备案号",
-    U"建议使用",
     U"扫一扫在手机打开",
-    U"网站主办",
     U"网站声明",
 });
 

@@ -78,11 +78,11 @@ Line measured(std::string_view text, const text::Paragraph& paragraph) {
   line.length = std::min(line.length, kMeasured);
   line.marker = line.is_row() ? Marker{} : marker_of(head);
   line.words = line.marker ? head.places[line.marker.size - 1].end : line.span.begin;
-  if (!line.marker) line.furniture = furniture_of(head, line.length);
   line.bracketed = line.length <= kHead && is_bracketed(head.chars);
   line.dated = is_date(text::slice(text, line.span));
   read_label(text, head, line);
   read_end(text, line);
+  if (!line.marker && !line.running) line.furniture = furniture_of(head, line.length);
   read_title(text, head, line);
   line.letterhead = line.length <= kLongestLetterhead && !line.running && head.ends_with(U"文件");
   return line;

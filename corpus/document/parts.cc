@@ -111,9 +111,16 @@ class Parter {
 
   [[nodiscard]] bool is_foot(const Line& line) const {
     if (line.is_layout() || line.is_row()) return false;
-    if (line.bracketed && line.length <= kLongestNote) return true;
+    if (line.length <= kLongestNote && (line.bracketed || is_print_line(line))) return true;
     if (!has_field(line) || line.field == FieldName::attachment) return false;
     return place(line) == FieldPlace::foot || line.field == FieldName::openness;
+  }
+
+  // 某某厅办公室　2023年3月31日印发
+  [[nodiscard]] bool is_print_line(const Line& line) const {
+    if (line.running || line.marker || line.titled || !tail_of(text_, line.span, 2).ends_with(U"印发"))
+      return false;
+    return text::find_date(text::slice(text_, line.span)).has_value();
   }
 
   // What a page prints below its document: from the first line after its last words that is furniture. In a

@@ -116,6 +116,20 @@ TEST(Segments, RunOnIntoTheLaterPartsOfALongParagraph) {
   EXPECT_GE(parts, 1U);
 }
 
+TEST(Titles, InATableAreTiedToTheNumberBesideThem) {
+  const auto source = page_of(
+      "<html><body><p "
+      "align=center>关于做好试点工作的通知</p><p>各市：</p><p>有关文件见下表，请遵照执行。</p><table "
+      "border=1>"
+      "<tr><th>序号</th><th>名称</th><th>文号</th></tr>"
+      "<tr><td>1</td><td>关于加强甲类机构管理的通知</td><td>辽民发〔2001〕3号</td></tr>"
+      "<tr><td>2</td><td>关于加强乙类机构管理的通知</td><td>辽民发〔2002〕4号</td></tr></table></body></"
+      "html>");
+  EXPECT_EQ(relations_of(parse_one(source), source),
+            "cites 辽民发〔2001〕3号《关于加强甲类机构管理的通知》 | cites "
+            "辽民发〔2002〕4号《关于加强乙类机构管理的通知》");
+}
+
 TEST(Relations, InAListOfWhatIsRepealed) {
   const auto source = source_of(
       "关于废止部分文件的通知\n辽民发〔2023〕8号\n各市民政局：\n决定废止下列文件，请遵照执行。\n附件：废止文"
