@@ -10,8 +10,18 @@
 #include "indexer/options.h"
 #include "indexer/run.h"
 
+namespace {
+
+using wenhao::Error;
+using wenhao::Language;
+using wenhao::Result;
+namespace number = wenhao::number;
+namespace command = wenhao::command;
+namespace indexer = wenhao::indexer;
+
+}  // namespace
+
 int main(int argc, char** argv) {
-  using namespace wenhao;
   // Xapian reads its environment when it likes, so it is set before there are threads. Larger buffers make it
   // slower; its own cutting of Chinese must stay off.
   setenv("XAPIAN_FLUSH_THRESHOLD", "2000", 1);
@@ -31,8 +41,8 @@ int main(int argc, char** argv) {
   const Result<indexer::Invocation> invocation = indexer::read_command_line(argc, argv);
   if (!invocation) return fail(invocation.error());
   const bool color = command::use_color(invocation->common.color, STDOUT_FILENO);
-  const Result<int> status =
-      indexer::run(*invocation, {std::cin, std::cout, std::cerr, color, command::is_terminal(STDERR_FILENO)});
+  const Result<int> status = indexer::run_safely(
+      *invocation, {std::cin, std::cout, std::cerr, color, command::is_terminal(STDERR_FILENO)});
   if (!status) return fail(status.error());
   const Result<void> printed = command::finish_output();
   return printed ? *status : fail(printed.error());

@@ -80,10 +80,12 @@ Json document_json(std::string_view id, const SourceRecord& source, Json header,
   object["format"] = text_or_null(source.format);
   object["encoding"] = text_or_null(source.encoding);
   word_findings(header, language);
-  for (auto& [key, value] : header.items()) {
-    if (key == "relations") object["passages"] = std::move(passages);
-    object[key] = std::move(value);
-  }
+  const Json after_passages = {{"relations", header["relations"]}, {"findings", header["findings"]}};
+  header.erase("relations");
+  header.erase("findings");
+  object.update(header);
+  object["passages"] = std::move(passages);
+  object.update(after_passages);
   return object;
 }
 

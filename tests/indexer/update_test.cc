@@ -21,6 +21,10 @@ namespace fs = std::filesystem;
 constexpr std::string_view kLetter = "关于做好冬季供暖的通知\n各单位：\n请检查管网，备足燃煤。\n";
 constexpr std::string_view kOther = "关于夏季防汛的通知\n各单位：\n请检查堤坝，备足沙袋。\n";
 constexpr std::string_view kThird = "关于春季植树的通知\n各单位：\n请检查苗木，备足水源。\n";
+constexpr std::string_view kBinary(
+    "\x7F"
+    "ELF\x02\x01\0\0\x01\0\0\0\xFF\xFE\0\0\0\x01",
+    18);
 constexpr std::string_view kSecret = "机密★1年\n关于某事的通知\n各单位：\n内容。\n";
 
 struct Step {
@@ -146,9 +150,7 @@ TEST(Update, WhatCannotBeReadIsSkippedAndTold) {
   tell({
       {"one of each",
        [](auto& f) {
-         f.write("bytes.txt", std::string_view("\x7F"
-                                               "ELF\x02\x01\x00\x00\x01\x00\x00\x00\xFF\xFE\x00\x00\x00\x01",
-                                               20));
+         f.write("bytes.txt", kBinary);
          f.write("empty.txt", "");
          f.write("good.txt", kLetter);
          f.write("picture.jpg", "\xFF\xD8\xFF\xE0");

@@ -1,8 +1,9 @@
 // A folder of its own for a test, with files to write, gone with the test.
 #pragma once
 
-#include <stdlib.h>
+#include <unistd.h>
 
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <sstream>

@@ -18,7 +18,10 @@
 
 namespace {
 
-using namespace wenhao::index;
+namespace prefix = wenhao::index::prefix;
+namespace type = wenhao::index::type;
+using wenhao::index::RecordKind;
+using wenhao::index::unseal;
 
 // What is compressed of each passage, one after another.
 struct Samples {
