@@ -8,6 +8,7 @@ namespace wenhao::match {
 
 Result<bool> Runner::accepted(const Stage& stage, const Candidate& candidate) {
   if (stage.compiled.exact) return true;
+  ++judged_;
   const auto passage = records_.passage(candidate.id);
   if (!passage) return tl::unexpected<Error>(passage.error());
   return judge_.accepts(stage, candidate.id, *passage);
@@ -26,7 +27,7 @@ Result<void> Runner::run(const Stage& stage, Why why, Sort sort, bool wider) {
   while (const auto candidate = candidates.next()) {
     const bool counting = candidates.upper_bound() <= kCounted;
     const bool tied = sort == Sort::relevance && candidate->weight == edge && looked < kCounted;
-    if (page_.full() && !counting && !tied) {
+    if (gave_up() || (page_.full() && !counting && !tied)) {
       read_all_ = false;
       break;
     }

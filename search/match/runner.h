@@ -15,6 +15,9 @@ namespace wenhao::match {
 // Candidates that are looked at for an exact total although the page is full.
 inline constexpr std::size_t kCounted = 200;
 
+// Candidates that one search looks at; what lies beyond is left out, and told. Some 200 ms.
+inline constexpr std::size_t kMostJudged = 50'000;
+
 class Runner {
  public:
   // All must outlive it.
@@ -27,6 +30,7 @@ class Runner {
   // How many passages (documents, where grouped) match, and whether that is exact.
   [[nodiscard]] std::uint64_t total() const;
   [[nodiscard]] bool exact() const { return exact_; }
+  [[nodiscard]] bool gave_up() const { return judged_ >= kMostJudged; }
   [[nodiscard]] const Page& page() const { return page_; }
 
  private:
@@ -38,6 +42,7 @@ class Runner {
   Records& records_;
   Judge& judge_;
   Page& page_;
+  std::size_t judged_ = 0;
   bool read_all_ = true;
   bool exact_ = true;
   std::uint64_t estimate_ = 0;

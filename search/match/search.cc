@@ -113,6 +113,7 @@ Result<SearchAnswer> answer_from(const Xapian::Database& database, const Request
   answer.notes = plan.notes;
   answer.total = runner.total();
   answer.exact_total = runner.exact();
+  if (runner.gave_up()) add_note(answer.notes, NoteCode::gave_up);
   auto hits = make_hits(records, plan, page, request);
   if (!hits) return tl::unexpected<Error>(hits.error());
   answer.hits = std::move(*hits);

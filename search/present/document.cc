@@ -70,7 +70,8 @@ class DocumentWriter {
     out_ += "\n";
     for (std::size_t i = 0; i < passage.path.size(); ++i) {
       const bool same = i < path_.size() && path_[i] == passage.path[i];
-      if (!same) out_ += paint_(passage.path[i], Look::heading) + "\n";
+      const bool said = passage.text.find(passage.path[i]) != std::string::npos;  // it opens with them
+      if (!same && !said) out_ += paint_(passage.path[i], Look::heading) + "\n";
     }
     path_ = passage.path;
     out_ += paint_(fmt::format("[{}] ", passage.ordinal + 1), Look::faint) + lines_of(passage.text) + "\n";

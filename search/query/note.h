@@ -26,6 +26,7 @@ enum class NoteCode : std::uint8_t {
   absent,              // a word that no passage holds
   not_held,            // a number that no document of the index bears
   near,                // the nearest numbers of the same code and year that are held
+  gave_up,             // so many passages had to be looked at that the rest was left out
   lexicon_unreadable,  // the user's own lexicon could not be read
 };
 

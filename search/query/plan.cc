@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <set>
 
 #include "corpus/text/fold.h"
 #include "search/query/field_terms.h"
@@ -71,7 +72,10 @@ Part Planner::part_of(const Node& node) {
   part.kind = node.kind == NodeKind::all   ? PartKind::all
               : node.kind == NodeKind::any ? PartKind::any
                                            : PartKind::none;
-  for (const Node& child : node.children) part.children.push_back(part_of(child));
+  std::set<std::string> asked;
+  for (const Node& child : node.children) {
+    if (asked.insert(to_string(child)).second) part.children.push_back(part_of(child));
+  }
   return part;
 }
 
@@ -159,7 +163,9 @@ Plan make_plan(const Parsed& parsed, const PlanOptions& options) {
   Planner planner(options, plan.notes);
   const bool conjunction = parsed.root.kind == NodeKind::all;
   const std::vector<Node> alone = conjunction ? std::vector<Node>{} : std::vector<Node>{parsed.root};
+  std::set<std::string> asked;  // what is said twice is asked once
   for (const Node& node : conjunction ? parsed.root.children : alone) {
+    if (!asked.insert(to_string(node)).second) continue;
     Part part = planner.part_of(node);
     if (part.kind == PartKind::wish) {
       plan.wishes.push_back(std::move(part.wish));

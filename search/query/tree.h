@@ -38,7 +38,7 @@ struct Node {
 
 // Limits of a query. What lies beyond is passed over with a note, never refused.
 inline constexpr std::size_t kMaxQueryBytes = 32 << 10;
-inline constexpr std::size_t kMaxDepth = 32;
+inline constexpr std::size_t kMaxDepth = 12;
 inline constexpr std::size_t kMaxLeaves = 128;
 
 struct Parsed {

@@ -26,6 +26,7 @@ TEST(Plan, Table) {
       {"issuer:民政厅 保险", "保险 (issuer 民政厅)"},
       {"title:养老", "(title 养老)"},
       {"请问 保险", "保险"},
+      {"养老 养老 \"保险\" \"保险\"", "养老 (phrase 保险)"},  // said twice, asked once
       {"怎么 如何", "怎么 + 如何"},  // nothing else was asked
       {"", ""},
   };
