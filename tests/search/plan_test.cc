@@ -27,7 +27,7 @@ TEST(Plan, Table) {
       {"title:养老", "(title 养老)"},
       {"请问 保险", "保险"},
       {"养老 养老 \"保险\" \"保险\"", "养老 (phrase 保险)"},  // said twice, asked once
-      {"怎么 如何", "怎么 + 如何"},  // nothing else was asked
+      {"怎么 如何", "怎么 + 如何"},                           // nothing else was asked
       {"", ""},
   };
   for (const auto& [query, expected] : cases) EXPECT_EQ(plan_of(query), expected) << query;
