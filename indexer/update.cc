@@ -77,6 +77,7 @@ class Run {
       const Result<Written> written = writer_.put(*std::move(file));
       if (!written) return tl::unexpected<Error>(written.error());
       count(std::move(event), *written);
+      tell_committed();
     }
     return {};
   }
@@ -90,13 +91,19 @@ class Run {
         if (is_unknown(path, fed)) continue;
         if (const Result<void> removed = writer_.remove(path); !removed) return removed;
         ++summary_.removed;
-        tell_({UpdateEvent::Kind::removed, path, 0, 0, {}});
+        waiting_.push_back({UpdateEvent::Kind::removed, path, 0, 0, {}});
+        tell_committed();
       }
     }
     return {};
   }
 
-  [[nodiscard]] const UpdateSummary& summary() const { return summary_; }
+  Result<UpdateSummary> finish() {
+    if (const Result<void> finished = writer_.finish(now_iso()); !finished)
+      return tl::unexpected<Error>(finished.error());
+    tell_committed();
+    return summary_;
+  }
 
  private:
   static bool is_unknown(const std::string& path, const Fed& fed) {
@@ -122,12 +129,20 @@ class Run {
     ++counter;
     event.documents = written.documents;
     event.passages = written.passages;
-    tell_(event);
+    waiting_.push_back(std::move(event));
+  }
+
+  // Events wait for the commit that makes them true.
+  void tell_committed() {
+    if (writer_.has_uncommitted()) return;
+    for (const UpdateEvent& event : waiting_) tell_(event);
+    waiting_.clear();
   }
 
   Writer& writer_;
   const std::function<void(const UpdateEvent&)>& tell_;
   UpdateSummary summary_;
+  std::vector<UpdateEvent> waiting_;
 };
 
 // Scan, workers and writer side by side; ends when all have ended.
@@ -170,11 +185,10 @@ Result<UpdateSummary> update(const UpdateOptions& options,
   if (!fed) return tl::unexpected<Error>(fed.error());
   if (const Result<void> removed = run.remove_vanished(roots, *fed); !removed)
     return tl::unexpected<Error>(removed.error());
-  if (const Result<void> finished = writer->finish(now_iso()); !finished)
-    return tl::unexpected<Error>(finished.error());
-  UpdateSummary summary = run.summary();
-  summary.took =
-      std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - start);
+  Result<UpdateSummary> summary = run.finish();
+  if (summary)
+    summary->took =
+        std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - start);
   return summary;
 }
 

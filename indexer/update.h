@@ -45,9 +45,10 @@ struct UpdateSummary {
   std::chrono::milliseconds took{0};
 };
 
-// Brings the index up to date with what is at and under the paths; tells each event as it is written, in
-// the calling thread. Errors are those of the index, and not_found or no_permission for a path: then
-// nothing was done. A path that is gone, but that the index has files of, is removed like any other.
+// Brings the index up to date with what is at and under the paths; tells each event once it is committed, in
+// the calling thread: what was told, no crash undoes. Errors are those of the index, and not_found or
+// no_permission for a path: then nothing was done. A path that is gone, but that the index has files of, is
+// removed like any other.
 [[nodiscard]] Result<UpdateSummary> update(const UpdateOptions& options,
                                            const std::function<void(const UpdateEvent&)>& tell);
 

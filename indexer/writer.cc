@@ -110,7 +110,7 @@ void Writer::add_documents(Prepared& file, Written& written) {
     written.passages += static_cast<std::uint32_t>(document.passages.size());
     written.numbers += document.numbers;
   }
-  pending_ += written.passages + 1;
+  pending_ += written.passages;
 }
 
 void Writer::write_source(const SourceRecord& source) {
@@ -147,12 +147,12 @@ void Writer::put_skipped(const Prepared& file) {
     database_.delete_document(source_term(file.source.path));
   }
   if (file.known) forget(*file.known, {});
-  ++pending_;
 }
 
 Result<Written> Writer::put(Prepared file) {
   return guarded<Written>(path_, [&]() -> Result<Written> {
     begin();
+    ++pending_;
     Written written;
     if (file.skip) {
       written.change = Change::skipped;

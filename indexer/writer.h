@@ -47,6 +47,9 @@ class Writer {
   // Removes a source, and the documents that no other holds.
   [[nodiscard]] Result<void> remove(const std::string& path);
 
+  // Whether something was put or removed that a crash would still undo.
+  [[nodiscard]] bool has_uncommitted() const { return in_transaction_; }
+
   // Ends the run: commits, with the time of it (ISO 8601).
   [[nodiscard]] Result<void> finish(const std::string& now);
 
@@ -63,7 +66,7 @@ class Writer {
   std::string path_;
   Xapian::WritableDatabase database_;
   Xapian::docid last_at_start_ = 0;
-  std::uint32_t pending_ = 0;  // passages added or removed in the open transaction
+  std::uint32_t pending_ = 0;  // files put, passages added or removed in the open transaction
   bool in_transaction_ = false;
 };
 
