@@ -3,7 +3,7 @@
 set -euo pipefail
 source "$(dirname -- "${BASH_SOURCE[0]}")/common.sh"
 
-BIN=build/programs/bin
+BIN=build/release/bin
 INDEX=build/demo/index
 
 # Runs a command after showing it as one would type it.
@@ -17,7 +17,8 @@ show() {
 bash "$ROOT/scripts/setup.sh" build
 cd "$ROOT"
 say "编译两个程序（首次需要几分钟）" "building the two programs (a few minutes the first time)"
-cmake --preset programs -Wno-dev >/dev/null
+# The tests share the folder: what is built for one is there for the other.
+grep -qs '^WENHAO_TESTS:BOOL=ON' build/release/CMakeCache.txt || cmake --preset programs -Wno-dev >/dev/null
 cmake --build --preset programs -j "$(jobs_that_fit)" >&2
 
 say "为示例文件建立索引" "indexing the samples"
