@@ -12,11 +12,11 @@ set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG -D_FORTIFY_SOURCE=2 -fstack-protector-
 set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O1 -g1 -D_GLIBCXX_ASSERTIONS")
 set(CMAKE_CXX_FLAGS_DEBUG "-O0 -g1 -D_GLIBCXX_ASSERTIONS")
 
-# ccache may use a precompiled header only if told that its time stamp says nothing.
+# No precompiled headers: GoogleTest's saves 0.7 s for each of some 50 sources, and makes GCC 12 warn of faults
+# in the standard library that are not there.
 find_program(CCACHE ccache)
 if(CCACHE)
-  set(CMAKE_CXX_COMPILER_LAUNCHER
-    ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros ${CCACHE})
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
 endif()
 
 # clang counts changes of sign among -Wconversion, GCC does not: both are to see the same.
@@ -28,9 +28,6 @@ target_compile_options(wenhao_options INTERFACE
   $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)  # GCC 12 sees overlaps in std::string's operator+ that are not there
 if(NOT WENHAO_SANITIZE)  # instrumented code makes GCC see faults in the standard library
   target_compile_options(wenhao_options INTERFACE -Werror)
-endif()
-if(CCACHE)  # lets ccache see a precompiled header
-  target_compile_options(wenhao_options INTERFACE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
 endif()
 if(WENHAO_SANITIZE)
   target_compile_options(wenhao_options INTERFACE

@@ -16,7 +16,6 @@ endforeach()
 add_library(headers_alone OBJECT EXCLUDE_FROM_ALL ${alone_sources})
 target_link_libraries(headers_alone PRIVATE corpus nlohmann_json::nlohmann_json fmt::fmt CLI11::CLI11)
 target_compile_options(headers_alone PRIVATE -O0)
-set_target_properties(headers_alone PROPERTIES DISABLE_PRECOMPILE_HEADERS ON)
 add_test(NAME rules.headers_compile_alone
   COMMAND ${CMAKE_COMMAND} --build ${PROJECT_BINARY_DIR} --target headers_alone)
 set_tests_properties(rules.headers_compile_alone PROPERTIES RUN_SERIAL ON)
