@@ -100,7 +100,7 @@ class Outline {
       if (passage.page != 0) head += fmt::format(" p. {}", passage.page);
       if (!passage.path.empty()) head += fmt::format(" {}", fmt::join(passage.path, " › "));
       out_ += "  " + paint(head, Style::faint);
-      if (passage.promise) out_ += " " + paint(in(words::kPromise), Style::warning);
+      if (!passage.promises.empty()) out_ += " " + paint(in(words::kPromise), Style::warning);
       out_ += '\n';
       write_text(passage);
       write_segments(passage);

@@ -53,6 +53,26 @@ struct Segment {
   Span span;
 };
 
+// By when, as the sentence says it. The date is the last day that the words can mean, always a whole one:
+// 2025年 and 到2025年底 are 2025-12-31, 9月底前 the 30th of the next September after the letter.
+struct Due {
+  text::Date date;
+  Span span;
+};
+
+// A sum of money, in fen: 300万元 are 300,000,000.
+struct Amount {
+  std::uint64_t fen = 0;
+  Span span;
+};
+
+// A sentence that commits the writer to something, told apart from reports of what was done.
+struct Promise {
+  Span span;  // the sentence with its stop, within its passage
+  std::optional<Due> due;
+  std::optional<Amount> amount;  // the first one named
+};
+
 // A paragraph under its heading path; long ones are split at sentence ends.
 struct Passage {
   Span span;
@@ -62,7 +82,7 @@ struct Passage {
   std::vector<Segment> segments;
   std::vector<std::uint32_t> inherited;  // mentions that an earlier part of the same paragraph is about
   std::uint32_t page = 0;
-  bool promise = false;  // commits to something
+  std::vector<Promise> promises;  // in order; only answers make them
 };
 
 // What a label says: 发文机关：…. The names are those of the label's meaning, not of its words.

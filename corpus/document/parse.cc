@@ -121,15 +121,26 @@ class Builder {
     if (layout_.head.body < layout_.end) {
       document_.opening = passage_at(document_.passages, lines_[layout_.head.body].span.begin);
     }
-    const bool answers = document_.kind == DocumentKind::reply || document_.kind == DocumentKind::opinion;
-    for (Passage& passage : document_.passages) {
-      passage.promise = answers && (is_next_step(passage) || commits(text_, passage.span));
-    }
+    if (document_.kind == DocumentKind::reply || document_.kind == DocumentKind::opinion) find_promises();
     document_.sections = outline_.take_sections();
   }
 
-  [[nodiscard]] bool is_next_step(const Passage& passage) const {
-    return outline_.in_next_steps(passage.span.begin) || outline_.in_next_steps(passage.span.end - 1);
+  // Of the body, a heading that stands alone aside.
+  void find_promises() {
+    for (std::size_t i = layout_.head.body; i < layout_.closing; ++i) {
+      const Line& line = lines_[i];
+      if (layout_.part(i) != Part::body || (line.marker && !line.running)) continue;
+      const bool next = outline_.in_next_steps(line.span.begin) || outline_.in_next_steps(line.span.end - 1);
+      for (Promise& promise : promises_in(text_, line.span, next, date_of(document_)))
+        put(std::move(promise));
+    }
+  }
+
+  // A sentence that a passage's border cuts is left to where it begins.
+  void put(Promise promise) {
+    Passage& passage = document_.passages[passage_at(document_.passages, promise.span.begin)];
+    promise.span.end = std::min(promise.span.end, passage.span.end);
+    passage.promises.push_back(std::move(promise));
   }
 
   // Segments and relations: who speaks of which number, and how.

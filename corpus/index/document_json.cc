@@ -18,6 +18,13 @@ Json number_or_null(Number number) {
 
 Json date_or_null(const std::optional<text::Date>& date) { return date ? Json(text::iso(*date)) : Json(); }
 
+// Whole yuan as an integer.
+Json yuan(std::uint64_t fen) {
+  constexpr std::uint64_t kFen = 100;
+  if (fen % kFen == 0) return fen / kFen;
+  return static_cast<double>(fen) / kFen;
+}
+
 std::string_view name_of(number::Mention::Body body) {
   return body == number::Mention::Body::cppcc ? "cppcc" : body == number::Mention::Body::npc ? "npc" : "";
 }
@@ -55,6 +62,17 @@ Json finding_json(const text::Finding& finding) {
   object["message"] = finding.code;
   put_span(object, finding.span);
   if (!finding.detail.empty()) object["detail"] = finding.detail;
+  return object;
+}
+
+Json promise_json(const PromiseRecord& promise, const PassageRecord& passage) {
+  const auto words = [&passage](text::Span span) { return text_or_null(text::slice(passage.text, span)); };
+  Json object;
+  put_span(object, {promise.span.begin + passage.span.begin, promise.span.end + passage.span.begin});
+  object["due"] = text_or_null(promise.due);
+  object["due_written"] = words(promise.due_span);
+  object["amount"] = promise.amount_span.empty() ? Json() : yuan(promise.fen);
+  object["amount_written"] = words(promise.amount_span);
   return object;
 }
 
@@ -127,7 +145,9 @@ Json to_json(const PassageRecord& passage) {
     put_span(entry, {segment.span.begin + passage.span.begin, segment.span.end + passage.span.begin});
     return entry;
   });
-  object["promise"] = passage.promise;
+  object["promise"] = !passage.promises.empty();
+  object["promises"] = array_of(
+      passage.promises, [&passage](const PromiseRecord& promise) { return promise_json(promise, passage); });
   return object;
 }
 

@@ -75,8 +75,8 @@ class Maker {
     FlatDocument out = common_;
     add_words(out, folded_[ordinal]);
     for (const std::string& term : heading_terms(record)) out.add_term(term, 1);
-    if (ordinal == 0) add_boolean(out, prefix::kMark, mark::kOpening);
-    if (record.promise) add_boolean(out, prefix::kMark, mark::kPromise);
+    if (ordinal == document_.opening) add_boolean(out, prefix::kMark, mark::kOpening);
+    if (!record.promises.empty()) add_boolean(out, prefix::kMark, mark::kPromise);
     add_numbers(out, ordinal, record);
     add_values(out, ordinal);
     out.set_data(encode(record));

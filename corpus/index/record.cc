@@ -76,6 +76,24 @@ SegmentRecord get_segment(ByteReader& in, std::string_view numbers) {
   return segment;
 }
 
+void put(ByteWriter& out, const PromiseRecord& promise) {
+  put(out, promise.span);
+  out.text(promise.due);
+  put(out, promise.due_span);
+  out.number(promise.fen);
+  put(out, promise.amount_span);
+}
+
+PromiseRecord get_promise(ByteReader& in) {
+  PromiseRecord promise;
+  promise.span = get_span(in);
+  promise.due = in.text();
+  promise.due_span = get_span(in);
+  promise.fen = in.number();
+  promise.amount_span = get_span(in);
+  return promise;
+}
+
 template <class T>
 Result<T> damaged_unless(bool good, T&& record) {
   if (!good) return fail(ErrorCode::index_damaged, {}, "fields of a record");
@@ -102,7 +120,8 @@ std::string encode(const PassageRecord& record) {
   out.text(record.text);
   out.number(record.path.size());
   for (const std::string& heading : record.path) out.text_within(heading, record.text);
-  out.number(record.promise ? 1 : 0);
+  out.number(record.promises.size());
+  for (const PromiseRecord& promise : record.promises) put(out, promise);
   out.number(record.mentions.size());
   for (const MentionRecord& mention : record.mentions) put(out, mention, record.text);
   out.number(record.segments.size());
@@ -123,7 +142,8 @@ Result<PassageRecord> decode_passage(std::string_view bytes) {
   record.text = in.text();
   record.path.resize(in.count());
   for (std::string& heading : record.path) heading = in.text_within(record.text);
-  record.promise = in.number() != 0;
+  record.promises.resize(in.count());
+  for (PromiseRecord& promise : record.promises) promise = get_promise(in);
   record.mentions.resize(in.count());
   for (MentionRecord& mention : record.mentions) mention = get_mention(in, record.text);
   record.numbers = numbers_of(record.mentions);

@@ -45,6 +45,17 @@ struct SegmentRecord {
   friend bool operator==(const SegmentRecord&, const SegmentRecord&) = default;
 };
 
+// A sentence that commits to something, its date and sum normalised.
+struct PromiseRecord {
+  text::Span span;         // within PassageRecord::text
+  std::string due;         // ISO, a whole date: the last day that the words can mean; may be empty
+  text::Span due_span;     // the words that say it, within PassageRecord::text
+  std::uint64_t fen = 0;   // the first sum of money it names; see amount_span
+  text::Span amount_span;  // empty where it names none
+
+  friend bool operator==(const PromiseRecord&, const PromiseRecord&) = default;
+};
+
 struct PassageRecord {
   std::string document;  // document id
   std::uint32_t ordinal = 0;
@@ -54,7 +65,7 @@ struct PassageRecord {
   std::vector<std::string> path;
   std::vector<std::string> numbers;  // numbers_of its mentions
   std::vector<SegmentRecord> segments;
-  bool promise = false;
+  std::vector<PromiseRecord> promises;
   std::vector<MentionRecord> mentions;
 
   friend bool operator==(const PassageRecord&, const PassageRecord&) = default;

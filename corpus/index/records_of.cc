@@ -17,6 +17,20 @@ text::Span within(text::Span inner, text::Span outer) {
   return {inner.begin - outer.begin, inner.end - outer.begin};
 }
 
+PromiseRecord promise_record(const document::Promise& promise, text::Span passage) {
+  PromiseRecord record;
+  record.span = within(promise.span, passage);
+  if (promise.due) {
+    record.due = text::iso(promise.due->date);
+    record.due_span = within(promise.due->span, passage);
+  }
+  if (promise.amount) {
+    record.fen = promise.amount->fen;
+    record.amount_span = within(promise.amount->span, passage);
+  }
+  return record;
+}
+
 std::string session_of(const Document& document) {
   if (!document.proposal) return {};
   const number::Mention& mention = document.mentions[*document.proposal];
@@ -69,7 +83,8 @@ PassageRecord passage_record(const Document& document, std::uint32_t ordinal, st
   record.span = passage.span;
   record.text = text::slice(text, passage.span);
   record.path = passage.path;
-  record.promise = passage.promise;
+  for (const document::Promise& promise : passage.promises)
+    record.promises.push_back(promise_record(promise, passage.span));
   record.mentions.assign(mentions.begin() + passage.first_mention, mentions.begin() + passage.last_mention);
   record.numbers = numbers_of(record.mentions);
   for (const document::Segment& segment : passage.segments) {

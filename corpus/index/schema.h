@@ -15,7 +15,7 @@
 namespace wenhao::index {
 
 // Version of prefixes, slots and records. Stored in every database; another version is refused.
-inline constexpr std::string_view kSchema = "1";
+inline constexpr std::string_view kSchema = "2";
 
 // Keys of the database's metadata.
 namespace metadata {
@@ -70,7 +70,7 @@ inline constexpr std::string_view kDocument = "d";
 inline constexpr std::string_view kSource = "s";
 }  // namespace type
 namespace mark {
-inline constexpr std::string_view kOpening = "opening";  // the first passage of its document
+inline constexpr std::string_view kOpening = "opening";  // opens the body: Document::opening
 inline constexpr std::string_view kPromise = "promise";  // commits to something
 }  // namespace mark
 

@@ -129,7 +129,7 @@ TEST(Promises, AreToldFromReports) {
       "金纳入预算。\n"
       "我委将会同财政厅提高标准，明年实施。\n下一步，增加十处站点。\n感谢您的关心。\n");
   std::string flags;
-  for (const auto& passage : parse_one(source).passages) flags += passage.promise ? '!' : '.';
+  for (const auto& passage : parse_one(source).passages) flags += passage.promises.empty() ? '.' : '!';
   EXPECT_EQ(flags, "..!!.");
 }
 

@@ -41,8 +41,8 @@ TEST(DocumentJson, PassagesPointIntoTheSource) {
   const Letter letter;
   const Json object = inspect_json(letter.document, letter.source, "letter.txt", Language::en);
   const Json& passage = object["passages"][1];
-  EXPECT_EQ(keys(passage),
-            (Names{"ordinal", "path", "text", "begin", "end", "page", "mentions", "segments", "promise"}));
+  EXPECT_EQ(keys(passage), (Names{"ordinal", "path", "text", "begin", "end", "page", "mentions", "segments",
+                                  "promise", "promises"}));
   const auto cut = [&letter](const Json& span) {
     return letter.source.text.substr(span["begin"],
                                      span["end"].get<std::size_t>() - span["begin"].get<std::size_t>());

@@ -37,7 +37,7 @@ struct Letter {
     add_passage({begin, static_cast<text::Offset>(source.text.size())}, {"二、保障学位", "一是扩大学位"}, 1,
                 2);
     document.passages[1].segments.push_back({{1}, document.passages[1].span});
-    document.passages[1].promise = true;
+    document.passages[1].promises.push_back({document.passages[1].span, {}, {}});
   }
 
   void add_passage(text::Span span, std::vector<std::string> path, std::uint32_t first, std::uint32_t last) {

@@ -122,7 +122,7 @@ TEST_F(TermsOfALetter, RecordsHoldWhatIsShown) {
   ASSERT_EQ(passage->segments.size(), 1U);
   EXPECT_EQ(passage->segments[0].numbers, passage->numbers);
   EXPECT_EQ(passage->segments[0].span, (text::Span{0, static_cast<text::Offset>(passage->text.size())}));
-  EXPECT_TRUE(passage->promise);
+  EXPECT_EQ(passage->promises.size(), 1U);
   const auto document = decode_document(indexed_.record.build().get_data());
   ASSERT_TRUE(document);
   EXPECT_EQ(document->number, "鲁教函〔2021〕8号");

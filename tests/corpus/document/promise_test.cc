@@ -1,0 +1,136 @@
+// Promises: sentences that commit and those that do not, by when, and how much.
+#include "corpus/document/promise.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/corpus/document/support.h"
+
+namespace wenhao::document_test {
+namespace {
+
+using document::Span;
+using text::Date;
+
+// "sentence {2025-12-31=到2025年} {3000000=300万元}" of each promise, joined by " | ".
+std::string promises_of(const std::string& text, bool next_steps, const std::optional<Date>& letter) {
+  const Span all{0, static_cast<text::Offset>(text.size())};
+  std::string out;
+  for (const auto& promise : document::promises_in(text, all, next_steps, letter)) {
+    if (!out.empty()) out += " | ";
+    out += text::slice(text, promise.span);
+    if (promise.due) {
+      out += " {" + text::iso(promise.due->date) + "=";
+      out += std::string(text::slice(text, promise.due->span)) + "}";
+    }
+    if (promise.amount) {
+      out += " {" + std::to_string(promise.amount->fen / 100) + "=";
+      out += std::string(text::slice(text, promise.amount->span)) + "}";
+    }
+  }
+  return out;
+}
+
+struct Sentence {
+  const char* text;
+  bool promise;
+};
+
+class Committing : public testing::TestWithParam<Sentence> {};
+
+TEST_P(Committing, IsToldFromReporting) {
+  const auto& [text, promise] = GetParam();
+  EXPECT_EQ(promises_of(text, false, Date{2021, 6, 9}), promise ? text : "");
+}
+
+INSTANTIATE_TEST_SUITE_P(All, Committing,
+                         testing::Values(Sentence{"我局将会同财政部门提高补助标准。", true},
+                                         Sentence{"我们将把您的建议写入规划。", true},
+                                         Sentence{"拟出台配套的实施细则。", true},
+                                         Sentence{"下一步，继续扩大试点。", true},
+                                         Sentence{"力争实现乡镇全覆盖。", true},
+                                         Sentence{"2019年又将参保范围扩大至全省。", false},
+                                         Sentence{"我局已将经费纳入预算。", false},
+                                         Sentence{"为了方便群众，各区开设了窗口。", false},
+                                         Sentence{"目前，全市有养老机构九十家。", false},
+                                         Sentence{"感谢您对养老工作的关心，我们将继续努力。", false},
+                                         Sentence{"将符合条件的家庭纳入保障范围。", false}));
+
+class InNextSteps : public testing::TestWithParam<Sentence> {};
+
+TEST_P(InNextSteps, WhateverIsNoReportIsAPromise) {
+  const auto& [text, promise] = GetParam();
+  EXPECT_EQ(promises_of(text, true, Date{2021, 6, 9}), promise ? text : "");
+}
+
+INSTANTIATE_TEST_SUITE_P(All, InNextSteps,
+                         testing::Values(Sentence{"一是扩大覆盖。", true},
+                                         Sentence{"深入了解困难家庭的需求。", true},
+                                         Sentence{"去年下发了三个文件。", false},
+                                         Sentence{"按照您的建议，要做好以下几项工作：", false},
+                                         Sentence{"感谢您的关心。", false}));
+
+struct Dated {
+  const char* text;
+  const char* due;  // "2021-12-31=年底前"; empty for none
+};
+
+class DueDates : public testing::TestWithParam<Dated> {};
+
+TEST_P(DueDates, AreTheLastDayMeant) {
+  const auto& [text, due] = GetParam();
+  const std::string expected = *due == 0 ? std::string(text) : std::string(text) + " {" + due + "}";
+  EXPECT_EQ(promises_of(text, true, Date{2021, 6, 9}), expected);
+}
+
+INSTANTIATE_TEST_SUITE_P(All, DueDates,
+                         testing::Values(Dated{"到2025年，建成二十个站点。", "2025-12-31=2025年"},
+                                         Dated{"2022年底前完成改造。", "2022-12-31=2022年底前"},
+                                         Dated{"2022年6月底前完成改造。", "2022-06-30=2022年6月底前"},
+                                         Dated{"于2024年2月完成改造。", "2024-02-29=2024年2月"},
+                                         Dated{"2021年9月15日前报送方案。", "2021-09-15=2021年9月15日前"},
+                                         Dated{"年底前全部建成。", "2021-12-31=年底前"},
+                                         Dated{"今年三季度启用。", "2021-09-30=今年三季度"},
+                                         Dated{"明年上半年印发。", "2022-06-30=明年上半年"},
+                                         Dated{"两年内全部建成。", "2023-06-09=两年内"},
+                                         Dated{"6个月内办结。", "2021-12-09=6个月内"},
+                                         Dated{"“十四五”末实现全覆盖。", "2025-12-31=十四五”末"},
+                                         Dated{"二〇二三年底前实现全覆盖。", "2023-12-31=二〇二三年底前"},
+                                         Dated{"从2022年起提高标准。", ""}, Dated{"落实2019年的规划。", ""},
+                                         Dated{"不断改进工作。", ""}, Dated{"第20220101号意见抓紧办。", ""}));
+
+struct Summed {
+  const char* text;
+  const char* amount;
+};
+
+class Amounts : public testing::TestWithParam<Summed> {};
+
+TEST_P(Amounts, AreInYuan) {
+  const auto& [text, amount] = GetParam();
+  const std::string expected = *amount == 0 ? std::string(text) : std::string(text) + " {" + amount + "}";
+  EXPECT_EQ(promises_of(text, true, std::nullopt), expected);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    All, Amounts,
+    testing::Values(Summed{"安排资金300万元。", "3000000=300万元"},
+                    Summed{"投入1.5亿元。", "150000000=1.5亿元"},
+                    Summed{"投入2000多万元。", "20000000=2000多万元"},
+                    Summed{"投入5千万元。", "50000000=5千万元"}, Summed{"投入1,200余元。", "1200=1,200余元"},
+                    Summed{"补助三百万元。", "3000000=三百万元"},
+                    Summed{"标准为每人每月610元。", "610=610元"}, Summed{"推进多元共治。", ""},
+                    Summed{"投入99999999999999999亿元。", ""}, Summed{"元元元，万元。", ""}));
+
+TEST(Promises, OfTwoSentencesAreTwo) {
+  EXPECT_EQ(promises_of("我委将提高标准。此前已拨付300万元。拟安排500万元，力争明年完成。", false,
+                        Date{2021, 6, 9}),
+            "我委将提高标准。 | 拟安排500万元，力争明年完成。 {2022-12-31=明年} {5000000=500万元}");
+}
+
+TEST(Promises, WithoutTheLettersDateNothingIsCountedFromIt) {
+  EXPECT_EQ(promises_of("力争明年完成。", false, std::nullopt), "力争明年完成。");
+  EXPECT_EQ(promises_of("力争到2025年完成。", false, std::nullopt), "力争到2025年完成。 {2025-12-31=2025年}");
+}
+
+}  // namespace
+}  // namespace wenhao::document_test
