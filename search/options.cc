@@ -75,6 +75,7 @@ CLI::App* add_search(CLI::App& app, Reading& reading) {
   add_choice(*search, "--sort", kSorts, request.sort, words::kSort, reading);
   add_choice(*search, "--group", kGroups, request.group, words::kGroup, reading);
   add_count(*search, "--context", request.context, kMostContext, words::kContext, reading);
+  search->add_flag("--facets", request.facets, reading.in(words::kFacets));
   add_choice(*search, "--format", kFormats, reading.search.format, words::kFormat, reading);
   return search;
 }

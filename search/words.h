@@ -28,6 +28,8 @@ inline constexpr Words kGroup = {"归并：none 只合并相同文本、document
                                  "Fold: none (equal texts only), document (one passage of each)"};
 inline constexpr Words kContext = {"前后各显示几段", "Neighbouring paragraphs to show on either side"};
 inline constexpr Words kNoExpand = {"不检索同义词和机构旧称", "No synonyms or old names of bodies"};
+inline constexpr Words kFacets = {"统计命中的年份、发文机关、代字、文种、届次、类别等",
+                                  "Count the hits by year, issuer, code, kind, session, class, …"};
 inline constexpr Words kFormat = {"输出格式：text、json、jsonl、csv、markdown",
                                   "Output: text, json, jsonl, csv, markdown"};
 

@@ -14,6 +14,7 @@ namespace {
 constexpr std::size_t kMaxTerm = 240;  // Xapian takes 245 bytes, in which a zero byte counts twice
 constexpr std::size_t kHashDigits = 32;
 constexpr std::size_t kDateBytes = 4;
+constexpr std::size_t kOrdinalBytes = 3;
 
 std::string packed_id(std::string_view document_id) {
   std::string packed = packed_hex(document_id);
@@ -23,6 +24,16 @@ std::string packed_id(std::string_view document_id) {
 std::string packed_date(unsigned year, unsigned month, unsigned day) {
   std::string bytes;
   for (const unsigned byte : {year >> 8U, year & 0xFFU, month, day}) bytes += static_cast<char>(byte);
+  return bytes;
+}
+
+// The greatest for the first passage. Beyond 16 million passages of one document their order is not told.
+std::string downwards(std::uint32_t ordinal) {
+  constexpr std::uint32_t kGreatest = 0xFFFFFF;
+  const std::uint32_t rest = kGreatest - std::min(ordinal, kGreatest);
+  std::string bytes;
+  for (const std::uint32_t byte : {rest >> 16U, rest >> 8U & 0xFFU, rest & 0xFFU})
+    bytes += static_cast<char>(byte);
   return bytes;
 }
 
@@ -60,17 +71,19 @@ std::string document_term(std::string_view prefix, std::string_view document_id)
 
 std::string unique_term(std::string_view document_id) { return prefixed(prefix::kUnique, document_id); }
 
-std::string passage_key(std::string_view document_id, std::uint32_t ordinal) {
-  return packed_id(document_id) + Xapian::sortable_serialise(ordinal);
-}
-
 std::string date_key(std::optional<text::Date> date, std::string_view document_id, std::uint32_t ordinal) {
   const text::Date day = date.value_or(text::Date{});
-  return packed_date(day.year, day.month, day.day) + passage_key(document_id, ordinal);
+  return packed_date(day.year, day.month, day.day) + packed_id(document_id) + downwards(ordinal);
 }
 
-std::string_view passage_key_of(std::string_view date_key) {
-  return date_key.substr(std::min(date_key.size(), kDateBytes));
+std::string_view date_and_document(std::string_view date_key) {
+  return date_key.substr(0, date_key.size() - std::min(date_key.size(), kOrdinalBytes));
+}
+
+std::string document_id_of(std::string_view date_key) {
+  const std::string_view date_and_id = date_and_document(date_key);
+  const std::string_view packed = date_and_id.substr(std::min(date_and_id.size(), kDateBytes));
+  return packed.size() == kHashDigits / 2 ? unpacked_hex(packed) : std::string(packed);
 }
 
 Xapian::Query date_range(std::optional<text::Date> from, std::optional<text::Date> until) {

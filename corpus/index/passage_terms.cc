@@ -7,6 +7,7 @@
 #include "corpus/index/bytes.h"
 #include "corpus/index/records_of.h"
 #include "corpus/index/schema.h"
+#include "corpus/index/signature.h"
 #include "corpus/index/terms.h"
 #include "corpus/text/fold.h"
 #include "corpus/text/tokens.h"
@@ -64,6 +65,7 @@ class Maker {
     for (const document::Passage& passage : document.passages)
       folded_.push_back(text::fold(text::slice(text_, passage.span)));
     content_ = content_hash(folded_);
+    signature_ = packed_signature(signature(folded_));
     if (document.number) own_ = mentions_[*document.number].canonical;
     for (const std::string& term : distinct_terms(prefix::kTitle, document.title)) common_.add_term(term, 1);
     add_number_filters();
@@ -188,9 +190,8 @@ class Maker {
   }
 
   void add_values(FlatDocument& out, std::uint32_t ordinal) const {
-    const std::string content = packed_hex(content_);
-    out.add_value(slot::kDocument, content);
-    out.add_value(slot::kContent, content + Xapian::sortable_serialise(ordinal));
+    out.add_value(slot::kSignature, signature_);
+    out.add_value(slot::kContent, packed_hex(content_) + Xapian::sortable_serialise(ordinal));
     out.add_value(slot::kDateKey, date_key(document::date_of(document_), document_.id, ordinal));
   }
 
@@ -199,6 +200,7 @@ class Maker {
   std::vector<MentionRecord> mentions_;
   std::vector<std::string> folded_;  // of the passages
   std::string content_;
+  std::string signature_;
   std::string own_;      // canonical form of its own number
   FlatDocument common_;  // what is the same on every passage: the title's terms and the filters
   Terms words_;          // of the passage in the making

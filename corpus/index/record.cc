@@ -158,7 +158,7 @@ std::string encode(const DocumentRecord& record) {
   out.digest(record.id);
   for (const std::string* text :
        {&record.number, &record.code, &record.title, &record.issuer, &record.addressee, &record.date,
-        &record.kind, &record.openness, &record.session})
+        &record.kind, &record.openness, &record.session, &record.body})
     out.text(*text);
   out.number(record.year);
   out.number(static_cast<unsigned char>(record.class_mark));
@@ -175,7 +175,7 @@ Result<DocumentRecord> decode_document(std::string_view bytes) {
   DocumentRecord record;
   record.id = in.digest();
   for (std::string* text : {&record.number, &record.code, &record.title, &record.issuer, &record.addressee,
-                            &record.date, &record.kind, &record.openness, &record.session})
+                            &record.date, &record.kind, &record.openness, &record.session, &record.body})
     *text = in.text();
   record.year = in.as<std::uint16_t>();
   record.class_mark = static_cast<char>(in.as<std::uint8_t>());

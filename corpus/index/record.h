@@ -82,6 +82,7 @@ struct DocumentRecord {
   std::string kind;        // word of the contract
   std::string openness;    // likewise; "unknown" where not said
   std::string session;     // "12.3"; empty where it answers no proposal or none is named
+  std::string body;        // of that proposal: "cppcc", "npc" or empty
   std::uint16_t year = 0;  // document::year_of
   char class_mark = 0;     // 'A', 'B', 'C' or 0
   std::string content;     // hash of the folded text, white space aside: equal texts fold (16 hex digits)

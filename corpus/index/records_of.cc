@@ -38,6 +38,12 @@ std::string session_of(const Document& document) {
   return std::to_string(mention.term) + "." + std::to_string(mention.session);
 }
 
+std::string body_of(const Document& document) {
+  if (!document.proposal) return {};
+  const number::Mention::Body body = document.mentions[*document.proposal].body;
+  return body == number::Mention::Body::cppcc ? "cppcc" : body == number::Mention::Body::npc ? "npc" : "";
+}
+
 }  // namespace
 
 MentionRecord mention_record(const number::Mention& mention, std::string_view text,
@@ -110,6 +116,7 @@ DocumentRecord document_record(const Document& document, const std::vector<Menti
   record.kind = document::name_of(document.kind);
   record.openness = document::name_of(document.openness);
   record.session = session_of(document);
+  record.body = body_of(document);
   record.year = document::year_of(document);
   record.class_mark = document.class_mark;
   record.content = std::move(content);

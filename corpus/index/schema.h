@@ -114,16 +114,17 @@ struct Slot {
 };
 
 namespace slot {
-inline constexpr std::uint32_t kDocument = 0;
+inline constexpr std::uint32_t kSignature = 0;
 inline constexpr std::uint32_t kContent = 1;
 inline constexpr std::uint32_t kDateKey = 2;
 }  // namespace slot
 
 inline constexpr std::array kSlots = {
-    Slot{slot::kDocument, "document", "hash of the document's folded text (8 bytes)", "--group document"},
-    Slot{slot::kContent, "content", "that and the ordinal: equal texts fold into one", "--group none"},
-    Slot{slot::kDateKey, "date_key", "date (4 bytes), then the passage key: document id and ordinal",
-         "--sort newest, oldest; date:; ties"},
+    Slot{slot::kSignature, "signature", "64 bits of the document's text, alike where texts are",
+         "--group document"},
+    Slot{slot::kContent, "content", "hash of the document's folded text, and the ordinal", "--group none"},
+    Slot{slot::kDateKey, "date_key", "date (4 bytes), document id, ordinal (downwards)",
+         "--sort newest, oldest; date:; ties; facets"},
 };
 
 }  // namespace wenhao::index

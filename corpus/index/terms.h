@@ -55,13 +55,13 @@ inline constexpr std::size_t kTermHead = 200;  // so many bytes of a term are ne
 // The unique term of a document.
 [[nodiscard]] std::string unique_term(std::string_view document_id);
 
-// The key of a passage: document id and ordinal, packed. Byte order is the order of ids, then ordinals.
-// It means nothing, is the same on any shard, and breaks ties.
-[[nodiscard]] std::string passage_key(std::string_view document_id, std::uint32_t ordinal);
-
-// The value of slot::kDateKey, and the passage key within it.
+// The value of slot::kDateKey. From the greatest down: the newest document first, the passages of one in
+// their order; so it sorts and breaks ties alike on any shard.
 [[nodiscard]] std::string date_key(std::optional<text::Date> date, std::string_view document_id,
                                    std::uint32_t ordinal);
-[[nodiscard]] std::string_view passage_key_of(std::string_view date_key);
+
+// What all passages of a document have in common in it, and the document's id.
+[[nodiscard]] std::string_view date_and_document(std::string_view date_key);
+[[nodiscard]] std::string document_id_of(std::string_view date_key);
 
 }  // namespace wenhao::index

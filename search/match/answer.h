@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "corpus/index/record.h"
@@ -26,7 +27,7 @@ enum class Tier : std::uint8_t {
 };
 [[nodiscard]] std::string_view name_of(Tier tier);
 
-// A document of the same folded text as a hit's, shown under it.
+// A document of the same folded text as a hit's (where grouped, nearly the same), told under it.
 struct Duplicate {
   std::string id;
   std::string source;
@@ -47,6 +48,18 @@ struct Hit {
   std::vector<index::PassageRecord> after;
 };
 
+struct FacetValue {
+  std::string value;
+  std::uint64_t count = 0;
+  friend bool operator==(const FacetValue&, const FacetValue&) = default;
+};
+
+struct Facet {
+  std::string_view name;           // year, issuer, …: the contract's
+  std::vector<FacetValue> values;  // greatest count first
+  friend bool operator==(const Facet&, const Facet&) = default;
+};
+
 inline constexpr double kTierStep = 10000.0;
 
 struct SearchAnswer {
@@ -59,6 +72,8 @@ struct SearchAnswer {
   std::size_t shards_asked = 1;
   std::size_t shards_answered = 1;
   std::vector<Hit> hits;
+  std::vector<Facet> facets;  // where asked for
+  bool exact_facets = false;  // false: of the best only, for there are more than are counted
 };
 
 }  // namespace wenhao::match

@@ -1,4 +1,4 @@
-// Batches of an MSet, doubled each time; the group at a batch's edge waits for the next one.
+// Batches of an MSet, each several times the last; the group at a batch's edge waits for the next one.
 #include "search/match/candidates.h"
 
 #include <algorithm>
@@ -10,9 +10,8 @@
 namespace wenhao::match {
 namespace {
 
-constexpr std::size_t kMaxGroup = 4096;  // of equal candidates that are put in order among themselves
-constexpr std::size_t kDateBytes = 4;
-constexpr std::size_t kGrowth = 8;  // a further batch runs the query again
+constexpr std::size_t kMaxGroup = 512;  // equal candidates that are put in order here; more by the index
+constexpr std::size_t kGrowth = 8;      // a further batch runs the query again
 
 double rounded(double weight) { return std::round(weight * 1e9) / 1e9; }
 
@@ -54,7 +53,7 @@ void Candidates::fetch() {
                         static_cast<Xapian::doccount>(check_at_least_));
   for (auto it = mset.begin(); it != mset.end(); ++it) {
     Candidate candidate{*it, rounded(it.get_weight()), {}};
-    if (sort_ != Sort::relevance) candidate.value = it.get_document().get_value(index::slot::kDateKey);
+    if (sort_ != Sort::relevance || sorted_by_index_) candidate.value = it.get_sort_key();
     read_.push_back(std::move(candidate));
   }
   if (fetched_ == 0) estimate_ = mset.get_matches_estimated();
@@ -66,9 +65,21 @@ void Candidates::fetch() {
   check_at_least_ = 0;
   batch_ *= kGrowth;
   release_groups(at_end);
+  if (!at_end && !sorted_by_index_ && sort_ == Sort::relevance && read_.size() - ready_ > kMaxGroup)
+    return sort_in_the_index();
   if (at_end && undated_) return go_on_with_undated();
   exhausted_ = at_end;
   if (at_end) lower_bound_ = upper_bound_ = estimate_ = read_.size();
+}
+
+// So many of one weight that they are better not all read: from here on the index puts them in order, which
+// costs it a look at the value of each.
+void Candidates::sort_in_the_index() {
+  read_.resize(ready_);
+  fetched_ = ready_;
+  batch_ = kMaxGroup;
+  enquire_.set_sort_by_relevance_then_value(index::slot::kDateKey, true);
+  sorted_by_index_ = true;
 }
 
 // Documents without a date come after the oldest ones, not before.
@@ -82,7 +93,7 @@ void Candidates::go_on_with_undated() {
 
 bool Candidates::same_group(const Candidate& a, const Candidate& b) const {
   if (sort_ == Sort::relevance) return a.weight == b.weight;
-  return a.value.compare(0, kDateBytes, b.value, 0, kDateBytes) == 0;
+  return sort_ == Sort::oldest && index::date_and_document(a.value) == index::date_and_document(b.value);
 }
 
 // Groups that have an end within what was read are put in order and may be given away.
@@ -90,7 +101,7 @@ void Candidates::release_groups(bool at_end) {
   for (std::size_t begin = ready_; begin < read_.size();) {
     std::size_t end = begin + 1;
     while (end < read_.size() && same_group(read_[begin], read_[end])) ++end;
-    const bool may_go_on = end == read_.size() && !at_end && end - begin < kMaxGroup;
+    const bool may_go_on = end == read_.size() && !at_end && !sorted_by_index_ && sort_ != Sort::newest;
     if (may_go_on) return;
     order_group(begin, end);
     begin = ready_ = end;
@@ -115,9 +126,7 @@ void Candidates::order_group(std::size_t begin, std::size_t end) {
   if (sort_ == Sort::relevance) read_values(begin, end);
   const auto first = read_.begin() + static_cast<std::ptrdiff_t>(begin);
   const auto last = read_.begin() + static_cast<std::ptrdiff_t>(end);
-  std::sort(first, last, [](const Candidate& a, const Candidate& b) {
-    return index::passage_key_of(a.value) < index::passage_key_of(b.value);
-  });
+  std::sort(first, last, [](const Candidate& a, const Candidate& b) { return a.value > b.value; });
 }
 
 }  // namespace wenhao::match

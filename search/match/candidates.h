@@ -18,8 +18,9 @@ struct Candidate {
   std::string value;  // of slot::kDateKey; read only where it orders
 };
 
-// Candidates by weight, equal ones (to 1e-9) by passage key; or by date, those of a day by passage key. The
-// order is the same on any number of shards. Not copyable: it is a cursor.
+// Candidates by weight, equal ones (to 1e-9) by date key, the newest first; or by date key alone, passages of
+// one document always in their order. The order is the same on any number of shards and for any size of page.
+// Not copyable: it is a cursor.
 class Candidates {
  public:
   // `first_batch`: how many are probably wanted. The bounds are exact where the query offers no more than
@@ -40,6 +41,7 @@ class Candidates {
   void fetch();
   void go_on_with_undated();
   void release_groups(bool at_end);
+  void sort_in_the_index();
   [[nodiscard]] bool same_group(const Candidate& a, const Candidate& b) const;
   void read_values(std::size_t begin, std::size_t end);
   void order_group(std::size_t begin, std::size_t end);
@@ -47,6 +49,7 @@ class Candidates {
   Xapian::Database database_;
   Xapian::Enquire enquire_;
   Sort sort_;
+  bool sorted_by_index_ = false;          // equal weights come by date key from Xapian itself
   std::optional<Xapian::Query> undated_;  // oldest first: what is left when the dated ones are read
   std::size_t batch_;
   std::size_t check_at_least_;

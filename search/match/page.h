@@ -3,13 +3,16 @@
 
 #include <xapian.h>
 
+#include <cstdint>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
+#include "corpus/result.h"
 #include "search/match/answer.h"
 #include "search/match/candidates.h"
+#include "search/match/records.h"
 
 namespace wenhao::match {
 
@@ -20,27 +23,45 @@ struct Entry {
   std::vector<Xapian::docid> folded;  // passages of the same text, or of the same document where grouped
 };
 
+// With Group::none a passage folds under an earlier one of equal place in a document of equal text; with
+// Group::document under any passage of its document, or of one of nearly the same text (one letter on several
+// sites). Two that bear different numbers, or are of different years, are never one.
 class Page {
  public:
-  Page(const Xapian::Database& database, Group group, std::size_t wanted)
-      : database_(database), group_(group), wanted_(wanted) {}
+  // The records must outlive it.
+  Page(Records& records, Group group, std::size_t wanted)
+      : records_(records), group_(group), wanted_(wanted) {}
 
   [[nodiscard]] bool holds(Xapian::docid id) const { return seen_.contains(id); }
-  void add(const Candidate& candidate, Tier tier, Why why);
+  [[nodiscard]] Result<void> add(const Candidate& candidate, Tier tier, Why why);
 
   [[nodiscard]] std::size_t wanted() const { return wanted_; }
+  [[nodiscard]] Group group() const { return group_; }
   [[nodiscard]] bool full() const { return entries_.size() >= wanted_; }
   [[nodiscard]] const std::vector<Entry>& entries() const { return entries_; }
   [[nodiscard]] std::size_t passages() const { return seen_.size(); }  // added, folded ones included
   [[nodiscard]] bool folded_any() const { return seen_.size() > entries_.size(); }
 
  private:
-  const Xapian::Database& database_;
+  struct Text {  // of the documents under one entry
+    std::uint64_t signature = 0;
+    std::string content;
+    std::string number;
+    std::uint16_t year = 0;
+    std::size_t entry = 0;
+  };
+
+  [[nodiscard]] std::size_t place_by_text(const Candidate& candidate);
+  [[nodiscard]] Result<std::size_t> place_by_document(const Candidate& candidate);
+  [[nodiscard]] static bool joins(Text& text, const index::DocumentRecord& document);
+
+  Records& records_;
   Group group_;
   std::size_t wanted_;
   std::vector<Entry> entries_;
   std::unordered_set<Xapian::docid> seen_;
-  std::unordered_map<std::string, std::size_t> by_text_;
+  std::unordered_map<std::string, std::size_t> place_;  // of a text, or of a document
+  std::vector<Text> texts_;                             // of each entry, where grouped
 };
 
 }  // namespace wenhao::match

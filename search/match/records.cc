@@ -15,6 +15,14 @@ Result<index::PassageRecord> Records::passage(Xapian::docid id) const {
   return index::decode_passage(database_.get_document(id).get_data());
 }
 
+std::string Records::value(Xapian::docid passage, Xapian::valueno slot) const {
+  return database_.get_document(passage).get_value(slot);
+}
+
+std::string Records::document_of(Xapian::docid passage) const {
+  return index::document_id_of(value(passage, index::slot::kDateKey));
+}
+
 Result<const index::DocumentRecord*> Records::document(const std::string& id) {
   const auto known = documents_.find(id);
   if (known != documents_.end()) return &known->second;

@@ -21,6 +21,10 @@ class Records {
   // The record of a document; index_damaged where a passage speaks of one that is not there.
   [[nodiscard]] Result<const index::DocumentRecord*> document(const std::string& id);
 
+  // A value of a passage, and the id of its document: from the values alone.
+  [[nodiscard]] std::string value(Xapian::docid passage, Xapian::valueno slot) const;
+  [[nodiscard]] std::string document_of(Xapian::docid passage) const;
+
   // The path of a file that holds the document, the first in order; empty where there is none.
   [[nodiscard]] Result<std::string> source(const std::string& document_id) const;
 

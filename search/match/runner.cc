@@ -14,30 +14,37 @@ Result<bool> Runner::accepted(const Stage& stage, const Candidate& candidate) {
   return judge_.accepts(stage, candidate.id, *passage);
 }
 
+// Whether to look at the next candidate: while the page has room, for ties at its edge, and as long as all
+// can be counted (for facets the best of them, however many there are).
+bool Runner::goes_on(const Candidates& candidates, std::size_t looked, bool tied) const {
+  if (gave_up()) return false;
+  if (!page_.full()) return true;
+  if (facets_) return looked_ < counted_;
+  return looked < counted_ && (tied || candidates.upper_bound() <= counted_);
+}
+
 Result<void> Runner::run(const Stage& stage, Why why, Sort sort, bool wider) {
   constexpr std::size_t kSpare = 20;  // for ties at the page's edge and texts that fold
   if (!read_all_) return estimate(stage);
-  const bool exact = stage.compiled.exact;
   const std::size_t all = records_.database().get_doccount();
   Candidates candidates(records_.database(), stage.compiled.query, sort, page_.wanted() + kSpare,
-                        exact ? all : kCounted + 1);
+                        stage.compiled.exact ? all : counted_ + 1);
   std::size_t looked = 0;
   std::size_t taken = 0;
   double edge = 0.0;  // the weight at which the page was full
   while (const auto candidate = candidates.next()) {
-    const bool counting = candidates.upper_bound() <= kCounted;
-    const bool tied = sort == Sort::relevance && candidate->weight == edge && looked < kCounted;
-    if (gave_up() || (page_.full() && !counting && !tied)) {
+    if (!goes_on(candidates, looked, sort == Sort::relevance && candidate->weight == edge)) {
       read_all_ = false;
       break;
     }
     ++looked;
+    ++looked_;
     if (!page_.holds(candidate->id)) {
       const auto held = accepted(stage, *candidate);
       if (!held) return tl::unexpected<Error>(held.error());
       if (!*held) continue;
       if (!page_.full()) edge = candidate->weight;
-      page_.add(*candidate, tier_of(stage.kind), why);
+      if (const auto added = page_.add(*candidate, tier_of(stage.kind), why); !added) return added;
     }
     ++taken;
   }

@@ -7,21 +7,22 @@
 #include "search/match/candidates.h"
 #include "search/match/compile.h"
 #include "search/match/judge.h"
+#include "search/match/limits.h"
 #include "search/match/page.h"
 #include "search/match/records.h"
 
 namespace wenhao::match {
 
-// Candidates that are looked at for an exact total although the page is full.
-inline constexpr std::size_t kCounted = 200;
-
-// Candidates that one search looks at; what lies beyond is left out, and told. Some 200 ms.
-inline constexpr std::size_t kMostJudged = 50'000;
-
 class Runner {
  public:
   // All must outlive it.
-  Runner(Records& records, Judge& judge, Page& page) : records_(records), judge_(judge), page_(page) {}
+  Runner(Records& records, Judge& judge, Page& page, const Limits& limits, bool facets)
+      : records_(records),
+        judge_(judge),
+        page_(page),
+        limits_(limits),
+        counted_(facets ? limits.faceted : limits.counted),
+        facets_(facets) {}
 
   // Puts what a stage accepts into the page. Passages of earlier stages are passed over. `wider`: whether a
   // later stage, which holds all that this one does, is to follow.
@@ -30,11 +31,13 @@ class Runner {
   // How many passages (documents, where grouped) match, and whether that is exact.
   [[nodiscard]] std::uint64_t total() const;
   [[nodiscard]] bool exact() const { return exact_; }
-  [[nodiscard]] bool gave_up() const { return judged_ >= kMostJudged; }
+  [[nodiscard]] bool gave_up() const { return judged_ >= limits_.judged; }
+  [[nodiscard]] bool read_all() const { return read_all_; }  // no candidate was left unread
   [[nodiscard]] const Page& page() const { return page_; }
 
  private:
   [[nodiscard]] Result<bool> accepted(const Stage& stage, const Candidate& candidate);
+  [[nodiscard]] bool goes_on(const Candidates& candidates, std::size_t looked, bool tied) const;
   [[nodiscard]] Result<void> estimate(const Stage& stage);
   void count(const Stage& stage, const Candidates& candidates, std::size_t looked, std::size_t taken,
              bool wider);
@@ -42,6 +45,10 @@ class Runner {
   Records& records_;
   Judge& judge_;
   Page& page_;
+  Limits limits_;
+  std::size_t counted_;
+  bool facets_;
+  std::size_t looked_ = 0;  // in all stages
   std::size_t judged_ = 0;
   bool read_all_ = true;
   bool exact_ = true;

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "search/match/compile.h"
+#include "search/match/facets.h"
 #include "search/match/hits.h"
 #include "search/match/judge.h"
 #include "search/match/number_search.h"
@@ -103,8 +104,8 @@ Result<SearchAnswer> answer_from(const Xapian::Database& database, const Request
   Records records(database);
   const Compiler compiler(database, plan);
   Judge judge(records, plan, compiler);
-  Page page(database, request.group, request.offset + request.limit);
-  Runner runner(records, judge, page);
+  Page page(records, request.group, request.offset + request.limit);
+  Runner runner(records, judge, page, request.limits, request.facets);
   if (const auto run = run_stages(runner, compiler, plan, request.sort); !run) {
     return tl::unexpected<Error>(run.error());
   }
@@ -117,6 +118,12 @@ Result<SearchAnswer> answer_from(const Xapian::Database& database, const Request
   auto hits = make_hits(records, plan, page, request);
   if (!hits) return tl::unexpected<Error>(hits.error());
   answer.hits = std::move(*hits);
+  if (request.facets) {
+    auto facets = facets_of(records, page);
+    if (!facets) return tl::unexpected<Error>(facets.error());
+    answer.facets = std::move(*facets);
+    answer.exact_facets = runner.read_all();
+  }
   tell(compiler, answer, page, request.offset);
   if (const auto told = tell_of_number(records, plan, answer.notes); !told) {
     return tl::unexpected<Error>(told.error());

@@ -7,6 +7,7 @@
 #include "corpus/index/store.h"
 #include "corpus/result.h"
 #include "search/match/answer.h"
+#include "search/match/limits.h"
 #include "search/query/lexicon.h"
 
 namespace wenhao::match {
@@ -20,6 +21,8 @@ struct Request {
   std::size_t context = 0;                  // neighbouring paragraphs on either side
   bool expand = true;                       // synonyms and other names
   const query::Lexicon* lexicon = nullptr;  // the built-in one where null; not owned
+  bool facets = false;
+  Limits limits = {};
 };
 
 // Passages, best first. A query always has an answer; errors are those of the index.

@@ -73,6 +73,18 @@ Json notes_json(const std::vector<query::Note>& notes, Language language) {
   return list;
 }
 
+Json facets_json(const std::vector<match::Facet>& facets) {
+  Json json = Json::object();
+  for (const match::Facet& facet : facets) {
+    Json values = Json::array();
+    for (const match::FacetValue& value : facet.values) {
+      values.push_back({{"value", value.value}, {"count", value.count}});
+    }
+    json[std::string(facet.name)] = std::move(values);
+  }
+  return json;
+}
+
 }  // namespace
 
 Json to_json(const match::Hit& hit) {
@@ -92,15 +104,20 @@ Json to_json(const match::Hit& hit) {
 Json to_json(const match::SearchAnswer& answer, Language language) {
   Json hits = Json::array();
   for (const match::Hit& hit : answer.hits) hits.push_back(to_json(hit));
-  return {{"version", 1},
-          {"query", answer.query},
-          {"total", answer.total},
-          {"exact_total", answer.exact_total},
-          {"relaxed", answer.relaxed},
-          {"took_ms", std::round(answer.took_ms * 1000) / 1000},
-          {"notes", notes_json(answer.notes, language)},
-          {"shards", {{"asked", answer.shards_asked}, {"answered", answer.shards_answered}}},
-          {"hits", std::move(hits)}};
+  Json json = {{"version", 1},
+               {"query", answer.query},
+               {"total", answer.total},
+               {"exact_total", answer.exact_total},
+               {"relaxed", answer.relaxed},
+               {"took_ms", std::round(answer.took_ms * 1000) / 1000},
+               {"notes", notes_json(answer.notes, language)},
+               {"shards", {{"asked", answer.shards_asked}, {"answered", answer.shards_answered}}},
+               {"hits", std::move(hits)}};
+  if (!answer.facets.empty()) {
+    json["facets"] = facets_json(answer.facets);
+    json["exact_facets"] = answer.exact_facets;
+  }
+  return json;
 }
 
 Json to_json(const match::Explanation& explanation, Language language) {

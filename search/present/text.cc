@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "search/present/fragment.h"
 #include "search/present/words.h"
 
@@ -23,9 +25,31 @@ class Writer {
     place(hit);
   }
 
+  // The facets that have values, the greatest of them.
+  void facets(const match::SearchAnswer& answer) {
+    constexpr std::size_t kShown = 10;
+    if (answer.facets.empty() || answer.hits.empty()) return;
+    out_ += "\n";
+    for (const match::Facet& facet : answer.facets) {
+      if (facet.values.empty()) continue;
+      const std::size_t shown = std::min(facet.values.size(), kShown);
+      out_ += paint_(facet_word(facet.name, language_), Look::heading);
+      for (std::size_t i = 0; i < shown; ++i) value(facet, facet.values[i]);
+      const std::string more = std::to_string(facet.values.size() - shown);
+      if (more != "0") out_ += "  " + paint_(filled(kFurtherValues.in(language_), more), Look::faint);
+      out_ += "\n";
+    }
+    if (!answer.exact_facets) out_ += paint_(kFacetsOfSome.in(language_), Look::faint) + "\n";
+  }
+
   std::string take() { return std::move(out_); }
 
  private:
+  void value(const match::Facet& facet, const match::FacetValue& value) {
+    out_ += "  " + printable(facet_value(facet.name, value.value, language_));
+    out_ += " " + paint_(std::to_string(value.count), Look::number);
+  }
+
   void head(const match::Hit& hit) {
     const index::DocumentRecord& document = hit.document;
     out_ += fmt::format("{:>2}. ", hit.rank);
@@ -77,6 +101,7 @@ class Writer {
 std::string to_text(const match::SearchAnswer& answer, Language language, const Paint& paint) {
   Writer writer(language, paint);
   for (const match::Hit& hit : answer.hits) writer.hit(hit);
+  writer.facets(answer);
   return writer.take();
 }
 

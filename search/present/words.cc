@@ -22,6 +22,16 @@ constexpr std::array kKinds = {
     Row{"order", {"令", "order"}},           Row{"announcement", {"公告", "announcement"}},
     Row{"opinion", {"会办意见", "opinion"}}, Row{"other", {"其他", "other"}}};
 
+constexpr std::array kFacets = {
+    Row{"year", {"年份", "year"}},       Row{"issuer", {"发文机关", "issuer"}},
+    Row{"code", {"机关代字", "code"}},   Row{"kind", {"文种", "kind"}},
+    Row{"session", {"届次", "session"}}, Row{"body", {"提出渠道", "body"}},
+    Row{"class", {"答复类别", "class"}}, Row{"openness", {"公开属性", "openness"}}};
+
+constexpr std::array kValues = {
+    Row{"cppcc", {"政协", "cppcc"}}, Row{"npc", {"人大", "npc"}}, Row{"open", {"主动公开", "open"}},
+    Row{"on_request", {"依申请公开", "on request"}}, Row{"closed", {"不予公开", "closed"}}};
+
 template <class Rows>
 std::string_view word_of(const Rows& rows, std::string_view type, Language language) {
   const auto found =
@@ -37,6 +47,19 @@ std::string_view relation_word(std::string_view type, Language language) {
 
 std::string kind_word(std::string_view kind, Language language) {
   return std::string(word_of(kKinds, kind, language));
+}
+
+std::string_view facet_word(std::string_view facet, Language language) {
+  return word_of(kFacets, facet, language);
+}
+
+std::string facet_value(std::string_view facet, std::string_view value, Language language) {
+  if (facet == "kind") return kind_word(value, language);
+  if (facet == "body" || facet == "openness") return std::string(word_of(kValues, value, language));
+  const std::size_t dot = value.find('.');
+  if (facet != "session" || language != Language::zh || dot == std::string_view::npos)
+    return std::string(value);
+  return std::string(value.substr(0, dot)) + "届" + std::string(value.substr(dot + 1)) + "次";
 }
 
 std::string filled(std::string_view pattern, std::string_view value) {

@@ -23,6 +23,13 @@ inline constexpr Words kCitedBy = {"被引用", "cited by"};
 inline constexpr Words kTo = {"致：", "to: "};
 inline constexpr Words kFiles = {"文件：", "file: "};
 
+inline constexpr Words kFacetsOfSome = {"（只统计了最靠前的部分）", "(of the best only)"};
+inline constexpr Words kFurtherValues = {"另有 {0} 项", "{0} more"};
+
+// What a facet is called, and a value of it: 文种, 答复.
+[[nodiscard]] std::string_view facet_word(std::string_view facet, Language language);
+[[nodiscard]] std::string facet_value(std::string_view facet, std::string_view value, Language language);
+
 // The words of a relation's type: 依据, 印发 …
 [[nodiscard]] std::string_view relation_word(std::string_view type, Language language);
 

@@ -145,6 +145,17 @@ TEST_F(SearchCli, EveryFormat) {
   EXPECT_EQ(Json::parse(wenhao({"search", "管网", "--format", "json"}).out)["version"], 1);
 }
 
+TEST_F(SearchCli, FacetsCountWhatIsFound) {
+  const Json answer = Json::parse(wenhao({"search", "管网", "--json", "--facets", "-n", "1"}).out);
+  EXPECT_EQ(answer["hits"].size(), 1U);
+  EXPECT_EQ(answer["facets"]["kind"],
+            Json::parse(R"([{"value":"circular","count":1},{"value":"reply","count":1}])"));
+  EXPECT_EQ(answer["facets"]["code"].size(), 2U);
+  EXPECT_EQ(answer["exact_facets"], true);
+  const Outcome text = wenhao({"search", "管网", "--facets"});
+  EXPECT_NE(text.out.find("\n\nyear  2021 1  2022 1\n"), std::string::npos) << text.out;
+}
+
 TEST_F(SearchCli, NumbersOfATextAndOfAStream) {
   const Outcome text = wenhao({"number", "按照鲁建发[2021]第06号和鲁建提〔20223"});
   EXPECT_EQ(text.status, 0);

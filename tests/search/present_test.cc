@@ -25,7 +25,8 @@ match::SearchAnswer answer() {
                   .date = "2020-05-11",
                   .kind = "reply",
                   .openness = "closed",
-                  .session = "",
+                  .session = "12.3",
+                  .body = "cppcc",
                   .year = 2020,
                   .class_mark = 0,
                   .content = "",
@@ -109,6 +110,17 @@ TEST(Json, BrokenBytesMakeValidJson) {
   EXPECT_TRUE(nlohmann::json::accept(to_json_text(broken, Language::zh)));
 }
 
+TEST(Json, FacetsOnlyWhereAskedFor) {
+  match::SearchAnswer made = answer();
+  EXPECT_FALSE(nlohmann::json::parse(to_json_text(made, Language::zh)).contains("facets"));
+  made.facets = {{"year", {{"2020", 3}, {"2017", 1}}}, {"class", {}}};
+  made.exact_facets = true;
+  const nlohmann::json json = nlohmann::json::parse(to_json_text(made, Language::zh));
+  EXPECT_EQ(json["facets"], nlohmann::json::parse(R"({"year":[{"value":"2020","count":3},
+                                                   {"value":"2017","count":1}],"class":[]})"));
+  EXPECT_EQ(json["exact_facets"], true);
+}
+
 TEST(JsonLines, OneHitALine) {
   match::SearchAnswer two = answer();
   two.hits.push_back(two.hits[0]);
@@ -176,6 +188,29 @@ TEST(Text, AHitForATerminal) {
             "    =建立*[保险]*制度。\n"
             "    /data/a,b.txt  第8段\n"
             "    另见 /data/c.txt\n");
+}
+
+TEST(Text, FacetsStandUnderTheHitsInTheUsersWords) {
+  match::SearchAnswer made = answer();
+  made.facets = {{"year", {{"2020", 3}}},
+                 {"kind", {{"reply", 2}, {"circular", 1}}},
+                 {"session", {{"12.3", 1}}},
+                 {"class", {}},
+                 {"body", {{"npc", 1}}}};
+  const auto under = [&made](Language language) {
+    const std::string text = to_text(made, language, kMarked);
+    return text.substr(text.find("\n\n"));
+  };
+  EXPECT_EQ(under(Language::zh),
+            "\n\n年份  2020 3\n文种  答复 2  公文 1\n届次  12届3次 1\n提出渠道  人大 "
+            "1\n（只统计了最靠前的部分）\n");
+  made.exact_facets = true;
+  made.facets.resize(3);
+  for (int i = 0; i < 14; ++i) made.facets[0].values.push_back({"x", 1});
+  made.facets[0].values.resize(12);
+  EXPECT_EQ(under(Language::en),
+            "\n\nyear  2020 3  x 1  x 1  x 1  x 1  x 1  x 1  x 1  x 1  x 1  2 more\n"
+            "kind  reply 2  circular 1\nsession  12.3 1\n");
 }
 
 TEST(Text, ControlCharactersOfADocumentReachNoTerminal) {

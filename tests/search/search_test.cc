@@ -314,6 +314,52 @@ TEST(Search, EqualTextsFoldUnderTheFirst) {
   }
 }
 
+// A letter on the renewal of heating pipes, as one site or another has it.
+Letter dressed(const std::string& number, const std::string& date, const std::string& before,
+               const std::string& after) {
+  const std::string body =
+      "您提出的关于加强冬季供暖保障的提案收悉，现答复如下。去年以来全市投入资金三亿二千万元，改造运行超过十五"
+      "年的"
+      "管网八百公里，报修量下降四成；督促热企十月底前完成煤炭储备，并与铁路部门建立运力协调机制；对低保家庭、"
+      "特困人员和重度残疾人减免采暖费，由财政部门按面积补贴。";
+  const Paragraph first = {before + body + after, {}};
+  return {"供暖答复", number, date, "", {first, {"下一步继续做好供暖。", {}}}};
+}
+
+TEST(Search, GroupedNearlyEqualTextsFoldAndAreTold) {
+  const Letter numbered = dressed("鲁建提〔2022〕3号", "2022-05-09", "", "");
+  const Letter bare = dressed("", "2022-05-10", "首页 政务公开 ", "打印");
+  const Letter undated = dressed("鲁建提〔2022〕3号", "", "", "（住房城乡建设局）");
+  const Letter other_number = dressed("鲁建提〔2022〕4号", "2022-05-08", "", "谢谢");
+  const Letter other_year = dressed("", "2021-05-09", "", "。。");
+  const Letter other_matter = {"供暖", "", "", "", {{"养老助餐点已建成四十二个，供暖达标。", {}}}};
+  struct Folding {
+    std::vector<Letter> letters;
+    std::vector<std::size_t> told;  // duplicates under each hit, fewest first
+  };
+  const Folding cases[] = {
+      {{numbered, bare, undated}, {2}},         {{numbered, other_number}, {0, 0}},
+      {{numbered, other_year}, {0, 0}},         {{numbered, other_matter, undated}, {0, 1}},
+      {{bare, numbered, other_number}, {0, 1}},  // the bare one is like both: they stay two
+      {{bare, other_year, undated}, {0, 1}},
+  };
+  for (const Folding& c : cases) {
+    Library library(c.letters);
+    match::Request request{"供暖"};
+    EXPECT_GE(library.search(request).total, 2 * c.letters.size() - 1);
+    request.group = match::Group::document;
+    for (const match::Sort sort : {match::Sort::relevance, match::Sort::newest, match::Sort::oldest}) {
+      request.sort = sort;
+      const auto answer = library.search(request);
+      std::vector<std::size_t> told;
+      for (const match::Hit& hit : answer.hits) told.push_back(hit.duplicates.size());
+      std::sort(told.begin(), told.end());
+      EXPECT_EQ(told, c.told);
+      EXPECT_EQ(answer.total, c.told.size());
+    }
+  }
+}
+
 TEST(Search, ContextIsTheParagraphsAround) {
   Library library({{"甲", "", "", "", {{"一", {}}, {"二", {}}, {"养老", {}}, {"四", {}}}}});
   match::Request request{"养老"};

@@ -35,26 +35,29 @@ TEST(Keys, LongTermsFitKeepTheirHeadAndDiffer) {
   }
 }
 
-TEST(Keys, PassagesSortByDocumentThenOrdinal) {
-  const std::vector<std::pair<std::string, std::uint32_t>> sorted = {{kLow, 0},     {kLow, 1},   {kLow, 9},
-                                                                     {kLow, 10},    {kLow, 255}, {kLow, 256},
-                                                                     {kLow, 70000}, {kHigh, 0},  {kHigh, 3}};
+TEST(Keys, FromTheGreatestDownPassagesOfADayStandByDocumentInTheirOrder) {
+  const std::vector<std::pair<std::string, std::uint32_t>> sorted = {
+      {kHigh, 0}, {kHigh, 3}, {kLow, 0}, {kLow, 1}, {kLow, 255}, {kLow, 256}, {kLow, 70000}, {kLow, 1 << 23}};
   for (std::size_t i = 1; i < sorted.size(); ++i) {
-    EXPECT_LT(passage_key(sorted[i - 1].first, sorted[i - 1].second),
-              passage_key(sorted[i].first, sorted[i].second))
+    EXPECT_GT(date_key(std::nullopt, sorted[i - 1].first, sorted[i - 1].second),
+              date_key(std::nullopt, sorted[i].first, sorted[i].second))
         << i;
   }
 }
 
-TEST(Keys, DatesSortBeforeKeysAndGiveThemBack) {
+TEST(Keys, DatesSortFirstAndDocumentsComeBack) {
   using text::Date;
   const std::vector<std::optional<Date>> sorted = {std::nullopt,     Date{1949, 10, 1}, Date{2020, 0, 0},
                                                    Date{2020, 5, 0}, Date{2020, 5, 11}, Date{2020, 12, 1},
                                                    Date{2021, 1, 1}};
   for (std::size_t i = 1; i < sorted.size(); ++i)
     EXPECT_LT(date_key(sorted[i - 1], kHigh, 9), date_key(sorted[i], kLow, 0)) << i;
-  EXPECT_EQ(passage_key_of(date_key(Date{2020, 5, 11}, kLow, 7)), passage_key(kLow, 7));
-  EXPECT_EQ(passage_key_of(""), "");
+  const std::string key = date_key(Date{2020, 5, 11}, kLow, 7);
+  EXPECT_EQ(document_id_of(key), kLow);
+  EXPECT_EQ(document_id_of(date_key(std::nullopt, "not-hex", 7)), "not-hex");
+  EXPECT_EQ(date_and_document(key), date_and_document(date_key(Date{2020, 5, 11}, kLow, 8)));
+  EXPECT_NE(date_and_document(key), date_and_document(date_key(Date{2020, 5, 11}, kHigh, 7)));
+  for (const char* broken : {"", "a", "abc", "abcdef"}) EXPECT_EQ(document_id_of(broken), "") << broken;
 }
 
 TEST(Keys, DateRangesHoldWholeDaysMonthsAndYears) {

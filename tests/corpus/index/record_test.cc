@@ -76,6 +76,7 @@ DocumentRecord document() {
   d.kind = "reply";
   d.openness = "open";
   d.session = "12.3";
+  d.body = "cppcc";
   d.year = 2020;
   d.class_mark = 'A';
   d.content = "00112233445566ff";
