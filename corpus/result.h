@@ -24,6 +24,11 @@ enum class ErrorCode : std::uint8_t {
   binary_file,         // bytes that are no text of any encoding
   unsupported_format,  // a known format that this build or machine cannot read
   file_too_large,      // over the size that one file may have
+  damaged_file,        // of a known format, but cut short or broken
+  encrypted_file,      // opens with a password only
+  helper_missing,      // a program that reads this format is not installed; the detail names its package
+  needs_ocr,           // pictures of text: read with --ocr only
+  reader_failed,       // its reader crashed, hung or asked for too much, in a process of its own
   secret,              // bears a mark of secrecy at its head
   nothing_found,       // a number or document that the index does not hold
   index_missing,       // no index where --db points

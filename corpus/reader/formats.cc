@@ -6,6 +6,7 @@
 #include <string>
 
 #include "corpus/reader/ascii.h"
+#include "corpus/reader/package/archive.h"
 #include "corpus/reader/reader.h"
 #include "corpus/text/utf8.h"
 
@@ -37,12 +38,12 @@ constexpr std::array kMagic{
     Magic{"\x1F\x8B\x08"sv, "gzip"},                     //
 };
 
-// What a ZIP holds, by the name of a member that its format requires.
+// What a ZIP holds, by how the name of a member begins that its format requires.
 constexpr std::array kMembers{
-    Magic{"word/document.xml", "docx"},
+    Magic{"word/document", "docx"},
     Magic{"OFD.xml", "ofd"},
-    Magic{"xl/workbook.xml", "xlsx"},
-    Magic{"ppt/presentation.xml", "pptx"},
+    Magic{"xl/workbook", "xlsx"},
+    Magic{"ppt/presentation", "pptx"},
 };
 
 // What an OLE2 container is called by its program.
@@ -51,6 +52,7 @@ constexpr std::array kOle2Names{
     Magic{".ppt", "ppt"}, Magic{".dps", "ppt"},
 };
 
+constexpr std::array kOfficeNames{".docx"sv, ".docm"sv, ".dotx"sv};
 constexpr std::array kTextNames{".txt"sv, ".text"sv, ".md"sv};
 constexpr std::array kHtmlNames{".html"sv, ".htm"sv, ".xhtml"sv, ".shtml"sv};
 
@@ -77,8 +79,11 @@ bool has_one_of(std::string_view name, const Names& extensions) {
 }
 
 std::string_view format_of_zip(std::string_view bytes) {
-  for (const Magic& member : kMembers) {
-    if (bytes.find(member.bytes) != std::string_view::npos) return member.format;
+  for (std::string_view name : member_names(bytes)) {
+    name.remove_prefix(name.starts_with('/') ? 1 : 0);
+    for (const Magic& member : kMembers) {
+      if (starts_ignoring_case(name, member.bytes)) return member.format;
+    }
   }
   return "zip";
 }
@@ -150,13 +155,13 @@ std::string_view declared_charset(std::string_view bytes) {
 }
 
 bool is_known_name(std::string_view name) {
-  return has_one_of(name, kTextNames) || has_one_of(name, kHtmlNames);
+  return has_one_of(name, kTextNames) || has_one_of(name, kHtmlNames) || has_one_of(name, kOfficeNames);
 }
 
 std::vector<FormatSupport> supported_formats() {
   static constexpr std::string_view kLater = "not read by this version";
   return {
-      {"text", "ICU", true, ""},  {"html", "gumbo", true, ""}, {"docx", "", false, kLater},
+      {"text", "ICU", true, ""},  {"html", "gumbo", true, ""}, {"docx", "libzip + pugixml", true, ""},
       {"doc", "", false, kLater}, {"wps", "", false, kLater},  {"pdf", "", false, kLater},
       {"ofd", "", false, kLater}, {"zip", "", false, kLater},  {"image", "", false, kLater},
   };

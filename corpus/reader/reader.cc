@@ -11,6 +11,7 @@
 #include <system_error>
 #include <utility>
 
+#include "corpus/reader/docx/docx.h"
 #include "corpus/reader/encoding.h"
 #include "corpus/reader/formats.h"
 #include "corpus/reader/html.h"
@@ -77,6 +78,12 @@ void tell_findings(const DecodedText& decoded, text::SourceText& source) {
   }
 }
 
+// A text without words is no text.
+Result<text::SourceText> unless_empty(Result<text::SourceText> source, const std::string& name) {
+  if (source && source->paragraphs.empty()) return fail(ErrorCode::empty_file, name);
+  return source;
+}
+
 Result<text::SourceText> read_plain(std::string text) {
   text::SourceText source;
   source.format = "text";
@@ -109,16 +116,17 @@ Result<std::string> read_bytes(const std::string& path, const ReadOptions& optio
 Result<text::SourceText> read_text(std::string_view bytes, const std::string& name) {
   if (bytes.empty()) return fail(ErrorCode::empty_file, name);
   const std::string_view format = format_by_content(bytes, name);
+  if (format == "docx") return unless_empty(read_docx(bytes, name), name);
   if (!format.empty()) return fail(ErrorCode::unsupported_format, name, std::string(format));
   if (looks_binary(bytes)) return fail(ErrorCode::binary_file, name);
   DecodedText decoded = decode(bytes, declared_charset(bytes));
   if (decoded.text.size() > std::numeric_limits<text::Offset>::max()) {
     return fail(ErrorCode::file_too_large, name);
   }
-  auto source =
-      is_html(decoded.text, name) ? read_html(decoded.text, name) : read_plain(std::move(decoded.text));
+  auto source = unless_empty(
+      is_html(decoded.text, name) ? read_html(decoded.text, name) : read_plain(std::move(decoded.text)),
+      name);
   if (!source) return source;
-  if (source->paragraphs.empty()) return fail(ErrorCode::empty_file, name);
   source->encoding = decoded.encoding;
   tell_findings(decoded, *source);
   return source;

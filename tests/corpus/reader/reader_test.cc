@@ -11,6 +11,8 @@
 #include <string>
 #include <vector>
 
+#include "tests/corpus/reader/docx_bytes.h"
+
 namespace wenhao::reader {
 namespace {
 
@@ -118,7 +120,6 @@ struct FormatCase {
 
 TEST(ReadText, FormatIsKnownByContent) {
   const std::string page = "<!DOCTYPE html><html><body><p>住院护理</p></body></html>";
-  const std::string zip = "PK\x03\x04\x14\0\0\0\x08\0"s;
   const std::string ole2 = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + std::string(64, '\0');
   const std::vector<FormatCase> cases{
       {"住院护理", "a.txt", "text"},
@@ -132,11 +133,14 @@ TEST(ReadText, FormatIsKnownByContent) {
       {"<p>片段</p>", "a.SHTML", "html"},
       {"<p>片段</p>", "a.txt", "text"},  // a text that speaks of markup
       {"a < b", "a.html", "text"},
-      {zip + "word/document.xml", "a.docx", "docx", ErrorCode::unsupported_format},
-      {zip + "OFD.xml", "a.ofd", "ofd", ErrorCode::unsupported_format},
-      {zip + "xl/workbook.xml", "a.xlsx", "xlsx", ErrorCode::unsupported_format},
-      {zip + "a.txt", "a.zip", "zip", ErrorCode::unsupported_format},
-      {zip + "word/document.xml", "a.txt", "docx", ErrorCode::unsupported_format},
+      {docx_of({.body = "<w:p><w:r><w:t>文</w:t></w:r></w:p>"}), "a.docx", "docx"},
+      {docx_of({.body = "<w:p><w:r><w:t>文</w:t></w:r></w:p>"}), "a.txt", "docx"},
+      {docx_of({.body = "<w:p/>"}), "a.docx", "", ErrorCode::empty_file},
+      {zip_of({{"OFD.xml", "x"}}), "a.ofd", "ofd", ErrorCode::unsupported_format},
+      {zip_of({{"xl/workbook.xml", "x"}}), "a.xlsx", "xlsx", ErrorCode::unsupported_format},
+      {zip_of({{"a.txt", "x"}}), "a.zip", "zip", ErrorCode::unsupported_format},
+      // What a member holds says nothing of the whole.
+      {zip_of({{"附件.docx", docx_of({.body = "<w:p/>"})}}), "a.zip", "zip", ErrorCode::unsupported_format},
       {ole2, "a.doc", "doc", ErrorCode::unsupported_format},
       {ole2, "a.WPS", "wps", ErrorCode::unsupported_format},
       {"%PDF-1.4\n%\xE2\xE3\xCF\xD3", "a.pdf", "pdf", ErrorCode::unsupported_format},

@@ -1,0 +1,61 @@
+// A ZIP in memory: its members by name, inflated within bounds.
+//
+// Nothing is ever written to disk, so names such as "../../x" harm nothing. What a member says of its size is
+// not believed: inflating stops at the bound.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpus/result.h"
+
+struct zip;
+
+namespace wenhao::reader {
+
+struct ArchiveLimits {
+  std::size_t entries = 20'000;
+  std::uint64_t member_bytes = 128ULL << 20;  // of one member, inflated
+  std::uint64_t total_bytes = 256ULL << 20;   // of all that are read
+};
+
+class Archive {
+ public:
+  // `bytes` must outlive the archive. Errors: damaged_file, file_too_large (too many entries).
+  [[nodiscard]] static Result<Archive> open(std::string_view bytes, std::string name,
+                                            const ArchiveLimits& limits = {});
+
+  [[nodiscard]] std::size_t size() const { return names_.size(); }
+
+  // A member's path as UTF-8, '/' between folders; folders themselves end in '/'.
+  [[nodiscard]] const std::string& name(std::size_t index) const { return names_[index]; }
+
+  // The member of this path, case aside; size() where there is none. A leading '/' does not count.
+  [[nodiscard]] std::size_t find(std::string_view path) const;
+
+  // A member inflated. Errors: damaged_file, encrypted_file, file_too_large.
+  [[nodiscard]] Result<std::string> read(std::size_t index);
+  [[nodiscard]] Result<std::string> read(std::string_view path);
+
+ private:
+  struct Close {
+    void operator()(zip* archive) const;
+  };
+  Archive(std::unique_ptr<zip, Close> archive, std::string name, const ArchiveLimits& limits);
+
+  std::unique_ptr<zip, Close> archive_;
+  std::string name_;
+  ArchiveLimits limits_;
+  std::uint64_t left_;
+  std::vector<std::string> names_;
+};
+
+// The raw names in a ZIP's directory, in order, without opening it: what a format is known by. At most
+// `most` of them; those of the local headers at the beginning where the directory is lost. Total.
+[[nodiscard]] std::vector<std::string_view> member_names(std::string_view bytes, std::size_t most = 4096);
+
+}  // namespace wenhao::reader
