@@ -165,8 +165,11 @@ class Outline {
     if (document_.relations.empty()) return;
     heading(in(words::kRelations));
     for (const document::Relation& relation : document_.relations) {
-      out_ += fmt::format("  {} {} {} {}\n", words::relation_word(relation.type, language_),
-                          number(mentions_[relation.mention]), printable(relation.title),
+      const MentionRecord& mention = mentions_[relation.mention];
+      const bool bare = mention.kind == number::Kind::title;
+      const std::string target =
+          bare ? "《" + printable(relation.title) + "》" : number(mention) + " " + printable(relation.title);
+      out_ += fmt::format("  {} {} {}\n", words::relation_word(relation.type, language_), target,
                           paint(fmt::format("#{}", relation.passage), Style::faint));
     }
   }

@@ -115,11 +115,11 @@ struct Field {
   Span value;  // may be empty
 };
 
-// A number this document points to, by the words around it.
+// A number or, where no number stands with it, a title that this document points to, by the words around it.
 struct Relation {
   RelationType type = RelationType::cites;
-  std::uint32_t mention = 0;  // index into Document::mentions
-  std::string title;          // the title tied to the number; may be empty
+  std::uint32_t mention = 0;  // index into Document::mentions; of kind title for a bare title
+  std::string title;          // the title tied to the number; may be empty. A bare title's words
   std::uint32_t passage = 0;  // ordinal
 };
 

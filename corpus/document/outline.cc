@@ -51,7 +51,7 @@ class Outliner {
     for (std::size_t i = begin(); i < layout_.end; ++i) {
       if (i == layout_.closing || i == layout_.annex) close_all(lines_[i].span.begin);
       if (layout_.part(i) != Part::body) continue;
-      read_line(i);
+      if (!is_attachment(i)) read_line(i);
       last_end_ = lines_[i].span.end;
     }
     close_all(last_end_);
@@ -60,6 +60,14 @@ class Outliner {
 
  private:
   [[nodiscard]] std::size_t begin() const { return std::min(layout_.head.body, layout_.end); }
+
+  // 附件：1. 甲 / 2. 乙 below the text of an annex: names of what is attached, no headings.
+  [[nodiscard]] bool is_attachment(std::size_t i) {
+    const Line& line = lines_[i];
+    const bool listed = in_attachments_ && line.marker.kind == MarkerKind::arabic && !line.running;
+    in_attachments_ = line.field == FieldName::attachment || listed;
+    return in_attachments_;
+  }
 
   void read_line(std::size_t i) {
     const Line& line = lines_[i];
@@ -176,12 +184,11 @@ class Outliner {
     section.span = line.span;
     const Span heading = article ? article_heading(line) : heading_span(line);
     section.heading = unbroken(text::slice(text_, heading));
-    section.level = article ? 0 : level_for(line.marker);
+    section.level = article ? static_cast<std::uint8_t>(divisions() + 1) : level_for(line.marker);
     const bool steps = !article && tells_next_steps(chars_of(text_, heading, kLongestNextSteps + 1)) &&
                        length_of(text_, heading, kLongestNextSteps) <= kLongestNextSteps;
     if (steps) section.kind = SectionKind::next_steps;
-    const bool listed = !article && !is_open(MarkerKind::article, 0);
-    push(std::move(section), {0, Rank::mark, line.marker, 0, !line.running}, listed);
+    push(std::move(section), {0, Rank::mark, line.marker, 0, !line.running});
     if (steps) steps_open_ = stack_.size();
   }
 
@@ -289,6 +296,7 @@ class Outliner {
   std::array<std::uint32_t, static_cast<std::size_t>(MarkerKind::sequence) + 1> last_ordinals_{};
   std::size_t steps_open_ = 0;  // size of the stack with the open next steps on top; 0 for none
   Offset last_end_ = 0;
+  bool in_attachments_ = false;
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "corpus/document/addressee.h"
+#include "corpus/document/bare_titles.h"
 #include "corpus/document/damage.h"
 #include "corpus/document/findings.h"
 #include "corpus/document/head.h"
@@ -127,10 +128,12 @@ class Builder {
 
   // Of the body, a heading that stands alone aside.
   void find_promises() {
-    for (std::size_t i = layout_.head.body; i < layout_.closing; ++i) {
+    for (std::size_t i = layout_.head.body; i < std::min(layout_.annex, layout_.end); ++i) {
       const Line& line = lines_[i];
-      if (layout_.part(i) != Part::body || (line.marker && !line.running)) continue;
-      const bool next = outline_.in_next_steps(line.span.begin) || outline_.in_next_steps(line.span.end - 1);
+      const bool body = layout_.part(i) == Part::body;
+      if ((!body && layout_.part(i) != Part::courtesy) || (line.marker && !line.running)) continue;
+      const bool next =
+          body && (outline_.in_next_steps(line.span.begin) || outline_.in_next_steps(line.span.end - 1));
       for (Promise& promise : promises_in(text_, line.span, next, date_of(document_)))
         put(std::move(promise));
     }
@@ -158,10 +161,22 @@ class Builder {
       for (Segment& segment : segments_of(text_, span, first, cited)) segments.push_back(std::move(segment));
     }
     assign_segments(segments, document_.mentions, document_.passages);
+    std::vector<std::string> names = canonical;
+    name_bare_titles(text_, document_, ties, names);
     if (document_.proposal) document_.relations.push_back(answer(ties));
-    for (Relation& relation : relations_of(text_, paragraphs, cited, document_.passages)) {
-      document_.relations.push_back(std::move(relation));
+    const Cited named{document_.mentions, ties, names};
+    for (Relation& relation : relations_of(text_, paragraphs, named, document_.passages)) {
+      if (!names_proposal(relation)) document_.relations.push_back(std::move(relation));
     }
+  }
+
+  // 您提出的《…》收悉: the title of what the document answers, whose number stands elsewhere.
+  bool names_proposal(const Relation& relation) {
+    const bool bare = document_.mentions[relation.mention].kind == number::Kind::title;
+    if (!document_.proposal || !bare || relation.type != RelationType::answers) return false;
+    std::string& title = document_.relations.front().title;
+    if (title.empty()) title = relation.title;
+    return true;
   }
 
   [[nodiscard]] std::vector<Paragraph> paragraphs_in() const {

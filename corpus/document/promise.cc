@@ -15,13 +15,21 @@ namespace {
 
 using Word = std::u32string_view;
 
-constexpr auto kPlain = std::to_array<Word>({
-    U"将进一步", U"将继续", U"将会同", U"将积极", U"将加强", U"将认真", U"将研究", U"将加大",
-    U"将适时",   U"将尽快", U"将推动", U"将组织", U"将协调", U"将配合", U"将指导", U"将督促",
-    U"将与",     U"将以",   U"将按照", U"将结合", U"将不断", U"将着力", U"将重点", U"将持续",
-    U"将充分",   U"将引入", U"将开展", U"将启动", U"拟在",   U"拟于",   U"拟将",   U"拟对",
-    U"拟制定",   U"拟出台", U"拟安排", U"拟由",   U"力争",   U"争取在", U"争取于", U"下一步",
+// Adverbs and helping verbs behind 将 that no object stands behind.
+constexpr auto kFutures = std::to_array<Word>({
+    U"进一步", U"继续", U"会同", U"积极", U"加强", U"认真", U"研究", U"加大", U"适时", U"尽快", U"推动",
+    U"组织",   U"协调", U"配合", U"指导", U"督促", U"与",   U"以",   U"按照", U"结合", U"不断", U"着力",
+    U"重点",   U"持续", U"充分", U"引入", U"开展", U"启动", U"依法", U"根据", U"严格", U"联合", U"协同",
+    U"深入",   U"全面", U"大力", U"及时", U"逐步", U"统筹", U"由",   U"在",   U"于",   U"通过", U"出台",
+    U"制定",   U"强化", U"完善", U"争取", U"探索", U"考虑", U"采取", U"切实", U"围绕", U"依托", U"一如既往",
 });
+
+constexpr auto kPlain = std::to_array<Word>({U"拟在", U"拟于", U"拟将", U"拟对", U"拟制定", U"拟出台",
+                                             U"拟安排", U"拟由", U"力争", U"争取在", U"争取于"});
+
+// Where 将 moves an object after all, or what will be is no deed of the writer's: 将开展情况纳入考核, 这将….
+constexpr auto kObjects = std::to_array<Word>({U"纳入", U"列入", U"列为", U"作为", U"计入", U"移交"});
+constexpr auto kEffects = std::to_array<Word>({U"这", U"该", U"此", U"上述", U"其"});
 
 // The writer and its kin; 将 within a few characters after one is a future.
 constexpr auto kWriters = std::to_array<Word>({U"我委", U"我局", U"我厅", U"我部", U"我会", U"我办", U"我院",
@@ -55,11 +63,35 @@ bool is_writers(Word before) {
   return false;
 }
 
+// The clause around a place.
+Word clause_before(Word chars, std::size_t at) {
+  std::size_t begin = at;
+  while (begin > 0 && stop_of(chars[begin - 1]) == Stop::none) --begin;
+  return chars.substr(begin, at - begin);
+}
+
+Word clause_after(Word chars, std::size_t at) {
+  std::size_t end = at;
+  while (end < chars.size() && stop_of(chars[end]) == Stop::none) ++end;
+  return chars.substr(at, end - at);
+}
+
+// 将 at a place is the writer's future.
+bool will(Word chars, std::size_t at) {
+  const Word before = clause_before(chars, at);
+  if (starts_with_any(before, kEffects) || before.ends_with(U'必') || before.ends_with(U'已')) return false;
+  if (is_writers(before)) return true;
+  const Word after = clause_after(chars, at + 1);
+  return starts_with_any(after, kFutures) && !contains_any(after, kObjects);
+}
+
 bool tells_of_future(Word chars) {
   constexpr Word kFirst = U"将拟力争下";
   for (std::size_t at = 0; (at = chars.find_first_of(kFirst, at)) != Word::npos; ++at) {
-    if (starts_with_any(chars.substr(at), kPlain)) return true;
-    if (chars[at] == U'将' && is_writers(chars.substr(0, at))) return true;
+    const Word rest = chars.substr(at);
+    if (starts_with_any(rest, kPlain)) return true;
+    if (rest.starts_with(U"下一步") && clause_before(chars, at).empty()) return true;
+    if (rest[0] == U'将' && will(chars, at)) return true;
   }
   return false;
 }
@@ -82,9 +114,9 @@ bool only_leads_in(Word chars) {
 }
 
 bool commits(Word chars, bool in_next_steps, bool due) {
-  if (starts_with_any(chars, kCourtesies) || only_leads_in(chars)) return false;
+  if (only_leads_in(chars)) return false;
   if (tells_of_future(chars)) return true;
-  return (in_next_steps || due) && !tells_of_past(chars);
+  return (in_next_steps || due) && !tells_of_past(chars) && !starts_with_any(chars, kCourtesies);
 }
 
 }  // namespace

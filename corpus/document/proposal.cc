@@ -83,6 +83,9 @@ void split_serial(Mention& mention) {
 }
 
 void complete(Mention& mention, const Meeting& meeting) {
+  // 十 三 届: white space cuts the numeral where the words are read as they stand.
+  const bool cut = mention.term != 0 && mention.term < 10 && meeting.term % 10 == mention.term;
+  if (cut) mention.term = meeting.term;
   if (mention.term == 0) mention.term = meeting.term;
   if (mention.session == 0 && mention.term == meeting.term) mention.session = meeting.session;
   if (mention.body == Body::unknown) mention.body = meeting.body;

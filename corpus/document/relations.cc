@@ -5,6 +5,7 @@
 #include <array>
 #include <unordered_map>
 
+#include "corpus/document/bare_titles.h"
 #include "corpus/document/key.h"
 #include "corpus/document/passages.h"
 #include "corpus/document/sentence.h"
@@ -43,24 +44,19 @@ constexpr auto kVerbsBefore = std::to_array<Verb>({
 
 // After the number. The first one decides.
 constexpr auto kVerbsAfter = std::to_array<Verb>({
-    {U"废止", RelationType::repeals},
-    {U"停止执行", RelationType::repeals},
-    {U"停止施行", RelationType::repeals},
-    {U"不再执行", RelationType::repeals},
-    {U"失效", RelationType::repeals},
-    {U"作废", RelationType::repeals},
-    {U"不再有效", RelationType::repeals},
-    {U"收悉", RelationType::answers},
-    {U"转发", RelationType::forwards},
-    {U"作如下修改", RelationType::amends},
-    {U"修改如下", RelationType::amends},
-    {U"予以修改", RelationType::amends},
-    {U"修改为", RelationType::amends},
-    {U"作出修改", RelationType::amends},
-    {U"进行修改", RelationType::amends},
-    {U"进行修订", RelationType::amends},
-    {U"印发给", RelationType::issues},
-    {U"印发你们", RelationType::issues},
+    {U"废止", RelationType::repeals},     {U"停止执行", RelationType::repeals},
+    {U"停止施行", RelationType::repeals}, {U"不再执行", RelationType::repeals},
+    {U"失效", RelationType::repeals},     {U"作废", RelationType::repeals},
+    {U"不再有效", RelationType::repeals}, {U"收悉", RelationType::answers},
+    {U"转发", RelationType::forwards},    {U"作如下修改", RelationType::amends},
+    {U"修改如下", RelationType::amends},  {U"予以修改", RelationType::amends},
+    {U"修改为", RelationType::amends},    {U"作出修改", RelationType::amends},
+    {U"进行修改", RelationType::amends},  {U"进行修订", RelationType::amends},
+    {U"印发给", RelationType::issues},    {U"印发你们", RelationType::issues},
+    {U"现印发", RelationType::issues},    {U"印发实施", RelationType::issues},
+    {U"予以印发", RelationType::issues},  {U"现予印发", RelationType::issues},
+    {U"现予公布", RelationType::issues},  {U"予以公布", RelationType::issues},
+    {U"现予发布", RelationType::issues},  {U"予以发布", RelationType::issues},
 });
 
 constexpr Offset kLongestGap = 48;  // bytes between the numbers of a list
@@ -201,6 +197,13 @@ class Reader {
   const Cited& cited_;
 };
 
+// The title tied to a number; a bare title's own words.
+std::string title_with(std::string_view text, const Cited& cited, std::uint32_t mention) {
+  if (cited.mentions[mention].kind == number::Kind::title) return bare_title(text, cited.mentions[mention]);
+  const auto title = cited.ties[mention].title;
+  return title ? unbroken(text::slice(text, *title)) : std::string();
+}
+
 }  // namespace
 
 std::vector<Relation> relations_of(std::string_view text, const std::vector<Paragraph>& paragraphs,
@@ -209,8 +212,7 @@ std::vector<Relation> relations_of(std::string_view text, const std::vector<Para
   std::unordered_map<std::string_view, std::size_t> place;  // of each number among the relations
   const Reader reader(text, cited);
   const auto take = [&](std::uint32_t mention, RelationType type) {
-    const auto title_span = cited.ties[mention].title;
-    const std::string title = title_span ? unbroken(text::slice(text, *title_span)) : std::string();
+    const std::string title = title_with(text, cited, mention);
     const std::uint32_t passage = passage_at(passages, cited.mentions[mention].span.begin);
     const auto [known, is_new] = place.try_emplace(cited.canonical[mention], relations.size());
     if (is_new) {

@@ -15,7 +15,7 @@ struct Paragraph {
   bool lists_repealed = false;
 };
 
-// One relation for each number that `cited` has a canonical form for, in order of first appearance, with
+// One relation for each number and bare title that `cited` has a form for, in order of first appearance, with
 // the most telling type that any of its mentions has. `passages` gives the ordinals.
 [[nodiscard]] std::vector<Relation> relations_of(std::string_view text,
                                                  const std::vector<Paragraph>& paragraphs, const Cited& cited,

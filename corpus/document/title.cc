@@ -88,6 +88,27 @@ std::string squeeze(std::string_view words, const Keep& keep) {
   return out;
 }
 
+// A letter-spaced text without its spaces; only words of Latin letters stay apart.
+std::string letters_together(std::string_view words) {
+  const auto is_letter = [](char32_t c) { return (c | 0x20U) >= U'a' && (c | 0x20U) <= U'z'; };
+  std::string out;
+  char32_t before = 0;
+  bool space = false;
+  for (std::size_t at = 0; at < words.size();) {
+    const text::Decoded c = next_char(words, at);
+    at += c.size;
+    if (is_blank(c.code_point)) {
+      space = true;
+      continue;
+    }
+    if (space && is_letter(before) && is_letter(c.code_point)) out.push_back(' ');
+    text::append(out, c.code_point);
+    before = c.code_point;
+    space = false;
+  }
+  return out;
+}
+
 // An ASCII character ends at a place: two lines of a title that meet so need a space.
 bool is_ascii_end(std::string_view words, std::size_t at) {
   return at > 0 && at <= words.size() && static_cast<unsigned char>(words[at - 1]) < 0x80;
@@ -137,7 +158,7 @@ std::string title_text(std::string_view text, const std::vector<Line>& lines, Ti
 }
 
 std::string tidy_title(std::string_view title) {
-  if (is_letter_spaced(title)) return close_up(title);
+  if (is_letter_spaced(title)) return letters_together(title);
   return squeeze(title, [](const std::string& before) { return ends_in_body_name(before); });
 }
 

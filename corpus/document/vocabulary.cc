@@ -55,6 +55,7 @@ constexpr auto kKinds = std::to_array<Word>({
     U"规范",
     U"守则",
     U"准则",
+    U"通则",
     U"制度",
     U"标准",
     U"指南",

@@ -50,7 +50,8 @@ Json section_json(const document::Section& section) {
 Json relation_json(const document::Relation& relation, const std::vector<MentionRecord>& mentions) {
   Json object;
   object["type"] = document::name_of(relation.type);
-  object["number"] = text_or_null(mentions[relation.mention].canonical);
+  const MentionRecord& mention = mentions[relation.mention];
+  object["number"] = mention.kind == number::Kind::title ? Json() : text_or_null(mention.canonical);
   object["title"] = text_or_null(relation.title);
   object["passage"] = relation.passage;
   return object;

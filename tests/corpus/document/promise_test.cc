@@ -42,18 +42,19 @@ TEST_P(Committing, IsToldFromReporting) {
   EXPECT_EQ(promises_of(text, false, Date{2021, 6, 9}), promise ? text : "");
 }
 
-INSTANTIATE_TEST_SUITE_P(All, Committing,
-                         testing::Values(Sentence{"我局将会同财政部门提高补助标准。", true},
-                                         Sentence{"我们将把您的建议写入规划。", true},
-                                         Sentence{"拟出台配套的实施细则。", true},
-                                         Sentence{"下一步，继续扩大试点。", true},
-                                         Sentence{"力争实现乡镇全覆盖。", true},
-                                         Sentence{"2019年又将参保范围扩大至全省。", false},
-                                         Sentence{"我局已将经费纳入预算。", false},
-                                         Sentence{"为了方便群众，各区开设了窗口。", false},
-                                         Sentence{"目前，全市有养老机构九十家。", false},
-                                         Sentence{"感谢您对养老工作的关心，我们将继续努力。", false},
-                                         Sentence{"将符合条件的家庭纳入保障范围。", false}));
+INSTANTIATE_TEST_SUITE_P(
+    All, Committing,
+    testing::Values(
+        Sentence{"我局将会同财政部门提高补助标准。", true}, Sentence{"我们将把您的建议写入规划。", true},
+        Sentence{"拟出台配套的实施细则。", true}, Sentence{"下一步，继续扩大试点。", true},
+        Sentence{"力争实现乡镇全覆盖。", true}, Sentence{"2019年又将参保范围扩大至全省。", false},
+        Sentence{"我局已将经费纳入预算。", false}, Sentence{"为了方便群众，各区开设了窗口。", false},
+        Sentence{"目前，全市有养老机构九十家。", false},
+        Sentence{"感谢您对养老工作的关心，我们将同有关部门办好此事。", true},
+        Sentence{"感谢您对养老工作的关心。", false}, Sentence{"这些办法将进一步方便群众。", false},
+        Sentence{"新站点必将在服务中发挥作用。", false}, Sentence{"将由财政部门牵头，研究补助政策。", true},
+        Sentence{"将开展情况纳入年度考核。", false}, Sentence{"此举为下一步工作打下基础。", false},
+        Sentence{"将符合条件的家庭纳入保障范围。", false}));
 
 class InNextSteps : public testing::TestWithParam<Sentence> {};
 

@@ -91,6 +91,7 @@ class Found {
     for (const auto& relation : document_.relations) {
       const number::Kind kind = document_.mentions[relation.mention].kind;
       if (kind == number::Kind::order || kind == number::Kind::announcement) continue;
+      if (kind == number::Kind::title) continue;
       relations.emplace(name_of(relation.type), canonical(document_, relation.mention, source_));
     }
     return relations;

@@ -68,7 +68,8 @@ std::string outline_of(const document::Document& document) {
 std::string relations_of(const document::Document& document, const text::SourceText& source) {
   std::string out;
   for (const document::Relation& relation : document.relations) {
-    const std::string title = relation.title.empty() ? "" : "《" + relation.title + "》";
+    const bool bare = document.mentions[relation.mention].kind == number::Kind::title;
+    const std::string title = relation.title.empty() || bare ? "" : "《" + relation.title + "》";
     append(out,
            std::string(name_of(relation.type)) + " " + canonical(document, relation.mention, source) + title);
   }

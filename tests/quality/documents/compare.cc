@@ -35,7 +35,7 @@ std::string ending(std::string_view text) {
 
 bool same_words(const std::string& label, const std::string& found) {
   constexpr std::string_view kMore = "…";
-  if (!label.ends_with(kMore)) return label == found;
+  if (!label.ends_with(kMore)) return squeezed(label) == squeezed(found);
   return squeezed(found).starts_with(squeezed(label.substr(0, label.size() - kMore.size())));
 }
 
@@ -142,7 +142,7 @@ class Comparer {
     return std::string(text::slice(source_.text, span));
   }
 
-  // From the first that is listed on.
+  // From the first that is listed to the last.
   void compare_passages() {
     const Texts& labels = *expected_->passages;
     if (labels.empty()) return;
@@ -154,6 +154,9 @@ class Comparer {
     const auto first = std::find_if(found.begin(), found.end(),
                                     [&](const std::string& one) { return begins(labels.front(), one); });
     if (first != found.end()) found.erase(found.begin(), first);
+    const auto last = std::find_if(found.rbegin(), found.rend(),
+                                   [&](const std::string& one) { return begins(labels.back(), one); });
+    found.erase(last.base() == found.begin() ? found.end() : last.base(), found.end());
     const auto show = [](const std::string& text) { return beginning(text); };
     list("passages", labels, found, begins, show, show);
   }
@@ -216,7 +219,7 @@ class Comparer {
     for (const auto& passage : found_->passages)
       found.insert(found.end(), passage.promises.begin(), passage.promises.end());
     const auto same = [this](const truth::Promise& label, const document::Promise& one) {
-      return squeezed(slice(one.span)).starts_with(beginning(label.text));
+      return squeezed(slice(one.span)).starts_with(squeezed(label.text));
     };
     for (const truth::Promise& label : *expected_->promises) {
       const auto match =

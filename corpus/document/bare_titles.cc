@@ -1,0 +1,61 @@
+// What names a document ends as titles of documents do; 《许可证》 and 《红楼梦》 do not.
+#include "corpus/document/bare_titles.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_set>
+
+#include "corpus/document/key.h"
+#include "corpus/document/title.h"
+#include "corpus/document/vocabulary.h"
+
+namespace wenhao::document {
+namespace {
+
+using number::Kind;
+using number::Mention;
+using Word = std::u32string_view;
+
+constexpr std::size_t kTitleEnd = 16;  // characters that the end of a title is told by
+constexpr std::size_t kShortest = 5;   // 《实施意见》 may be anyone's
+
+constexpr auto kLaws = std::to_array<Word>({U"法", U"宪法", U"法典"});
+
+bool names_document(std::string_view text, const Mention& title) {
+  const Key end = tail_of(text, title.code, kTitleEnd);
+  const Word chars = without_brackets(end.chars);
+  if (ends_with_any(chars, kLaws)) return !chars.ends_with(U"办法") || chars.size() >= kShortest;
+  return chars.size() >= kShortest && ends_as_title(end.chars);
+}
+
+}  // namespace
+
+void name_bare_titles(std::string_view text, const Document& document, const std::vector<Tie>& ties,
+                      std::vector<std::string>& names) {
+  std::vector<Offset> tied;               // where titles with a number begin, in order of their numbers
+  std::unordered_set<std::string> known;  // those titles: without the number they name it all the same
+  for (const Tie& tie : ties) {
+    if (!tie.title) continue;
+    tied.push_back(tie.title->begin);
+    known.insert(unbroken(text::slice(text, *tie.title)));
+  }
+  std::ranges::sort(tied);
+  Offset inside_until = 0;
+  for (const Passage& passage : document.passages) {
+    for (std::uint32_t i = passage.first_mention; i < passage.last_mention; ++i) {
+      const Mention& mention = document.mentions[i];
+      if (mention.kind != Kind::title || mention.span.begin < inside_until) continue;
+      inside_until = mention.span.end;
+      const bool has_number = std::ranges::binary_search(tied, mention.code.begin);
+      if (mention.owner != number::kNone || has_number || !names_document(text, mention)) continue;
+      const std::string words = bare_title(text, mention);
+      if (words != document.title && !known.contains(words)) names[i] = "《" + words + "》";
+    }
+  }
+}
+
+std::string bare_title(std::string_view text, const Mention& title) {
+  return unbroken(text::slice(text, title.code));
+}
+
+}  // namespace wenhao::document
