@@ -131,6 +131,9 @@ constexpr std::array kFindings = {
         "number_repaired",
         {"文号缺括号或“号”字，已补全", "a bracket or 号 was lost from a number and has been supplied"}},
     FindingWords{"outline_gap", {"层次序号不连续，可能有缺漏", "an item of the outline has no predecessor"}},
+    FindingWords{
+        "recognised_text",
+        {"文字由图像识别得来，可能有误", "the text was recognised in pictures and may be wrong in places"}},
     FindingWords{"title_missing", {"未找到标题", "no title was found"}},
 };
 

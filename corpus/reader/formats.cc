@@ -6,6 +6,8 @@
 #include <string>
 
 #include "corpus/reader/ascii.h"
+#include "corpus/reader/helper/helpers.h"
+#include "corpus/reader/helper/program.h"
 #include "corpus/reader/package/archive.h"
 #include "corpus/reader/reader.h"
 #include "corpus/text/utf8.h"
@@ -52,7 +54,8 @@ constexpr std::array kOle2Names{
     Magic{".ppt", "ppt"}, Magic{".dps", "ppt"},
 };
 
-constexpr std::array kOfficeNames{".docx"sv, ".docm"sv, ".dotx"sv};
+constexpr std::array kOfficeNames{".docx"sv, ".docm"sv, ".dotx"sv, ".ofd"sv,
+                                  ".pdf"sv,  ".doc"sv,  ".dot"sv,  ".wps"sv};
 constexpr std::array kTextNames{".txt"sv, ".text"sv, ".md"sv};
 constexpr std::array kHtmlNames{".html"sv, ".htm"sv, ".xhtml"sv, ".shtml"sv};
 
@@ -160,11 +163,25 @@ bool is_known_name(std::string_view name) {
 
 std::vector<FormatSupport> supported_formats() {
   static constexpr std::string_view kLater = "not read by this version";
-  return {
-      {"text", "ICU", true, ""},  {"html", "gumbo", true, ""}, {"docx", "libzip + pugixml", true, ""},
-      {"doc", "", false, kLater}, {"wps", "", false, kLater},  {"pdf", "", false, kLater},
-      {"ofd", "", false, kLater}, {"zip", "", false, kLater},  {"image", "", false, kLater},
+  std::vector<FormatSupport> formats = {
+      {"text", "ICU", true, ""},
+      {"html", "gumbo", true, ""},
+      {"docx", "libzip + pugixml", true, ""},
+      {"ofd", "libzip + pugixml", true, ""},
   };
+  // A format that a helper reads, by the programs of which one must be there.
+  const auto add = [&formats](std::string_view format, std::string_view reader, bool available,
+                              std::string_view install) {
+    formats.push_back({format, reader, available, available ? std::string_view() : install});
+  };
+  const auto has = [](std::string_view program) { return !program_path(program).empty(); };
+  const bool has_doc = has("antiword") || has("catdoc");
+  add("pdf", "pdftotext", has("pdftotext") && has_poppler_data(), "poppler-utils poppler-data");
+  add("doc", "antiword, catdoc", has_doc, "antiword catdoc");
+  add("wps", "antiword, catdoc", has_doc, "antiword catdoc");
+  formats.push_back({"zip", "", false, kLater});
+  formats.push_back({"image", "", false, kLater});
+  return formats;
 }
 
 }  // namespace wenhao::reader

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <limits>
 #include <system_error>
@@ -14,7 +15,9 @@
 #include "corpus/reader/docx/docx.h"
 #include "corpus/reader/encoding.h"
 #include "corpus/reader/formats.h"
+#include "corpus/reader/helper/helpers.h"
 #include "corpus/reader/html.h"
+#include "corpus/reader/ofd/ofd.h"
 #include "corpus/text/utf8.h"
 
 namespace wenhao::reader {
@@ -84,6 +87,20 @@ Result<text::SourceText> unless_empty(Result<text::SourceText> source, const std
   return source;
 }
 
+using Reader = Result<text::SourceText> (*)(std::string_view, const std::string&);
+
+// The reader of a format that is known by its content; null where there is none.
+const Reader* reader_of(std::string_view format) {
+  struct Row {
+    std::string_view format;
+    Reader reader;
+  };
+  static constexpr std::array kReaders = {Row{"docx", read_docx}, Row{"ofd", read_ofd}, Row{"pdf", read_pdf},
+                                          Row{"doc", read_doc}, Row{"wps", read_doc}};
+  const auto* found = std::ranges::find(kReaders, format, &Row::format);
+  return found == kReaders.end() ? nullptr : &found->reader;
+}
+
 Result<text::SourceText> read_plain(std::string text) {
   text::SourceText source;
   source.format = "text";
@@ -116,7 +133,7 @@ Result<std::string> read_bytes(const std::string& path, const ReadOptions& optio
 Result<text::SourceText> read_text(std::string_view bytes, const std::string& name) {
   if (bytes.empty()) return fail(ErrorCode::empty_file, name);
   const std::string_view format = format_by_content(bytes, name);
-  if (format == "docx") return unless_empty(read_docx(bytes, name), name);
+  if (const Reader* known = reader_of(format)) return unless_empty((*known)(bytes, name), name);
   if (!format.empty()) return fail(ErrorCode::unsupported_format, name, std::string(format));
   if (looks_binary(bytes)) return fail(ErrorCode::binary_file, name);
   DecodedText decoded = decode(bytes, declared_charset(bytes));

@@ -136,14 +136,14 @@ TEST(ReadText, FormatIsKnownByContent) {
       {docx_of({.body = "<w:p><w:r><w:t>文</w:t></w:r></w:p>"}), "a.docx", "docx"},
       {docx_of({.body = "<w:p><w:r><w:t>文</w:t></w:r></w:p>"}), "a.txt", "docx"},
       {docx_of({.body = "<w:p/>"}), "a.docx", "", ErrorCode::empty_file},
-      {zip_of({{"OFD.xml", "x"}}), "a.ofd", "ofd", ErrorCode::unsupported_format},
+      {zip_of({{"OFD.xml", ""}}), "a.ofd", "No document element found", ErrorCode::damaged_file},
       {zip_of({{"xl/workbook.xml", "x"}}), "a.xlsx", "xlsx", ErrorCode::unsupported_format},
       {zip_of({{"a.txt", "x"}}), "a.zip", "zip", ErrorCode::unsupported_format},
       // What a member holds says nothing of the whole.
       {zip_of({{"附件.docx", docx_of({.body = "<w:p/>"})}}), "a.zip", "zip", ErrorCode::unsupported_format},
-      {ole2, "a.doc", "doc", ErrorCode::unsupported_format},
-      {ole2, "a.WPS", "wps", ErrorCode::unsupported_format},
-      {"%PDF-1.4\n%\xE2\xE3\xCF\xD3", "a.pdf", "pdf", ErrorCode::unsupported_format},
+      {ole2, "a.doc", "ole2", ErrorCode::unsupported_format},
+      {ole2, "a.WPS", "ole2", ErrorCode::unsupported_format},
+      {ole2, "a.xls", "xls", ErrorCode::unsupported_format},
       {"\x89PNG\r\n\x1A\n\0\0"s, "a.txt", "image", ErrorCode::unsupported_format},
       {"\xFF\xD8\xFF\xE0", "a.jpg", "image", ErrorCode::unsupported_format},
       {"II*\0\x08\0\0\0"s, "a.tif", "image", ErrorCode::unsupported_format},
@@ -203,24 +203,40 @@ TEST(ReadText, AssumptionsAndDamageAreTold) {
 
 TEST(Formats, KnownNames) {
   const std::vector<std::pair<std::string_view, bool>> cases{
-      {"a.txt", true},   {"a.TXT", true},   {"a.text", true},
-      {"a.md", true},    {"a.html", true},  {"a.htm", true},
-      {"a.xhtml", true}, {"a.Shtml", true}, {"渝财社〔2024〕110号.txt", true},
-      {"a.docx", false}, {"a", false},      {".txt", false},
-      {"txt", false},    {"", false},       {"a.txt.zip", false},
+      {"a.txt", true},   {"a.TXT", true},      {"a.text", true},
+      {"a.md", true},    {"a.html", true},     {"a.htm", true},
+      {"a.xhtml", true}, {"a.Shtml", true},    {"渝财社〔2024〕110号.txt", true},
+      {"a.docx", true},  {"a.pdf", true},      {"a.OFD", true},
+      {"a.doc", true},   {"a.wps", true},      {"txt", false},
+      {"", false},       {"a.txt.zip", false},
   };
   for (const auto& [name, known] : cases) EXPECT_EQ(is_known_name(name), known) << name;
 }
 
 TEST(Formats, StatusListsEachOnce) {
-  std::vector<std::string_view> available;
-  std::vector<std::string_view> missing;
+  std::vector<std::string_view> formats;
   for (const FormatSupport& format : supported_formats()) {
-    (format.available ? available : missing).push_back(format.format);
+    formats.push_back(format.format);
     EXPECT_EQ(format.install.empty(), format.available) << format.format;
   }
-  EXPECT_EQ(available, (std::vector<std::string_view>{"text", "html"}));
-  EXPECT_EQ(missing, (std::vector<std::string_view>{"docx", "doc", "wps", "pdf", "ofd", "zip", "image"}));
+  EXPECT_EQ(formats, (std::vector<std::string_view>{"text", "html", "docx", "ofd", "pdf", "doc", "wps", "zip",
+                                                    "image"}));
+}
+
+TEST(Formats, AMissingProgramIsNamedWithItsPackage) {
+  const Folder empty;
+  ::setenv("WENHAO_HELPERS", empty.at("").c_str(), 1);
+  for (const FormatSupport& format : supported_formats()) {
+    const std::string_view install = format.format == "pdf"   ? "poppler-utils poppler-data"
+                                     : format.format == "doc" ? "antiword catdoc"
+                                                              : format.install;
+    EXPECT_EQ(format.install, install);
+  }
+  const auto pdf = read_text("%PDF-1.4\n", "a.pdf");
+  ASSERT_FALSE(pdf);
+  EXPECT_EQ(pdf.error().code, ErrorCode::helper_missing);
+  EXPECT_EQ(pdf.error().detail, "poppler-utils poppler-data");
+  ::unsetenv("WENHAO_HELPERS");
 }
 
 }  // namespace
