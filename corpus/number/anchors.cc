@@ -90,26 +90,29 @@ void scan_scalar(std::string_view text, std::size_t from, std::uint32_t wanted, 
 
 // A byte's class is looked up by its two halves (pshufb), and an anchor's first three bytes must agree in a
 // bit:
-//   0 号   1 號   2 a bracket of U+300x   6 one of U+301x   3 a wide bracket, a digit fourth   4 ( [   5
-//   letters
-// False alarms are few and anchor_here ends them.
+//   0 号   1 號   2 a bracket of U+300x   6 one of U+301x   7 《 》   3 a wide bracket, a digit fourth   4 (
+//   [ 5 letters
+// The second byte is known by its lower half. False alarms are few: `refined` and anchor_here end them.
+using Half = std::array<std::uint8_t, 16>;
 struct Halves {
-  std::array<std::uint8_t, 16> low;
-  std::array<std::uint8_t, 16> high;
+  Half low;
+  Half high;
 };
+
+constexpr std::uint8_t kTitleBit = 0x80;
+constexpr std::uint8_t kLetterBit = 0x20;
 
 // E5 E8 E3 EF ( [ and letters.
 constexpr Halves kFirstByte = {
-    {0x20, 0x20, 0x20, 0x64, 0x20, 0x21, 0x20, 0x20, 0x32, 0x20, 0x20, 0x30, 0x20, 0x20, 0x20, 0x28},
-    {0, 0, 0x10, 0, 0x20, 0x30, 0x20, 0x20, 0, 0, 0, 0, 0, 0, 0x4F, 0}};
+    {0x20, 0x20, 0x20, 0xE4, 0x20, 0x21, 0x20, 0x20, 0x32, 0x20, 0x20, 0x30, 0x20, 0x20, 0x20, 0x28},
+    {0, 0, 0x10, 0, 0x20, 0x30, 0x20, 0x20, 0, 0, 0, 0, 0, 0, 0xCF, 0}};
 // 8F 99 80 BC/B9, digit or space, letter or slash.
-constexpr Halves kSecondByte = {
-    {0x74, 0x30, 0x30, 0x30, 0x30, 0x30, 0x30, 0x30, 0x30, 0x3A, 0x20, 0x20, 0x28, 0x20, 0x20, 0x21},
-    {0, 0, 0x30, 0x10, 0x20, 0x20, 0x20, 0x20, 0x45, 0x02, 0, 0x08, 0, 0, 0, 0}};
-// B7 9F, 88..8F, 90..9B, of the wide brackets 88 BB 99 9D; the others pass.
+constexpr Half kSecondByte = {0xF4, 0x30, 0x30, 0x30, 0x30, 0x30, 0x30, 0x30,
+                              0x30, 0x3A, 0x20, 0x20, 0x28, 0x20, 0x20, 0x21};
+// B7 9F, 88..8F but for 8A 8B, these two, 90..9B, of the wide brackets 88 BB 99 9D; the others pass.
 constexpr Halves kThirdByte = {
-    {0x70, 0x70, 0x70, 0x70, 0x70, 0x70, 0x70, 0x71, 0x7C, 0x7C, 0x74, 0x7C, 0x34, 0x3C, 0x34, 0x36},
-    {0x30, 0x30, 0x30, 0x30, 0x30, 0x30, 0x30, 0x30, 0x3C, 0x7A, 0x30, 0x39, 0x30, 0x30, 0x30, 0x30}};
+    {0x70, 0x70, 0x70, 0x70, 0x70, 0x70, 0x70, 0x71, 0x7C, 0x7C, 0xF0, 0xF8, 0x34, 0x3C, 0x34, 0x36},
+    {0x30, 0x30, 0x30, 0x30, 0x30, 0x30, 0x30, 0x30, 0xBC, 0x7A, 0x30, 0x39, 0x30, 0x30, 0x30, 0x30}};
 
 #define WENHAO_AVX2 __attribute__((target("avx2")))
 
@@ -118,47 +121,137 @@ struct Tables {
   __m256i high;
 };
 
-WENHAO_AVX2 inline __m256i twice(const std::array<std::uint8_t, 16>& half) {
+WENHAO_AVX2 inline __m256i twice(const Half& half) {
   return _mm256_broadcastsi128_si256(_mm_loadu_si128(reinterpret_cast<const __m128i_u*>(half.data())));
 }
 
 WENHAO_AVX2 inline Tables tables_of(const Halves& halves) { return {twice(halves.low), twice(halves.high)}; }
 
-WENHAO_AVX2 inline __m256i classes(__m256i bytes, const Tables& tables) {
-  const __m256i half = _mm256_set1_epi8(0x0F);
-  const __m256i low = _mm256_shuffle_epi8(tables.low, _mm256_and_si256(bytes, half));
-  const __m256i high = _mm256_shuffle_epi8(tables.high, _mm256_and_si256(_mm256_srli_epi16(bytes, 4), half));
-  return _mm256_and_si256(low, high);
+WENHAO_AVX2 inline __m256i bytes_at(const char* p) {
+  return _mm256_loadu_si256(reinterpret_cast<const __m256i_u*>(p));
 }
 
-WENHAO_AVX2 void scan_avx2(std::string_view text, std::uint32_t wanted, const AnchorTaker& taker) {
-  const Tables first = tables_of(kFirstByte);
-  const Tables second = tables_of(kSecondByte);
+WENHAO_AVX2 inline __m256i all_of(unsigned byte) { return _mm256_set1_epi8(static_cast<char>(byte)); }
+
+WENHAO_AVX2 inline __m256i by_low_half(__m256i bytes, __m256i table) {
+  return _mm256_shuffle_epi8(table, _mm256_and_si256(bytes, all_of(0x0F)));
+}
+
+WENHAO_AVX2 inline __m256i classes(__m256i bytes, const Tables& tables) {
+  const __m256i high = _mm256_and_si256(_mm256_srli_epi16(bytes, 4), all_of(0x0F));
+  return _mm256_and_si256(by_low_half(bytes, tables.low), _mm256_shuffle_epi8(tables.high, high));
+}
+
+WENHAO_AVX2 inline std::uint32_t bits_of(__m256i bytes) {
+  return static_cast<std::uint32_t>(_mm256_movemask_epi8(bytes));
+}
+
+// Where anchors may be among the 32 bytes at p: bit i for p + i. Reads as far as p + 34.
+WENHAO_AVX2 inline std::uint32_t of_block(const char* p, const Tables& first, __m256i second,
+                                          const Tables& third) {
+  const __m256i a = classes(bytes_at(p), first);
+  const __m256i b = by_low_half(bytes_at(p + 1), second);
+  const __m256i c = classes(bytes_at(p + 2), third);
+  const __m256i digit_like = _mm256_cmpeq_epi8(_mm256_and_si256(bytes_at(p + 3), all_of(0xF0)), all_of(0x30));
+  const __m256i agreed = _mm256_and_si256(_mm256_and_si256(a, b), c);
+  const __m256i found = _mm256_and_si256(agreed, _mm256_or_si256(digit_like, all_of(0xF7)));
+  return ~bits_of(_mm256_cmpeq_epi8(found, _mm256_setzero_si256()));
+}
+
+// True bytes where `bytes` holds ASCII digits.
+WENHAO_AVX2 inline __m256i digits_in(__m256i bytes) {
+  const __m256i value = _mm256_sub_epi8(bytes, all_of('0'));
+  return _mm256_cmpeq_epi8(_mm256_min_epu8(value, all_of(9)), value);
+}
+
+// The places among the 32 bytes at p that are no anchors for what stands beside them: 〔 and its kin without
+// a digit on one side (or a space, or 二 by its first byte, on the other), 号 after 号. Reads from p - 1 on.
+WENHAO_AVX2 inline std::uint32_t barred(const char* p) {
+  const __m256i a = bytes_at(p);
+  const __m256i c = bytes_at(p + 2);
+  const __m256i before = bytes_at(p - 1);
+  const __m256i after = bytes_at(p + 3);
+  const __m256i title = _mm256_cmpeq_epi8(_mm256_or_si256(c, all_of(1)), all_of(0x8B));
+  const __m256i bracket = _mm256_andnot_si256(title, _mm256_cmpeq_epi8(a, all_of(0xE3)));
+  const __m256i beside = _mm256_or_si256(
+      _mm256_or_si256(digits_in(after), digits_in(before)),
+      _mm256_or_si256(_mm256_cmpeq_epi8(after, all_of(' ')), _mm256_cmpeq_epi8(after, all_of(0xE4))));
+  const __m256i hao =
+      _mm256_and_si256(_mm256_cmpeq_epi8(a, all_of(0xE5)), _mm256_cmpeq_epi8(before, all_of(0xB7)));
+  return bits_of(_mm256_or_si256(_mm256_andnot_si256(beside, bracket), hao));
+}
+
+WENHAO_AVX2 __attribute__((noinline)) std::uint64_t refined(const char* p, std::uint64_t mask) {
+  return mask & ~(std::uint64_t{barred(p)} | std::uint64_t{barred(p + kBlock)} << 32U);
+}
+
+// A stretch of the text in blocks of 64 bytes: where anchors may be in those that have any. They are gathered
+// first and read afterwards, so that the compares never wait for a mispredicted branch.
+struct Stretch {
+  static constexpr std::size_t kBlocks = 128;
+  std::array<std::uint64_t, kBlocks> mask;
+  std::array<std::uint32_t, kBlocks> begin;  // of the block, in bytes from the stretch's
+  std::size_t size = 0;
+};
+
+WENHAO_AVX2 __attribute__((noinline)) void gather(const char* p, std::size_t blocks, const Halves& first_byte,
+                                                  Stretch& stretch) {
+  const Tables first = tables_of(first_byte);
+  const __m256i second = twice(kSecondByte);
   const Tables third = tables_of(kThirdByte);
-  const __m256i zero = _mm256_setzero_si256();
-  const __m256i digit_zero = _mm256_set1_epi8('0');
-  const __m256i digit_span = _mm256_set1_epi8(9);
-  const __m256i not_wide = _mm256_set1_epi8(static_cast<char>(~0x08));
-  std::size_t at = 0;
-  std::size_t resume = 0;
-  for (; at + kBlock + kLookAhead <= text.size(); at += kBlock) {
-    const char* const p = text.data() + at;
-    const __m256i a = classes(_mm256_loadu_si256(reinterpret_cast<const __m256i_u*>(p)), first);
-    const __m256i b = classes(_mm256_loadu_si256(reinterpret_cast<const __m256i_u*>(p + 1)), second);
-    const __m256i c = classes(_mm256_loadu_si256(reinterpret_cast<const __m256i_u*>(p + 2)), third);
-    const __m256i d =
-        _mm256_sub_epi8(_mm256_loadu_si256(reinterpret_cast<const __m256i_u*>(p + 3)), digit_zero);
-    const __m256i is_digit = _mm256_cmpeq_epi8(_mm256_min_epu8(d, digit_span), d);
-    const __m256i agreed = _mm256_and_si256(_mm256_and_si256(a, b), c);
-    const __m256i found = _mm256_and_si256(agreed, _mm256_or_si256(is_digit, not_wide));
-    auto mask = ~static_cast<std::uint32_t>(_mm256_movemask_epi8(_mm256_cmpeq_epi8(found, zero)));
-    for (; mask != 0; mask &= mask - 1) {
-      const std::size_t here = at + static_cast<std::size_t>(std::countr_zero(mask));
-      if (here < resume) continue;
-      const AnchorAt anchor = anchor_here(text, here);
-      if (anchor.anchor != Anchor::none && wants(wanted, anchor.anchor))
-        resume = taker.take(taker.context, anchor);
+  std::size_t size = 0;
+  for (std::size_t i = 0; i < blocks; ++i, p += 2 * kBlock) {
+    const std::uint64_t low = of_block(p, first, second, third);
+    const std::uint64_t high = of_block(p + kBlock, first, second, third);
+    stretch.mask[size] = low | high << 32U;
+    stretch.begin[size] = static_cast<std::uint32_t>(i * 2 * kBlock);
+    size += stretch.mask[size] != 0 ? 1U : 0U;
+  }
+  stretch.size = size;
+}
+
+// The first byte's table without what is not wanted.
+Halves first_bytes(std::uint32_t wanted) {
+  Halves halves = kFirstByte;
+  std::uint8_t kept = 0xFF;
+  if (!wants(wanted, Anchor::title_open) && !wants(wanted, Anchor::title_close)) kept &= ~kTitleBit & 0xFF;
+  if (!wants(wanted, Anchor::letters)) kept &= ~kLetterBit & 0xFF;
+  for (std::uint8_t& byte : halves.low) byte &= kept;
+  return halves;
+}
+
+// Hands on what a mask marks, from `resume` on; where to go on from.
+std::size_t take_marked(std::string_view text, std::size_t begin, std::uint64_t mask, std::size_t resume,
+                        std::uint32_t wanted, const AnchorTaker& taker) {
+  constexpr std::uint64_t kAll = ~std::uint64_t{0};
+  if (resume > begin) mask = resume - begin < 2 * kBlock ? mask & kAll << (resume - begin) : 0;
+  while (mask != 0) {
+    const AnchorAt anchor = anchor_here(text, begin + static_cast<std::size_t>(std::countr_zero(mask)));
+    mask &= mask - 1;
+    if (anchor.anchor == Anchor::none || !wants(wanted, anchor.anchor)) continue;
+    resume = taker.take(taker.context, anchor);
+    mask = resume - begin < 2 * kBlock ? mask & kAll << (resume - begin) : 0;
+  }
+  return resume;
+}
+
+void scan_avx2(std::string_view text, std::uint32_t wanted, const AnchorTaker& taker) {
+  constexpr std::size_t kReach = 2 * kBlock + kLookAhead;  // bytes of a block and what is looked at past it
+  constexpr int kMany = 6;  // places in a block that are worth a second look before they are read
+  const Halves first = first_bytes(wanted);
+  std::size_t resume = take_marked(text, 0, text.empty() ? 0 : 1, 0, wanted, taker);  // has none before it
+  std::size_t at = 1;
+  Stretch stretch;
+  while (at + kReach <= text.size()) {
+    const std::size_t blocks = std::min((text.size() - at - kLookAhead) / (2 * kBlock), Stretch::kBlocks);
+    gather(text.data() + at, blocks, first, stretch);
+    for (std::size_t i = 0; i < stretch.size; ++i) {
+      const std::size_t begin = at + stretch.begin[i];
+      std::uint64_t mask = stretch.mask[i];
+      if (std::popcount(mask) > kMany) mask = refined(text.data() + begin, mask);
+      resume = take_marked(text, begin, mask, resume, wanted, taker);
     }
+    at += blocks * 2 * kBlock;
   }
   scan_scalar(text, std::max(at, resume), wanted, taker);
 }

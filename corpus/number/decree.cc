@@ -147,8 +147,11 @@ std::size_t without_words(const NameRun& run, std::size_t start) {
   return run.size;
 }
 
+// No word that names of bodies end in is longer.
+constexpr std::size_t kMaxSuffix = 8;
+
 bool ends_as_body(const NameRun& run) {
-  for (std::size_t i = 0; i < run.size; ++i) {
+  for (std::size_t i = run.size > kMaxSuffix ? run.size - kMaxSuffix : 0; i < run.size; ++i) {
     std::uint32_t node = 0;
     for (std::size_t j = i; j < run.size; ++j) {
       node = vocabulary().step(node, run.glyphs[j].c);
@@ -165,10 +168,11 @@ Span one_name(const Scan& scan, std::size_t end) {
   if (run.size == 0) return {here, here};
   if (run.size == 1 && run.glyphs[0].c == U'国')
     return {run.glyphs[0].begin, run.glyphs[0].end};  // 国令第707号
+  if (!ends_as_body(run)) return {here, here};
   std::size_t known = name_start(scan, run);
   if (known + 2 >= run.size) known = with_unknown(run, known);  // only its ending is known
   const std::size_t start = without_words(run, known);
-  if (start >= run.size || !ends_as_body(run)) return {here, here};
+  if (start >= run.size) return {here, here};
   return {run.glyphs[start].begin, run.glyphs[run.size - 1].end};
 }
 

@@ -6,16 +6,6 @@
 #include "corpus/number/vocabulary.h"
 
 namespace wenhao::number {
-Mention document(Span span, const CodeEdge& code, std::uint16_t year, std::uint32_t serial) {
-  Mention mention;
-  mention.kind = Kind::document;
-  mention.span = span;
-  mention.code = {code.begin, code.end};
-  mention.year = year;
-  mention.serial = serial;
-  if (code.alternative != code.end) mention.second_code = code.alternative;
-  return mention;
-}
 
 std::optional<CodeEdge> code_of(const Scan& scan, std::size_t end) {
   Glyph last = glyph_before(scan.text, end);
@@ -129,6 +119,10 @@ std::optional<Mention> bracketed_decree(const Scan& scan, const YearGroup& year,
   return read_decree(scan, numbered);
 }
 
+bool is_list_separator(char32_t c) {
+  return c == U'、' || c == U',' || c == U'和' || c == U'及' || c == U'与' || c == U';' || c == U'/';
+}
+
 }  // namespace
 
 std::optional<Mention> at_open_bracket(const Scan& scan, std::size_t at) {
@@ -158,13 +152,8 @@ std::optional<Mention> at_close_bracket(const Scan& scan, std::size_t at) {
 }
 
 bool may_continue_list(std::string_view text, std::size_t at) {
-  if (at >= text.size()) return false;
-  const auto byte = static_cast<std::uint8_t>(text[at]);
-  if (byte < 0x80)
-    return byte <= ' ' || byte == ',' || byte == ';' || byte == '/' || byte == '(' || byte == '[';
   const char32_t c = glyph_at(text, at).c;
-  return c == U'、' || c == U',' || c == U';' || c == U'/' || c == U'和' || c == U'及' || c == U'与' ||
-         is_open(c);
+  return is_list_separator(c) || is_open(c);
 }
 
 void append_list(const Scan& scan, std::vector<Mention>& mentions) {
@@ -172,9 +161,7 @@ void append_list(const Scan& scan, std::vector<Mention>& mentions) {
   for (int count = 0; count < kMaxMembers; ++count) {
     const Mention first = mentions.back();
     const Glyph separator = glyph_at(scan.text, first.span.end);
-    const bool comma = separator.c == U'、' || separator.c == U',' || separator.c == U'和' ||
-                       separator.c == U'及' || separator.c == U'与' || separator.c == U';' ||
-                       separator.c == U'/';
+    const bool comma = is_list_separator(separator.c);
     const Offset begin = comma ? separator.end : first.span.end;
     const Glyph next = glyph_at(scan.text, begin);
     Mention member = first;

@@ -9,7 +9,17 @@ namespace wenhao::number {
 
 inline constexpr std::uint32_t kMaxSerial = 99'999;
 
-[[nodiscard]] Mention document(Span span, const CodeEdge& code, std::uint16_t year, std::uint32_t serial);
+[[nodiscard]] inline Mention document(Span span, const CodeEdge& code, std::uint16_t year,
+                                      std::uint32_t serial) {
+  Mention mention;
+  mention.kind = Kind::document;
+  mention.span = span;
+  mention.code = {code.begin, code.end};
+  mention.year = year;
+  mention.serial = serial;
+  if (code.alternative != code.end) mention.second_code = code.alternative;
+  return mention;
+}
 
 // A code good enough for a reading that damage made weaker: known, or a place or central body with known
 // pieces.

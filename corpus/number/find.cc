@@ -21,6 +21,11 @@ std::uint32_t anchors_for(const Options& options) {
   return wanted;
 }
 
+// By where they begin, the longer first.
+bool comes_before(const Mention& a, const Mention& b) {
+  return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+}
+
 class Finder {
  public:
   Finder(std::string_view text, const Options& options)
@@ -33,10 +38,7 @@ class Finder {
     constexpr std::size_t kBytesForOne = 512;  // of text, where it holds many
     mentions_.reserve(std::min<std::size_t>(text_.size() / kBytesForOne, 1U << 16U));
     for_each_anchor(text_, anchors_for(options_), {this, [](void* self, const AnchorAt& anchor) {
-                                                     auto* const finder = static_cast<Finder*>(self);
-                                                     finder->take(anchor);
-                                                     return std::max<std::size_t>(anchor.at + anchor.size,
-                                                                                  finder->floor_);
+                                                     return static_cast<Finder*>(self)->take(anchor);
                                                    }});
     titles_.finish();
     add_released();
@@ -52,22 +54,27 @@ class Finder {
 
   [[nodiscard]] Scan scan() const { return {text_, options_, authority_, mentions_, floor_}; }
 
-  void take(const AnchorAt& anchor) {
-    switch (anchor.anchor) {
-      case Anchor::title_open:
-        titles_.open(static_cast<Offset>(anchor.at));
-        add_released();
-        return;
-      case Anchor::title_close:
-        close_title(static_cast<Offset>(anchor.at + anchor.size));
-        return;
-      default:
-        break;
+  // Reads what stands at an anchor; where to go on from.
+  std::size_t take(const AnchorAt& anchor) {
+    const std::size_t end = anchor.at + anchor.size;
+    if (anchor.anchor == Anchor::title_open) return take_opening_marks(anchor.at);
+    if (anchor.anchor == Anchor::title_close) {
+      if (titles_.is_idle()) return run_end(text_, anchor.at);
+      close_title(static_cast<Offset>(end));
+    } else if (anchor.at >= floor_) {
+      take_number(anchor);
     }
-    if (anchor.at < floor_) return;
+    return std::max<std::size_t>(end, floor_);
+  }
+
+  void take_number(const AnchorAt& anchor) {
     switch (anchor.anchor) {
       case Anchor::open:
-        add(at_open_bracket(scan(), anchor.at));
+        if (const auto mention = at_strict_form(scan(), anchor.at); mention && wants(Kind::document)) {
+          add_document(*mention);
+        } else {
+          add(at_open_bracket(scan(), anchor.at));
+        }
         return;
       case Anchor::close:
         add(at_close_bracket(scan(), anchor.at));
@@ -83,11 +90,23 @@ class Finder {
     }
   }
 
-  void add(std::optional<Mention> mention) {
+  std::size_t take_opening_marks(std::size_t at) {
+    const Offset end = titles_.open(static_cast<Offset>(at));
+    add_released();
+    return end;
+  }
+
+  void add(const std::optional<Mention>& mention) {
     if (!mention || !wants(mention->kind)) return;
+    if (mention->kind == Kind::document && mention->owner == kNone) return add_document(*mention);
     floor_ = mention->span.end;
     mentions_.push_back(*mention);
-    if (mention->kind == Kind::document && mention->owner == kNone && may_continue_list(text_, floor_)) {
+  }
+
+  void add_document(const Mention& mention) {
+    floor_ = mention.span.end;
+    mentions_.push_back(mention);
+    if (may_continue_list(text_, floor_)) {
       append_list(scan(), mentions_);
       floor_ = mentions_.back().span.end;
     }
@@ -103,6 +122,7 @@ class Finder {
   }
 
   void add_released() {
+    if (!titles_.has_released()) return;
     for (const Span span : titles_.take_released()) add_title(span);
   }
 
@@ -138,17 +158,14 @@ class Finder {
     }
   }
 
-  // By where they begin, the longer first; owners follow their mentions.
+  // Owners follow their mentions.
   void put_in_order() {
-    const auto before = [this](std::uint32_t a, std::uint32_t b) {
-      const Span x = mentions_[a].span;
-      const Span y = mentions_[b].span;
-      return std::pair(x.begin, y.end) < std::pair(y.begin, x.end);
-    };
+    if (std::is_sorted(mentions_.begin(), mentions_.end(), comes_before)) return;
     std::vector<std::uint32_t> order(mentions_.size());
     std::iota(order.begin(), order.end(), 0U);
-    if (std::is_sorted(order.begin(), order.end(), before)) return;
-    std::stable_sort(order.begin(), order.end(), before);
+    std::stable_sort(order.begin(), order.end(), [this](std::uint32_t a, std::uint32_t b) {
+      return comes_before(mentions_[a], mentions_[b]);
+    });
     std::vector<std::uint32_t> place(order.size());
     std::vector<Mention> sorted(order.size());
     for (std::uint32_t i = 0; i < order.size(); ++i) {
@@ -172,10 +189,7 @@ class Finder {
 }  // namespace
 
 std::vector<Mention> find_mentions(std::string_view text, const Options& options) {
-  std::vector<Mention> mentions = Finder(text, options).run();
-  std::erase_if(mentions,
-                [&](const Mention& m) { return (options.kinds >> static_cast<unsigned>(m.kind) & 1U) == 0; });
-  return mentions;
+  return Finder(text, options).run();
 }
 
 }  // namespace wenhao::number

@@ -76,6 +76,40 @@ int digit_of(char32_t c, bool& han) {
 
 bool is_zero_alike(char32_t c) { return c == U'O' || c == U'o'; }
 
+// The characters from U+4000 to U+9FFF, folded: what most of a text is made of.
+constexpr char32_t kFirstHan = 0x4000;
+constexpr std::size_t kHan = 0x6000;
+
+const std::array<char16_t, kHan>& folded_han() {
+  static const auto kFolded = [] {
+    std::array<char16_t, kHan> folded{};
+    for (std::size_t i = 0; i < kHan; ++i) {
+      folded[i] = static_cast<char16_t>(grammar_fold(kFirstHan + static_cast<char32_t>(i)));
+    }
+    return folded;
+  }();
+  return kFolded;
+}
+
+// The glyph of one ASCII character that is no white space, or of three bytes led by E4..E9, at `at`; an empty
+// one for all else. Never white space, never broken.
+Glyph plain_glyph(std::string_view text, std::size_t at) {
+  Glyph glyph;
+  const auto a = static_cast<std::uint8_t>(text[at]);
+  if (a > ' ' && a < 0x7F) {
+    glyph.c = grammar_fold(a);
+    glyph.end = static_cast<Offset>(at + 1);
+  } else if (a >= 0xE4 && a <= 0xE9 && text.size() - at >= 3) {
+    const auto b = static_cast<std::uint8_t>(text[at + 1]);
+    const auto c = static_cast<std::uint8_t>(text[at + 2]);
+    if ((b & 0xC0U) != 0x80 || (c & 0xC0U) != 0x80) return glyph;
+    glyph.c = folded_han()[((a & 0x0FU) << 12U | (b & 0x3FU) << 6U | (c & 0x3FU)) - kFirstHan];
+    glyph.end = static_cast<Offset>(at + 3);
+  }
+  glyph.begin = static_cast<Offset>(at);
+  return glyph;
+}
+
 // A look-alike zero reads as one only with a digit on its other side.
 int digit_or_zero(char32_t c, bool has_digits, char32_t beyond, bool& han) {
   if (!is_zero_alike(c)) return digit_of(c, han);
@@ -96,6 +130,9 @@ char32_t grammar_fold(char32_t c) {
 bool is_han_glyph(char32_t c) { return text::is_han(c); }
 
 Glyph glyph_at(std::string_view text, std::size_t at) {
+  if (at < text.size()) {
+    if (const Glyph plain = plain_glyph(text, at); plain.c != 0) return plain;
+  }
   Glyph glyph;
   const std::size_t limit = std::min(text.size(), at + kMaxGap);
   while (at < limit) {
@@ -115,6 +152,12 @@ Glyph glyph_at(std::string_view text, std::size_t at) {
 }
 
 Glyph glyph_before(std::string_view text, std::size_t at) {
+  if (at > 0) {
+    const bool is_ascii = static_cast<std::uint8_t>(text[at - 1]) < 0x80;
+    const std::size_t begin = is_ascii ? at - 1 : at - std::min<std::size_t>(at, 3);
+    if (const Glyph plain = plain_glyph(text.substr(0, at), begin); plain.end == at && plain.c != 0)
+      return plain;
+  }
   Glyph glyph;
   const std::size_t limit = at > kMaxGap ? at - kMaxGap : 0;
   while (at > limit) {
@@ -139,7 +182,34 @@ std::uint32_t Digits::number(std::size_t from, std::size_t count) const {
   return number;
 }
 
+namespace {
+
+// The ASCII digits from `begin` to `end`, at most kMax, as a run.
+Digits ascii_digits(std::string_view text, std::size_t begin, std::size_t end) {
+  Digits digits;
+  digits.begin = static_cast<Offset>(begin);
+  digits.size = digits.solid = end - begin;
+  for (std::size_t i = 0; i < digits.size; ++i) {
+    digits.value[i] = static_cast<std::uint8_t>(text[begin + i] - '0');
+    digits.end[i] = static_cast<Offset>(begin + i + 1);
+  }
+  return digits;
+}
+
+bool is_digit_byte(char c) { return c >= '0' && c <= '9'; }
+
+// True where a run of ASCII digits cannot go on with this glyph, white space between or not.
+bool ends_digits(const Glyph& glyph) {
+  bool han = false;
+  return !is_zero_alike(glyph.c) && digit_of(glyph.c, han) < 0;
+}
+
+}  // namespace
+
 Digits digits_at(std::string_view text, std::size_t at) {
+  std::size_t run = at;
+  while (run < text.size() && run - at < Digits::kMax && is_digit_byte(text[run])) ++run;
+  if (run > at && ends_digits(glyph_at(text, run))) return ascii_digits(text, at, run);
   Digits digits;
   Glyph glyph = glyph_at(text, at);
   digits.begin = glyph.begin;
@@ -160,6 +230,9 @@ Digits digits_at(std::string_view text, std::size_t at) {
 }
 
 Digits digits_before(std::string_view text, std::size_t at) {
+  std::size_t run = at;
+  while (run > 0 && at - run < Digits::kMax && is_digit_byte(text[run - 1])) --run;
+  if (run < at && ends_digits(glyph_before(text, run))) return ascii_digits(text, run, at);
   std::size_t begin = at;
   std::size_t count = 0;
   for (Glyph glyph = glyph_before(text, at); count <= Digits::kMax; glyph = glyph_before(text, begin)) {

@@ -94,12 +94,11 @@ std::optional<Numbered> numbered_at(const Scan& scan, std::size_t at, Digits& di
   Numbered numbered;
   numbered.hao_end = glyph_at(scan.text, at).end;
   digits = digits_before(scan.text, at);
-  const HanNumber han = han_number_before(scan.text, at);
   if (digits.size > 0 && !digits.han && digits.size <= Digits::kMax) {
     numbered.value = digits.number(0, digits.size);
     numbered.serial_begin = digits.begin;
     numbered.digits = static_cast<std::uint32_t>(digits.size);
-  } else if (han.value > 0) {
+  } else if (const HanNumber han = han_number_before(scan.text, at); han.value > 0) {
     numbered.value = han.value;
     numbered.serial_begin = han.begin;
   } else {
@@ -118,12 +117,26 @@ bool may_end_code(char32_t c) {
   return (is_han_glyph(c) && (vocabulary().marks_of(c) & kFunction) == 0) || is_close(c);
 }
 
+// True where every production is sure to fail: what stands before the number ends neither a code nor a year
+// nor a name nor a bracket, and what follows it is no word that makes an order or a proposal of it. Two
+// glyphs tell, so a text full of 1号 costs little.
+bool is_hopeless(const Scan& scan, const Numbered& numbered) {
+  constexpr std::uint32_t kGluedDigits = 5;
+  if (numbered.digits >= kGluedDigits) return false;
+  const char32_t last = glyph_before(scan.text, numbered.begin).c;
+  if (may_end_code(last) || is_open(last) || is_letter(last)) return false;
+  constexpr std::u32string_view kEndNames = U"令告案议";
+  constexpr std::u32string_view kFollow = U"令公通文提建议委代、,和及";
+  const char32_t next = glyph_at(scan.text, numbered.hao_end).c;
+  return kEndNames.find(last) == kEndNames.npos && kFollow.find(next) == kFollow.npos && !is_open(next);
+}
+
 }  // namespace
 
 std::optional<Mention> at_hao(const Scan& scan, std::size_t at) {
   Digits digits;
   const auto numbered = numbered_at(scan, at, digits);
-  if (!numbered) return std::nullopt;
+  if (!numbered || is_hopeless(scan, *numbered)) return std::nullopt;
   if (auto mention = read_motion(scan, *numbered)) return mention;
   if (auto mention = read_decree(scan, *numbered)) return mention;
   if (auto mention = bare_certificate(scan, *numbered)) return mention;

@@ -2,7 +2,10 @@
 //
 // Everything here is also read, to the same mention, by the grammar's general productions; a test holds that.
 // What is not exactly code〔YYYY〕N号 with a code that is plain at once is left to them.
+#include <algorithm>
 #include <array>
+#include <bit>
+#include <cstring>
 
 #include "corpus/number/document_number.h"
 #include "corpus/number/vocabulary.h"
@@ -22,7 +25,33 @@ struct Strict {
 
 bool is_at(const char* p, char a, char b, char c) { return p[0] == a && p[1] == b && p[2] == c; }
 
-std::uint32_t digit(char c) { return static_cast<std::uint32_t>(c - '0'); }  // over 9 for anything else
+// Eight bytes as one number, the first the lowest.
+std::uint64_t eight_bytes(const char* p) {
+  std::uint64_t word = 0;
+  std::memcpy(&word, p, sizeof word);
+  return std::endian::native == std::endian::little ? word : __builtin_bswap64(word);
+}
+
+// The digits that eight bytes begin with, read without a loop that their count would decide.
+struct Leading {
+  std::uint32_t value = 0;
+  unsigned count = 0;
+};
+
+Leading leading_digits(std::uint64_t word) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101U;
+  const std::uint64_t values = word ^ (kOnes * '0');  // 0 to 9 for digits
+  const std::uint64_t others = (values | ((values & kOnes * 0x7F) + kOnes * 0x76)) & kOnes * 0x80;
+  Leading leading;
+  leading.count = static_cast<unsigned>(std::countr_zero(others | std::uint64_t{1} << 63U)) / 8;
+  if (leading.count == 0) return leading;
+  std::uint64_t digits = values << (64 - 8 * leading.count);
+  digits = digits * 10 + (digits >> 8U);  // pairs, then fours, then all
+  digits = (digits & 0x00FF00FF00FF00FFU) * 100 + ((digits >> 16U) & 0x00FF00FF00FF00FFU);
+  digits = (digits & 0x0000FFFF0000FFFFU) * 10'000 + ((digits >> 32U) & 0x0000FFFF0000FFFFU);
+  leading.value = static_cast<std::uint32_t>(digits);
+  return leading;
+}
 
 Strict strict_at(std::string_view text, std::size_t at) {
   if (text.size() < kRoom || at > text.size() - kRoom) return {};
@@ -30,27 +59,34 @@ Strict strict_at(std::string_view text, std::size_t at) {
   const bool wide = is_at(begin, '\xE3', '\x80', '\x94');  // 〔
   if (!wide && *begin != '[') return {};
   const char* p = begin + (wide ? 3 : 1);
-  if (digit(p[0]) > 9 || digit(p[1]) > 9 || digit(p[2]) > 9 || digit(p[3]) > 9) return {};
-  Strict strict;
-  strict.year = digit(p[0]) * 1000 + digit(p[1]) * 100 + digit(p[2]) * 10 + digit(p[3]);
+  const Leading year = leading_digits(eight_bytes(p));
   p += 4;
-  if (wide ? !is_at(p, '\xE3', '\x80', '\x95') : *p != ']') return {};
+  if (year.count != 4 || !(wide ? is_at(p, '\xE3', '\x80', '\x95') : *p == ']')) return {};
   p += wide ? 3 : 1;
-  int count = 0;
-  for (; count < 5 && digit(*p) <= 9; ++count, ++p) strict.serial = strict.serial * 10 + digit(*p);
-  if (count == 0 || !is_at(p, '\xE5', '\x8F', '\xB7')) return {};  // 号
-  strict.end = at + static_cast<std::size_t>(p - begin) + 3;
-  return strict;
+  const Leading serial = leading_digits(eight_bytes(p));
+  p += serial.count;
+  if (serial.count == 0 || serial.count > 5 || !is_at(p, '\xE5', '\x8F', '\xB7')) return {};  // 号
+  return {year.value, serial.value, at + static_cast<std::size_t>(p - begin) + 3};
 }
 
-// Three bytes led by E4..E9: the Han characters that codes are made of. 0 otherwise.
-char32_t plain_han_before(std::string_view text, std::size_t at) {
-  if (at < 3) return 0;
-  const auto a = static_cast<std::uint8_t>(text[at - 3]);
-  const auto b = static_cast<std::uint8_t>(text[at - 2]);
-  const auto c = static_cast<std::uint8_t>(text[at - 1]);
-  if (a < 0xE4 || a > 0xE9 || (b & 0xC0) != 0x80 || (c & 0xC0) != 0x80) return 0;
-  return (a & 0x0FU) << 12 | (b & 0x3FU) << 6 | (c & 0x3FU);
+using Code = std::array<char32_t, kMaxPlain>;
+
+// The Han characters directly before `at`, three bytes led by E4..E9 each, that codes are made of: the
+// nearest first. How many there are, at most kMaxPlain.
+std::size_t plain_han_before(std::string_view text, std::size_t at, Code& code) {
+  const std::size_t room = std::min(at / 3, kMaxPlain);
+  unsigned others = 1U << room;
+  for (std::size_t i = 0; i < room; ++i) {
+    const char* const p = text.data() + at - 3 * (i + 1);
+    const auto a = static_cast<std::uint8_t>(p[0]);
+    const auto b = static_cast<std::uint8_t>(p[1]);
+    const auto c = static_cast<std::uint8_t>(p[2]);
+    const bool is_han =
+        static_cast<std::uint8_t>(a - 0xE4U) < 6 && (b & c & 0xC0U) == 0x80 && ((b | c) & 0x40U) == 0;
+    others |= (is_han ? 0U : 1U) << i;
+    code[i] = (a & 0x0FU) << 12U | (b & 0x3FU) << 6U | (c & 0x3FU);
+  }
+  return static_cast<std::size_t>(std::countr_zero(others));
 }
 
 // True where a code is expected right after this place: a line's start, an opening bracket, 、 or a colon.
@@ -85,23 +121,23 @@ bool ends_a_name(char32_t c) {
 }
 
 // A known code, or a place and pieces of codes, as the general reading would take at once.
-bool is_plain_code(const std::array<char32_t, kMaxPlain>& code, std::size_t size, const Trie& parts) {
-  const Trie& words = vocabulary();
+bool is_plain_code(const Code& code, std::size_t size, const Trie& parts) {
   std::uint32_t node = 0;
-  for (std::size_t i = kMaxPlain - size; i < kMaxPlain; ++i) {
+  for (std::size_t i = size; i-- > 0;) {
     node = parts.step(node, code[i]);
     if (node == 0) break;
   }
   if (node != 0 && (parts.marks(node) & kWholeCode) != 0) return true;
-  const char32_t first = code[kMaxPlain - size];
+  const Trie& words = vocabulary();
+  const char32_t first = code[size - 1];
   if (size < 2 || (parts.marks_of(first) & kPlace) == 0) return false;
   if ((words.marks_of(first) & (kFunction | kLight)) != 0) return false;
-  for (std::size_t i = kMaxPlain - size + 1; i < kMaxPlain; ++i) {
+  for (std::size_t i = 0; i + 1 < size; ++i) {
     const bool piece = (parts.marks_of(code[i]) & (kOrgan | kForm)) != 0;
     const bool word = (words.marks_of(code[i]) & kFunction) != 0;
     if (!piece || word || ends_a_name(code[i])) return false;
   }
-  return size <= 4 || (parts.marks_of(code[kMaxPlain - 1]) & kForm) != 0;
+  return size <= 4 || (parts.marks_of(code[0]) & kForm) != 0;
 }
 
 }  // namespace
@@ -109,15 +145,10 @@ bool is_plain_code(const std::array<char32_t, kMaxPlain>& code, std::size_t size
 std::optional<Mention> at_strict_form(const Scan& scan, std::size_t at) {
   const Strict strict = strict_at(scan.text, at);
   if (strict.end == 0 || strict.serial == 0 || !is_year(strict.year, scan.options)) return std::nullopt;
-  std::array<char32_t, kMaxPlain> code{};
-  std::size_t size = 0;
-  std::size_t begin = at;
-  for (char32_t c = plain_han_before(scan.text, begin); c != 0 && begin > scan.floor && size < kMaxPlain;
-       c = plain_han_before(scan.text, begin)) {
-    code[kMaxPlain - 1 - size] = c;
-    ++size;
-    begin -= 3;
-  }
+  Code code;
+  const std::size_t size =
+      std::min<std::size_t>(plain_han_before(scan.text, at, code), (at - scan.floor + 2) / 3);
+  const std::size_t begin = at - 3 * size;
   if (size == 0 || !expects_code(scan.text, begin, scan.floor)) return std::nullopt;
   if (!is_plain_code(code, size, scan.authority.parts())) return std::nullopt;
   CodeEdge edge;

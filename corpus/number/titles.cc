@@ -1,6 +1,8 @@
 // The stack of title marks.
 #include "corpus/number/titles.h"
 
+#include <cstring>
+
 namespace wenhao::number {
 namespace {
 
@@ -30,9 +32,18 @@ void Titles::give_up() {
 
 void Titles::finish() { give_up(); }
 
-void Titles::open(Offset at) {
-  give_up_before(at);
-  open_.push_back(at);
+Offset Titles::open(Offset at) {
+  constexpr std::string_view kMark = "《";
+  const Offset end = run_end(text_, at);
+  if (end - at > kMaxDepth * kMark.size()) {
+    give_up();
+    at = end - static_cast<Offset>(kMaxDepth * kMark.size());
+  }
+  for (; at < end; at += static_cast<Offset>(kMark.size())) {
+    give_up_before(at);
+    open_.push_back(at);
+  }
+  return end;
 }
 
 std::optional<Span> Titles::close(Offset end) {
@@ -52,6 +63,17 @@ std::vector<Span> Titles::take_released() {
   std::vector<Span> released;
   released.swap(released_);
   return released;
+}
+
+Offset run_end(std::string_view text, std::size_t at) {
+  constexpr std::size_t kMark = 3;
+  const auto repeats = [&](std::size_t bytes) {
+    return text.size() - at >= kMark + bytes &&
+           std::memcmp(text.data() + at, text.data() + at + kMark, bytes) == 0;
+  };
+  while (repeats(8 * kMark)) at += 8 * kMark;
+  while (repeats(kMark)) at += kMark;
+  return static_cast<Offset>(at + kMark);
 }
 
 }  // namespace wenhao::number
