@@ -2,6 +2,8 @@
 #include "search/mentions.h"
 
 #include <algorithm>
+#include <iterator>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,27 +16,68 @@ namespace {
 
 using Mentions = std::vector<number::Mention>;
 
-// True where no identifier, and no code that a later one shares, lies across the offset.
-bool parts_none(const Mentions& mentions, std::size_t offset) {
-  return std::none_of(mentions.begin(), mentions.end(), [offset](const number::Mention& mention) {
-    const std::size_t begin =
-        mention.code.empty() ? mention.span.begin : std::min(mention.span.begin, mention.code.begin);
-    return begin < offset && offset < mention.span.end;
-  });
+// Which offsets lie inside an identifier, or between it and the code or the named number that it shares.
+class Identifiers {
+ public:
+  Identifiers(const Mentions& mentions, bool with_references) {
+    for (const number::Mention& mention : mentions) {
+      const bool is_reference =
+          mention.kind == number::Kind::document && mention.owner != number::kNone;  // 22号文
+      const bool own_words = mention.code.empty() || (is_reference && !with_references);
+      spans_.push_back({own_words ? mention.span.begin : std::min(mention.span.begin, mention.code.begin),
+                        mention.span.end});
+    }
+    std::sort(spans_.begin(), spans_.end(),
+              [](const text::Span& a, const text::Span& b) { return a.begin < b.begin; });
+    for (std::size_t i = 1; i < spans_.size(); ++i)
+      spans_[i].end = std::max(spans_[i].end, spans_[i - 1].end);
+  }
+
+  [[nodiscard]] bool holds(std::size_t offset) const {
+    const auto after =
+        std::lower_bound(spans_.begin(), spans_.end(), offset,
+                         [](const text::Span& span, std::size_t at) { return span.begin < at; });
+    return after != spans_.begin() && std::prev(after)->end > offset;
+  }
+
+ private:
+  std::vector<text::Span> spans_;  // by where they begin; each ends where it or one before it does
+};
+
+// The last place between `first` and `last` outside of any identifier: before a 。, else after a line end.
+std::optional<std::size_t> place_between(const std::string& window, const Identifiers& identifiers,
+                                         std::size_t first, std::size_t last) {
+  constexpr std::string_view kFullStop = "。";
+  for (std::size_t at = window.rfind(kFullStop, last); at != std::string::npos && at > first;
+       at = window.rfind(kFullStop, at - 1)) {
+    if (!identifiers.holds(at)) return at;
+  }
+  for (std::size_t at = window.rfind('\n', last); at != std::string::npos && at > first;
+       at = window.rfind('\n', at - 1)) {
+    if (!identifiers.holds(at + 1)) return at + 1;
+  }
+  return std::nullopt;
 }
 
-// Where to cut a full window: after the last line end in its second half but for the last stretch, which an
-// identifier might still need; after another character where there is no line end.
+// Where to cut a full window: in its second half but for the last stretch, which an identifier might still
+// need. Before a full stop, for nothing that reads an identifier looks past one; the other places are for
+// text without any.
 std::size_t cut_of(const std::string& window, const Mentions& mentions) {
   constexpr std::size_t kStretch = 4096;  // longer than any identifier
   const std::size_t last = window.size() - std::min(window.size() / 4, kStretch);
-  for (std::size_t at = window.rfind('\n', last); at != std::string::npos && at > window.size() / 2;
-       at = window.rfind('\n', at - 1)) {
-    if (parts_none(mentions, at + 1)) return at + 1;
+  const std::size_t first = window.size() / 2;
+  for (const bool with_references : {true, false}) {
+    if (const auto place = place_between(window, Identifiers(mentions, with_references), first, last))
+      return *place;
   }
+  const Identifiers identifiers(mentions, false);
+  const auto is_inside = [&window](std::size_t at) {
+    return (static_cast<unsigned char>(window[at]) & 0xC0) == 0x80;
+  };
   std::size_t cut = last;
-  while (cut > 1 && ((static_cast<unsigned char>(window[cut]) & 0xC0) == 0x80 || !parts_none(mentions, cut)))
-    --cut;
+  while (cut > first && (is_inside(cut) || identifiers.holds(cut))) --cut;
+  if (cut > first) return cut;
+  for (cut = last; cut > first && is_inside(cut);) --cut;
   return cut;
 }
 

@@ -23,9 +23,11 @@ struct ScanOptions {
   bool sentences = false;        // whether FoundMention::sentence is filled
 };
 
-// Hands each identifier to `take`, in order. The text is read in windows and cut at the end of a paragraph
-// outside of any identifier, so the result is that of the whole text, but for short names (以下简称《意见》)
-// that are used more than a window after they are defined.
+// Hands each identifier to `take`, in order. The text is read in windows and cut before a full stop (。),
+// where the grammar reads the same in two pieces as in one, so the result is that of the whole text, but for
+// what is named more than half a window before: short names (以下简称《意见》, 22号文) and the session of a
+// proposal. A window without a full stop is cut after a line end outside of any identifier, else at any
+// character. Memory is bounded by the window.
 void scan_mentions(std::istream& in, const std::function<void(const FoundMention&)>& take,
                    const ScanOptions& options = {});
 

@@ -94,7 +94,7 @@ std::optional<Mention> bracketed(const Scan& scan, const YearGroup& year, const 
   if (serial.has_hao && is_certificate(scan, code_span, serial)) return certificate(scan, code_span, serial);
   if (serial.value == 0 || serial.value > kMaxSerial || serial.is_certificate) return std::nullopt;
   const bool long_series = serial.series.size() > 15;
-  if (code && !is_firm(scan, *code) && word_at(scan.text, serial.end, kPlaceNumber)) return std::nullopt;
+  if (code && word_at(scan.text, serial.end, kPlaceNumber) && !is_firm(scan, *code)) return std::nullopt;
   if (!code || (!serial.series.empty() && !code->known && !(code->composed && code->local))) {
     if (auto mention = year_first(scan, year, serial, !code)) return mention;
   }

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "corpus/number/grammar.h"
+#include "corpus/number/vocabulary.h"
 
 namespace wenhao::number {
 
@@ -21,28 +22,29 @@ inline constexpr std::uint32_t kMaxSerial = 99'999;
   return mention;
 }
 
+// True where a word with this mark begins anywhere in the span.
+[[nodiscard]] bool holds_mark(std::string_view text, Span span, std::uint32_t mark);
+
 // A code good enough for a reading that damage made weaker: known, or a place or central body with known
-// pieces.
+// pieces; never a certificate's (京网文), which is one however much of it is lost.
 [[nodiscard]] inline bool is_sure(const Scan& scan, const CodeEdge& code) {
-  return scan.options.is_field || code.known || (code.composed && code.placed);
+  if (!scan.options.is_field && !code.known && !(code.composed && code.placed)) return false;
+  return !holds_mark(scan.text, {code.begin, code.end}, kCertificate);
 }
 
 // … that opens with a place or closes with a form: what a lost 号 asks for (国发公司〔2017〕22 is none).
 [[nodiscard]] inline bool is_certain(const Scan& scan, const CodeEdge& code) {
-  return scan.options.is_field || code.known || (is_sure(scan, code) && (code.local || code.closed));
+  return is_sure(scan, code) && (scan.options.is_field || code.known || code.local || code.closed);
 }
 
 // … and three characters of it, where no bracket helps: 公报, 教基地 are no codes.
 [[nodiscard]] inline bool is_firm(const Scan& scan, const CodeEdge& code) {
-  return scan.options.is_field || code.known || (is_certain(scan, code) && code.end - code.begin > 6);
+  return is_certain(scan, code) && (scan.options.is_field || code.known || code.end - code.begin > 6);
 }
 
 // The code before `end`; a 第 that strayed in between is skipped (深劳第〔1996〕88号). 公告 and 通告 end the
 // name of an announcement, never a code.
 [[nodiscard]] std::optional<CodeEdge> code_of(const Scan& scan, std::size_t end);
-
-// True where a word with this mark begins anywhere in the span.
-[[nodiscard]] bool holds_mark(std::string_view text, Span span, std::uint32_t mark);
 
 // A certificate's number: `code` may be preceded by its place in brackets, （京）网….
 [[nodiscard]] Mention certificate(const Scan& scan, Span code, const Serial& serial);

@@ -43,6 +43,7 @@ std::optional<Mention> without_year(const Scan& scan, const Numbered& numbered) 
                       scan.mentions.back().kind == Kind::document &&
                       scan.mentions.back().span.end == scan.floor;
   if (!joined && !code->closed) return std::nullopt;
+  if (holds_mark(scan.text, {code->begin, code->end}, kCertificate)) return std::nullopt;
   return document({code->begin, numbered.hao_end}, *code,
                   joined ? scan.mentions.back().year : std::uint16_t{0}, numbered.value);
 }

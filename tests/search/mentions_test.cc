@@ -61,6 +61,24 @@ TEST(Mentions, TextWithoutLineEndsIsCutBetweenIdentifiers) {
   EXPECT_EQ(found_in(text, 20000), found_in(text, 1 << 22));
 }
 
+// A number named once and called 22号文件 in every line after: no place lies outside of all of these.
+TEST(Mentions, ShortReferencesDoNotHoldTheWindowOpen) {
+  std::string text = "国发〔2016〕22号";
+  for (int i = 0; i < 5000; ++i) text += "，按22号文件办";
+  const std::vector<Found> found = found_in(text, 20000);
+  ASSERT_GT(found.size(), 1U);
+  EXPECT_LT(found.size(), 5001U);  // those a window past the name are unknown
+  EXPECT_EQ(found[1].canonical, "国发〔2016〕22号");
+}
+
+// 新 before 财教 is a doubt in running text and none at a text's start; a piece must not turn one into the
+// other.
+TEST(Mentions, AFullStopBeforeANumberReadsAsInTheWhole) {
+  std::string text;
+  for (int i = 1; i <= 2000; ++i) text += "见前文。新财教〔2018〕" + std::to_string(i) + "号下达";
+  EXPECT_EQ(found_in(text, 20000), found_in(text, 1 << 22));
+}
+
 TEST(Mentions, AnyBytes) {
   EXPECT_TRUE(found_in("", 16).empty());
   EXPECT_TRUE(found_in(std::string(100000, '\n'), 64).empty());
