@@ -268,6 +268,13 @@ Span name_before(const Scan& scan, std::size_t end) {
   return name;
 }
 
+bool ends_as_decree(const Scan& scan, std::size_t end) {
+  const auto keyword = keyword_before(scan, end);
+  if (!keyword) return false;
+  const Span name = name_before(scan, keyword->begin);
+  return !name.empty() && is_full_name(scan, name);
+}
+
 std::optional<Mention> read_decree(const Scan& scan, const Numbered& numbered) {
   auto decree = keyword_first(scan, numbered);
   if (!decree) decree = keyword_last(scan, numbered);

@@ -59,6 +59,7 @@ std::optional<Mention> year_first(const Scan& scan, const YearGroup& year, const
   const auto code = code_before(scan.text, serial.series.end, scan.authority, {year.end, true});
   if (!code || code->begin != serial.series.begin || serial.series.size() < 6) return std::nullopt;
   if (!code->local && !is_unclaimed) return std::nullopt;
+  if (ends_as_decree(scan, code->end)) return std::nullopt;
   return document({year.begin, serial.end}, *code, year.year, serial.value);
 }
 
