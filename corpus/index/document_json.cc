@@ -127,6 +127,7 @@ Json to_json(const MentionRecord& mention) {
   }
   object["repaired"] = mention.repaired;
   if (!mention.readings.empty()) object["readings"] = mention.readings;
+  if (!mention.refers_to.empty()) object["refers_to"] = mention.refers_to;
   put_span(object, mention.span);
   return object;
 }

@@ -33,6 +33,7 @@ void put(ByteWriter& out, const MentionRecord& mention, std::string_view text) {
         static_cast<std::uint64_t>(mention.body), std::uint64_t{mention.serial}})
     out.number(n);
   out.texts(mention.readings);
+  out.text_within(mention.refers_to, text);
 }
 
 MentionRecord get_mention(ByteReader& in, std::string_view text) {
@@ -52,6 +53,7 @@ MentionRecord get_mention(ByteReader& in, std::string_view text) {
   mention.body = static_cast<number::Mention::Body>(in.as<std::uint8_t>());
   mention.serial = in.as<std::uint32_t>();
   mention.readings = in.texts();
+  mention.refers_to = in.text_within(text);
   return mention;
 }
 

@@ -31,6 +31,7 @@ struct MentionRecord {
   number::Mention::Body body = number::Mention::Body::unknown;
   std::uint32_t serial = 0;           // 0 where it has none
   std::vector<std::string> readings;  // where more than one fits
+  std::string refers_to;  // what a short name (《意见》, 22号文) stands for; empty for all others
 
   friend bool operator==(const MentionRecord&, const MentionRecord&) = default;
 };

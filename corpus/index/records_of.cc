@@ -68,6 +68,8 @@ MentionRecord mention_record(const number::Mention& mention, std::string_view te
   record.body = mention.body;
   record.serial = mention.serial;
   record.readings = number::readings(mention, text);
+  const bool is_short = mention.kind != number::Kind::article && mention.owner < mentions.size();
+  if (is_short) record.refers_to = number::canonical(mentions[mention.owner], text, mentions);
   return record;
 }
 

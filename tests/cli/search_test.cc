@@ -167,6 +167,9 @@ TEST_F(SearchCli, NumbersOfATextAndOfAStream) {
   EXPECT_EQ(mention["canonical"], "鲁建发〔2021〕6号");
   EXPECT_EQ(mention["begin"], 3);
   EXPECT_EQ(mention["end"], 26);
+  const Outcome known = wenhao({"number", "--json", "《供暖的意见》（以下简称《意见》）"});
+  EXPECT_NE(known.out.find(R"("written":"《意见》","canonical":"《意见》")"), std::string::npos) << known.out;
+  EXPECT_NE(known.out.find(R"("refers_to":"《供暖的意见》")"), std::string::npos) << known.out;
   EXPECT_EQ(wenhao({"number"}, "鲁建发〔2021〕6号").out, "鲁建发〔2021〕6号 → 鲁建发〔2021〕6号\n");
 }
 

@@ -83,6 +83,10 @@ TEST(DocumentJson, AMentionSaysNullForWhatItHasNot) {
   const Json object = to_json(unclear);
   EXPECT_TRUE(object["canonical"].is_null());
   EXPECT_EQ(object["readings"], (Names{"a", "b"}));
+  EXPECT_FALSE(object.contains("refers_to"));
+  MentionRecord short_name;
+  short_name.refers_to = "《关于某事的意见》";
+  EXPECT_EQ(to_json(short_name)["refers_to"], "《关于某事的意见》");
 }
 
 TEST(DocumentJson, FindingsSpeakTheLanguageAskedFor) {

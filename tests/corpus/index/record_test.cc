@@ -29,6 +29,7 @@ MentionRecord unclear_mention() {
   m.span = {200, 212};
   m.written = "2017112号";
   m.readings = {"鲁卫发〔2017〕112号", "鲁卫发〔201〕7112号"};
+  m.refers_to = "《关于某事的意见》";
   return m;
 }
 
