@@ -26,10 +26,10 @@ inline constexpr std::uint32_t kMaxSerial = 99'999;
 [[nodiscard]] bool holds_mark(std::string_view text, Span span, std::uint32_t mark);
 
 // A code good enough for a reading that damage made weaker: known, or a place or central body with known
-// pieces; never a certificate's (京网文), which is one however much of it is lost.
+// pieces; never a certificate's (京网文) or an order's name (市政府令), whatever of them is lost.
 [[nodiscard]] inline bool is_sure(const Scan& scan, const CodeEdge& code) {
   if (!scan.options.is_field && !code.known && !(code.composed && code.placed)) return false;
-  return !holds_mark(scan.text, {code.begin, code.end}, kCertificate);
+  return !holds_mark(scan.text, {code.begin, code.end}, kCertificate) && !ends_as_decree(scan, code.end);
 }
 
 // … that opens with a place or closes with a form: what a lost 号 asks for (国发公司〔2017〕22 is none).

@@ -96,7 +96,8 @@ constexpr Case kRefused[] = {
     {"", ""},
     {"详见附件〔2020〕", ""},
     {"[2017]22人参加培训", ""},
-    {"京网文〔2020〕201，其余不清", ""},  // a certificate without its 号 is no number
+    {"辽中市政府令[2014]7《办法》", "title:《办法》"},  // an order without its 号
+    {"京网文〔2020〕201，其余不清", ""},                // a certificate without its 号 is no number
     {"关于2017年22号楼的改造", ""},
     {"会议于2019年3号召开", ""},
     {"电话：024-23388888", ""},
