@@ -60,7 +60,10 @@ std::optional<Mention> year_first(const Scan& scan, const YearGroup& year, const
   if (!code || code->begin != serial.series.begin || serial.series.size() < 6) return std::nullopt;
   if (!code->local && !is_unclaimed) return std::nullopt;
   if (ends_as_decree(scan, code->end)) return std::nullopt;
-  return document({year.begin, serial.end}, *code, year.year, serial.value);
+  const Glyph outer = glyph_at(scan.text, year.begin);  // （〔1996〕武司字第82号）: the sentence's own
+  const Glyph inner = glyph_at(scan.text, outer.end);
+  const Offset begin = is_open(outer.c) && is_open(inner.c) ? inner.begin : year.begin;
+  return document({begin, serial.end}, *code, year.year, serial.value);
 }
 
 // 财税（〔2017〕51号）: a bracket of the sentence strays in; it is part of what is written.

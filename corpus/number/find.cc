@@ -142,7 +142,8 @@ class Finder {
       const std::string_view ahead = text_.substr(open.end, kMaxGroup);
       const std::size_t wide = ahead.find("）");
       const std::size_t close = wide == std::string_view::npos ? ahead.find(')') : wide + 2;
-      if (close == std::string_view::npos) return;
+      if (close == std::string_view::npos || ahead.substr(0, close).find("。") != std::string_view::npos)
+        return;
       at = static_cast<Offset>(open.end + close + 1);
     }
     for (int i = 0; i < kMaxArticles; ++i) {

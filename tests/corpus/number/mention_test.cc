@@ -44,6 +44,7 @@ constexpr Case kAccepted[] = {
     {"粤府[92]15号", "document:粤府〔1992〕15号"},
     {"厦府[1992]综186号", "document:厦府〔1992〕综186号"},
     {"[82]辽中市政府令第88号", "order:辽中市政府令第88号"},  // no code, though a year stands before it
+    {"（〔1996〕武司字第82号）", "document:武司字〔1996〕82号"},
     {"[1992]沪公[户]165号", "document:沪公（户）〔1992〕165号"},
     {"京价[收]字[1992]第241号", "document:京价（收）字〔1992〕241号"},
     {"财税（〔2017〕51号）", "document:财税〔2017〕51号"},
@@ -96,8 +97,9 @@ constexpr Case kRefused[] = {
     {"", ""},
     {"详见附件〔2020〕", ""},
     {"[2017]22人参加培训", ""},
-    {"辽中市政府令[2014]7《办法》", "title:《办法》"},  // an order without its 号
-    {"京网文〔2020〕201，其余不清", ""},                // a certificate without its 号 is no number
+    {"辽中市政府令[2014]7《办法》", "title:《办法》"},                   // an order without its 号
+    {"《工伤保险条例》（见前。）第三十七条", "title:《工伤保险条例》"},  // nothing looks past a full stop
+    {"京网文〔2020〕201，其余不清", ""},  // a certificate without its 号 is no number
     {"关于2017年22号楼的改造", ""},
     {"会议于2019年3号召开", ""},
     {"电话：024-23388888", ""},
