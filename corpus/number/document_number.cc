@@ -97,6 +97,7 @@ std::optional<Mention> bracketed(const Scan& scan, const YearGroup& year, const 
   const Span code_span = code ? Span{code->begin, code->end} : Span{otherwise, year.begin};
   if (serial.has_hao && is_certificate(scan, code_span, serial)) return certificate(scan, code_span, serial);
   if (serial.value == 0 || serial.value > kMaxSerial || serial.is_certificate) return std::nullopt;
+  if (code && ends_as_decree(scan, code->end)) return std::nullopt;  // 市政府令[[]2014]201号
   const bool long_series = serial.series.size() > 15;
   if (code && word_at(scan.text, serial.end, kPlaceNumber) && !is_firm(scan, *code)) return std::nullopt;
   if (!code || (!serial.series.empty() && !code->known && !(code->composed && code->local))) {

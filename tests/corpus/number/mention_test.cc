@@ -99,6 +99,7 @@ constexpr Case kRefused[] = {
     {"[2017]22人参加培训", ""},
     {"辽中市政府令[2014]7《办法》", "title:《办法》"},                   // an order without its 号
     {"《工伤保险条例》（见前。）第三十七条", "title:《工伤保险条例》"},  // nothing looks past a full stop
+    {"辽中市政府令[[]2014]201号", ""},
     {"京网文〔2020〕201，其余不清", ""},  // a certificate without its 号 is no number
     {"关于2017年22号楼的改造", ""},
     {"会议于2019年3号召开", ""},
