@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_map>
 
 #include "corpus/index/schema.h"
 #include "corpus/index/terms.h"
@@ -13,19 +14,21 @@ namespace {
 constexpr std::size_t kMaxGroup = 512;  // equal candidates that are put in order here; more by the index
 constexpr std::size_t kGrowth = 8;      // a further batch runs the query again
 
+constexpr std::size_t kNeighbours = 100;  // candidates that lend one another weight
+
 double rounded(double weight) { return std::round(weight * 1e9) / 1e9; }
 
 }  // namespace
 
 Candidates::Candidates(const Xapian::Database& database, const Xapian::Query& query, Sort sort,
-                       std::size_t first_batch, std::size_t check_at_least)
+                       std::size_t first_batch, std::size_t check_at_least, const Ranking& ranking)
     : database_(database),
       enquire_(database),
       sort_(sort),
       batch_(std::max<std::size_t>(first_batch, 1)),
-      check_at_least_(check_at_least) {
-  constexpr double kK1 = 1.2;  // as measured on judged questions; other values change nothing that lasts
-  constexpr double kB = 0.75;
+      check_at_least_(check_at_least),
+      neighbour_(sort == Sort::relevance ? ranking.neighbour : 0.0) {
+  if (neighbour_ > 0.0) batch_ = std::max(batch_, kNeighbours + kNeighbours / 4);
   if (sort == Sort::oldest) {
     const Xapian::Query dated = index::date_range(std::nullopt, std::nullopt);
     enquire_.set_query(Xapian::Query(Xapian::Query::OP_FILTER, query, dated));
@@ -34,7 +37,7 @@ Candidates::Candidates(const Xapian::Database& database, const Xapian::Query& qu
     enquire_.set_query(query);
   }
   if (sort == Sort::relevance) {
-    enquire_.set_weighting_scheme(Xapian::BM25Weight(kK1, 0, 1, kB, 0.5));
+    enquire_.set_weighting_scheme(Xapian::BM25Weight(ranking.k1, 0, 1, ranking.b, 0.5));
   } else {
     enquire_.set_weighting_scheme(Xapian::BoolWeight());
     enquire_.set_sort_by_value(index::slot::kDateKey, sort == Sort::newest);
@@ -42,6 +45,7 @@ Candidates::Candidates(const Xapian::Database& database, const Xapian::Query& qu
 }
 
 std::optional<Candidate> Candidates::next() {
+  if (neighbour_ > 0.0) weigh_neighbours();
   while (given_ == ready_ && !exhausted_) fetch();
   if (given_ == ready_) return std::nullopt;
   return read_[given_++];
@@ -119,6 +123,34 @@ void Candidates::read_values(std::size_t begin, std::size_t end) {
     if (value == database_.valuestream_end(index::slot::kDateKey)) return;
     if (value.get_docid() == read_[i].id) read_[i].value = *value;
   }
+}
+
+// A passage whose document has another good one is worth more. Only among the first candidates, the same for any
+// size of page: what follows weighs less than each of them did before.
+void Candidates::weigh_neighbours() {
+  while (ready_ < kNeighbours && !exhausted_) fetch();
+  const std::size_t count = std::min(ready_, kNeighbours);
+  std::vector<Xapian::docid> ids;
+  for (std::size_t i = 0; i < count; ++i) ids.push_back(read_[i].id);
+  std::sort(ids.begin(), ids.end());
+  std::unordered_map<Xapian::docid, std::string> documents;
+  auto value = database_.valuestream_begin(index::slot::kDateKey);
+  for (const Xapian::docid id : ids) {
+    value.skip_to(id);
+    if (value == database_.valuestream_end(index::slot::kDateKey)) break;
+    if (value.get_docid() == id) documents[id] = index::date_and_document(*value);
+  }
+  std::unordered_map<std::string, std::vector<double>> weights;  // of each document, falling
+  for (std::size_t i = 0; i < count; ++i) weights[documents[read_[i].id]].push_back(read_[i].weight);
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::vector<double>& all = weights[documents[read_[i].id]];
+    if (all.size() == 1) continue;
+    const double other = read_[i].weight == all[0] ? all[1] : all[0];
+    read_[i].weight = rounded(read_[i].weight + neighbour_ * other);
+  }
+  std::stable_sort(read_.begin(), read_.begin() + static_cast<std::ptrdiff_t>(count),
+                   [](const Candidate& a, const Candidate& b) { return a.weight > b.weight; });
+  neighbour_ = 0.0;
 }
 
 void Candidates::order_group(std::size_t begin, std::size_t end) {

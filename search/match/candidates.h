@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "search/match/answer.h"
+#include "search/match/ranking.h"
 
 namespace wenhao::match {
 
@@ -26,7 +27,7 @@ class Candidates {
   // `first_batch`: how many are probably wanted. The bounds are exact where the query offers no more than
   // `check_at_least`.
   Candidates(const Xapian::Database& database, const Xapian::Query& query, Sort sort, std::size_t first_batch,
-             std::size_t check_at_least);
+             std::size_t check_at_least, const Ranking& ranking = {});
   Candidates(const Candidates&) = delete;
   Candidates& operator=(const Candidates&) = delete;
 
@@ -44,6 +45,7 @@ class Candidates {
   void sort_in_the_index();
   [[nodiscard]] bool same_group(const Candidate& a, const Candidate& b) const;
   void read_values(std::size_t begin, std::size_t end);
+  void weigh_neighbours();
   void order_group(std::size_t begin, std::size_t end);
 
   Xapian::Database database_;
@@ -53,6 +55,7 @@ class Candidates {
   std::optional<Xapian::Query> undated_;  // oldest first: what is left when the dated ones are read
   std::size_t batch_;
   std::size_t check_at_least_;
+  double neighbour_;  // what the best other passage of a document lends; 0 when it is done
   std::size_t fetched_ = 0;
   std::size_t lower_bound_ = 0;
   std::size_t upper_bound_ = static_cast<std::size_t>(-1);

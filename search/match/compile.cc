@@ -15,11 +15,6 @@ namespace {
 namespace prefix = index::prefix;
 using Xapian::Query;
 
-constexpr double kContextWeight = 0.09375;  // of the title and the headings against the text
-constexpr std::size_t kChoosing = 16;       // the heaviest units that choose the candidates of most_words
-constexpr std::size_t kAdding = 48;         // further ones that only add weight
-constexpr double kCommonShare = 0.05;       // in more passages than this a term says nothing …
-constexpr double kCommonFrom = 10000;       // … where there are as many passages as this
 
 Query any_of(const std::vector<Query>& queries) {
   return Query(Query::OP_OR, queries.begin(), queries.end());
@@ -69,34 +64,71 @@ struct Unit {
 
 double rarity(double passages, double frequency) { return std::log(1.0 + passages / (frequency + 1.0)); }
 
-std::vector<Unit> units_of(const Xapian::Database& database, const query::Plan& plan) {
-  std::vector<Unit> units;
-  const double passages = database.get_doccount();
-  const auto add = [&](const std::string& text, double weight) {
-    const double frequency = rarest(database, text, prefix::kText);
-    if (frequency == 0) return;
-    const bool common = passages >= kCommonFrom && frequency > passages * kCommonShare;
-    units.push_back({scaled(index::all_of(text), weight), weight * rarity(passages, frequency), common});
-  };
-  for (const query::Wish& wish : plan.wishes) {
-    for (const query::Gram& gram : wish.grams) add(gram.text, gram.weight);
-    for (const query::Word& word : wish.words) {
-      if (wish.grams.empty()) add(word.text, 1.0);
-      for (const query::Synonym& synonym : word.synonyms) add(synonym.text, synonym.weight);
+class Units {
+ public:
+  Units(const Xapian::Database& database, const Ranking& ranking)
+      : database_(database), passages_(database.get_doccount()), ranking_(ranking) {}
+
+  void add(const query::Plan& plan) {
+    for (const query::Wish& wish : plan.wishes) {
+      for (const query::Gram& gram : wish.grams)
+        add_text(gram.text, gram.weight < 1.0 ? ranking_.straddling : 1.0);
+      for (const query::Word& word : wish.words) {
+        if (wish.grams.empty()) add_text(word.text, 1.0);
+        const bool held = !word.synonyms.empty() && rarest(database_, word.text, prefix::kText) > 0;
+        add_names(word, held ? ranking_.expansion : ranking_.absent);
+      }
+      for (const query::Word& hint : wish.hints) {
+        const bool character = text::tokens_of(hint.text).size() == 1;
+        add_names(hint, character ? ranking_.hint : ranking_.ask);
+      }
     }
   }
-  std::stable_sort(units.begin(), units.end(),
-                   [](const Unit& a, const Unit& b) { return a.impact > b.impact; });
-  return units;
-}
+
+  std::vector<Unit> take() {
+    std::stable_sort(units_.begin(), units_.end(),
+                     [](const Unit& a, const Unit& b) { return a.impact > b.impact; });
+    return std::move(units_);
+  }
+
+ private:
+  [[nodiscard]] bool is_common(double frequency) const {
+    return passages_ >= ranking_.common_from && frequency > passages_ * ranking_.common_share;
+  }
+
+  void add_text(const std::string& text, double weight) {
+    const double frequency = rarest(database_, text, prefix::kText);
+    if (frequency == 0) return;
+    units_.push_back({scaled(index::all_of(text), weight), weight * rarity(passages_, frequency),
+                      is_common(frequency)});
+  }
+
+  // Each name by itself: Xapian 1.4.22 crashes on OP_MAX below OP_AND_MAYBE, and the best name alone is no better.
+  void add_names(const query::Word& word, double factor) {
+    for (const query::Synonym& synonym : word.synonyms) {
+      const double frequency = rarest(database_, synonym.text, prefix::kText);
+      if (frequency == 0) continue;
+      const Query name = index::all_of(synonym.text);
+      const double asked = std::max(1.0, static_cast<double>(name.get_length()));
+      const double weight = synonym.weight * factor * std::min(1.0, ranking_.name_terms / asked);
+      units_.push_back({scaled(name, weight), weight * rarity(passages_, frequency),
+                        is_common(frequency)});
+    }
+  }
+
+  const Xapian::Database& database_;
+  double passages_;
+  const Ranking& ranking_;
+  std::vector<Unit> units_;
+};
 
 // The terms of words in the title and headings: they add a little to a passage that has others.
-void add_context(const query::Plan& plan, std::vector<Query>& adding) {
+void add_context(const query::Plan& plan, const Ranking& ranking, std::vector<Query>& adding) {
   for (const query::Wish& wish : plan.wishes) {
     for (const query::Gram& gram : wish.grams) {
-      if (gram.weight < 1.0 || adding.size() > 2 * kAdding) continue;
+      if (gram.weight < 1.0 || adding.size() > 2 * ranking.adding) continue;
       for (const std::string_view each : {prefix::kTitle, prefix::kHeading}) {
-        adding.push_back(scaled(index::all_of(gram.text, each), kContextWeight));
+        adding.push_back(scaled(index::all_of(gram.text, each), ranking.context));
       }
     }
   }
@@ -114,8 +146,18 @@ void choose(const std::vector<const query::Word*>& words, std::size_t count, std
 
 }  // namespace
 
-Compiler::Compiler(const Xapian::Database& database, const query::Plan& plan)
-    : database_(database), plan_(plan) {
+namespace {
+
+// Where all words must be held, each passage stands for itself.
+Ranking alone(Ranking ranking) {
+  ranking.neighbour = 0.0;
+  return ranking;
+}
+
+}  // namespace
+
+Compiler::Compiler(const Xapian::Database& database, const query::Plan& plan, const Ranking& ranking)
+    : database_(database), plan_(plan), ranking_(ranking) {
   std::vector<Query> parts;
   for (const query::Part& part : plan.strict) {
     Compiled compiled = compile(part);
@@ -132,10 +174,10 @@ Compiler::Compiler(const Xapian::Database& database, const query::Plan& plan)
 
 Stage Compiler::stage(Stage::Kind kind, Query query, bool exact) const {
   if (!plan_.strict.empty()) query = Query(Query::OP_AND, query, strict_.query);
-  return {kind, 0, {std::move(query), exact && strict_.exact}};
+  return {kind, 0, {std::move(query), exact && strict_.exact}, alone(ranking_)};
 }
 
-Stage Compiler::strict() const { return {Stage::Kind::strict, 0, strict_}; }
+Stage Compiler::strict() const { return {Stage::Kind::strict, 0, strict_, alone(ranking_)}; }
 
 Stage Compiler::as_written() const {
   std::vector<Query> runs;
@@ -154,7 +196,7 @@ Query Compiler::word(const query::Word& word, bool context) const {
     names.push_back(weight == 1.0 ? index::all_of(text) : scaled(index::all_of(text), weight));
     if (!context) return;
     for (const std::string_view each : {prefix::kTitle, prefix::kHeading}) {
-      names.push_back(scaled(index::all_of(text, each), weight * kContextWeight));
+      names.push_back(scaled(index::all_of(text, each), weight * ranking_.context));
     }
   };
   add(word.text, 1.0);
@@ -167,7 +209,8 @@ Query Compiler::straddling() const {
   std::vector<Query> grams;
   for (const query::Wish& wish : plan_.wishes) {
     for (const query::Gram& gram : wish.grams) {
-      if (gram.weight < 1.0 && grams.size() < kAdding) grams.push_back(scaled(Query(gram.text), gram.weight));
+      if (gram.weight < 1.0 && grams.size() < ranking_.adding)
+        grams.push_back(scaled(Query(gram.text), ranking_.straddling));
     }
   }
   return any_of(grams);
@@ -214,15 +257,20 @@ Stage Compiler::some_words(std::size_t count) const {
 Stage Compiler::most_words() const {
   std::vector<Query> choosing;
   std::vector<Query> adding;
-  for (Unit& unit : units_of(database_, plan_)) {
-    if (choosing.size() < kChoosing && !(unit.common && !choosing.empty())) {
+  Units units(database_, ranking_);
+  units.add(plan_);
+  for (Unit& unit : units.take()) {
+    if (choosing.size() < ranking_.choosing && !(unit.common && !choosing.empty())) {
       choosing.push_back(std::move(unit.query));
-    } else if (adding.size() < kAdding && !unit.common) {
+    } else if (adding.size() < ranking_.adding && !unit.common) {
       adding.push_back(std::move(unit.query));
     }
   }
-  add_context(plan_, adding);
-  return stage(Stage::Kind::most_words, Query(Query::OP_AND_MAYBE, any_of(choosing), any_of(adding)), true);
+  add_context(plan_, ranking_, adding);
+  Stage made =
+      stage(Stage::Kind::most_words, Query(Query::OP_AND_MAYBE, any_of(choosing), any_of(adding)), true);
+  made.ranking.neighbour = ranking_.neighbour;
+  return made;
 }
 
 Stage Compiler::by_title() const {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "search/match/answer.h"
+#include "search/match/ranking.h"
 #include "search/query/plan.h"
 
 namespace wenhao::match {
@@ -34,6 +35,7 @@ struct Stage {
   Kind kind = Kind::strict;
   std::size_t words = 0;
   Compiled compiled;
+  Ranking ranking = {};
 };
 [[nodiscard]] std::string name_of(const Stage& stage);
 [[nodiscard]] Tier tier_of(Stage::Kind kind);
@@ -41,7 +43,7 @@ struct Stage {
 // Compiles the plan of one search. The plan must outlive it and be resolved (see resolve.h).
 class Compiler {
  public:
-  Compiler(const Xapian::Database& database, const query::Plan& plan);
+  Compiler(const Xapian::Database& database, const query::Plan& plan, const Ranking& ranking);
 
   [[nodiscard]] Stage strict() const;
   [[nodiscard]] Stage as_written() const;
@@ -54,6 +56,8 @@ class Compiler {
   // Words that some passage may hold, and those that none does.
   [[nodiscard]] const std::vector<const query::Word*>& words() const { return words_; }
   [[nodiscard]] const std::vector<const query::Word*>& absent() const { return absent_; }
+
+  [[nodiscard]] const Ranking& ranking() const { return ranking_; }
 
   // True where nothing ranks: each run is a single character.
   [[nodiscard]] bool weightless() const;
@@ -68,6 +72,7 @@ class Compiler {
 
   const Xapian::Database& database_;
   const query::Plan& plan_;
+  Ranking ranking_;
   Compiled strict_;
   std::vector<const query::Word*> words_;
   std::vector<const query::Word*> absent_;

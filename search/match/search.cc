@@ -25,15 +25,17 @@ query::Plan plan_of(const Request& request) {
   return query::make_plan(query::parse(request.query), {request.lexicon, request.expand});
 }
 
-// Words at most so many must all be held, else as many as any passage holds. A longer wish is a sentence, and
-// one with 怎么 or 请问 in it a question: after the passages that hold all of it come those that hold its
+// Words at most so many must all be held, else as many as any passage holds. More are a sentence, so are three
+// of one run without spaces, and a wish with 怎么 or 请问 in it is a question: after the passages that hold all of it come those that hold its
 // heaviest words.
 bool is_sentence(const Compiler& compiler, const Plan& plan) {
   constexpr std::size_t kFewWords = 4;
+  constexpr std::size_t kFewOfARun = 2;
   const bool asks = std::any_of(plan.wishes.begin(), plan.wishes.end(),
                                 [](const query::Wish& wish) { return !wish.idle.empty(); });
   const std::size_t words = compiler.words().size() + compiler.absent().size();
-  return words > kFewWords || (asks && words > 1);
+  const bool is_run = plan.wishes.size() == 1;
+  return words > (is_run ? kFewOfARun : kFewWords) || (asks && words > 1);
 }
 
 // A stage of a search, asked only where those before found nothing if it is a last resort.
@@ -52,7 +54,7 @@ std::vector<Step> word_steps(const Compiler& compiler, const Plan& plan, Sort so
   } else if (all_known) {
     if (sort == Sort::relevance) steps.push_back({compiler.as_written()});
     steps.push_back({compiler.all_words()});
-  } else if (known > 0) {
+  } else if (known > 0 && (!is_sentence(compiler, plan) || compiler.ranking().known_words != 0)) {
     steps.push_back({compiler.known_words()});
   }
   if (is_sentence(compiler, plan)) {
@@ -60,6 +62,7 @@ std::vector<Step> word_steps(const Compiler& compiler, const Plan& plan, Sort so
   } else {
     for (std::size_t count = known; count > 1; --count)
       steps.push_back({compiler.some_words(count - 1), true});
+    steps.push_back({compiler.most_words(), true});  // words that are held in part
   }
   steps.push_back({compiler.by_title(), true});
   return steps;
@@ -102,7 +105,7 @@ Result<SearchAnswer> answer_from(const Xapian::Database& database, const Request
   if (const auto resolved = resolve(database, plan); !resolved)
     return tl::unexpected<Error>(resolved.error());
   Records records(database);
-  const Compiler compiler(database, plan);
+  const Compiler compiler(database, plan, request.ranking);
   Judge judge(records, plan, compiler);
   Page page(records, request.group, request.offset + request.limit);
   Runner runner(records, judge, page, request.limits, request.facets);
@@ -177,7 +180,7 @@ Result<Explanation> explain(index::Store& store, const Request& request) {
   return store.read<Explanation>([&](const Xapian::Database& database) -> Result<Explanation> {
     if (const auto resolved = resolve(database, plan); !resolved)
       return tl::unexpected<Error>(resolved.error());
-    const Compiler compiler(database, plan);
+    const Compiler compiler(database, plan, request.ranking);
     Explanation explanation{request.query, to_string(parsed.root), to_string(plan), {}, plan.notes};
     std::vector<Stage> stages;
     if (asks_for_one_number(plan)) {

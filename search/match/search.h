@@ -8,6 +8,7 @@
 #include "corpus/result.h"
 #include "search/match/answer.h"
 #include "search/match/limits.h"
+#include "search/match/ranking.h"
 #include "search/query/lexicon.h"
 
 namespace wenhao::match {
@@ -23,6 +24,7 @@ struct Request {
   const query::Lexicon* lexicon = nullptr;  // the built-in one where null; not owned
   bool facets = false;
   Limits limits = {};
+  Ranking ranking = {};
 };
 
 // Passages, best first. A query always has an answer; errors are those of the index.

@@ -1,6 +1,8 @@
-// The lexicon: words that mean the same, abbreviations, and the names that bodies bore over time.
+// The lexicon: words that mean the same, abbreviations, the names that bodies bore over time, and how laypeople
+// say what documents call otherwise.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -35,17 +37,39 @@ class Lexicon {
   // The sizes in bytes of the entries that begin at a place of a folded text, longest first.
   [[nodiscard]] std::vector<std::size_t> entries_at(std::string_view folded, std::size_t at) const;
 
-  // What a folded word may also be called, strongest first; at most kMaxSynonyms.
+  // What a folded word may also be called, strongest first; at most kMaxSynonyms. What laypeople say is asked for
+  // by the official words too, never the reverse.
   [[nodiscard]] std::vector<Synonym> synonyms(std::string_view folded) const;
+
+  // The sizes in bytes of the questions that begin there and weigh nothing themselves (判几年), longest first.
+  [[nodiscard]] std::vector<std::size_t> asks_at(std::string_view folded, std::size_t at) const;
+
+  // What such a question is about (判几年: 有期徒刑), or what a single character, too common to be asked for
+  // itself, stands for in speech (偷: 盗窃).
+  [[nodiscard]] std::vector<Synonym> hints(std::string_view folded) const;
   static constexpr std::size_t kMaxSynonyms = 12;
 
  private:
+  enum class Kind : std::uint8_t { same, lay, ask, hint };
+  struct Line {
+    Kind kind = Kind::same;
+    std::vector<std::vector<std::string>> names;  // groups of equal names
+  };
   struct Place {
     std::size_t line;
-    std::size_t name;  // which group of equal names within the line
+    std::size_t name;  // which group within the line
   };
-  std::vector<std::vector<std::vector<std::string>>> lines_;
-  std::unordered_map<std::string, std::vector<Place>> places_;
+  using Places = std::unordered_map<std::string, std::vector<Place>>;
+
+  [[nodiscard]] std::vector<std::size_t> sizes_at(const Places& places, std::string_view folded,
+                                                  std::size_t at) const;
+  [[nodiscard]] std::vector<Synonym> others(const Places& places, std::string_view folded) const;
+  [[nodiscard]] static Kind kind_named(std::string_view name);
+  void enter(const std::string& folded, Kind kind, Place place);
+
+  std::vector<Line> lines_;
+  Places places_;
+  Places hints_;
   std::unordered_map<std::string, std::size_t> longest_;  // by an entry's first character
 };
 

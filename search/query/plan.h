@@ -29,6 +29,7 @@ struct Wish {
   std::string typed;
   std::string written;  // folded, what weighs nothing cut from both ends
   std::vector<Word> words;
+  std::vector<Word> hints;  // single characters that stand for words; they only rank
   std::vector<Gram> grams;
   std::vector<std::string> idle;
   bool weak = false;       // what is left beside words that weigh nothing are single characters

@@ -50,7 +50,7 @@ class Segmenter {
     if (token.kind == TokenKind::word) return push(token.span, PieceKind::word);
     const Offset begin = token.span.begin;
     const std::size_t entry = entry_size(begin);
-    const std::size_t stop = stop_size(begin);
+    const std::size_t stop = std::max(stop_size(begin), ask_size(begin));
     if (entry > 0 && entry >= stop) return push({begin, begin + static_cast<Offset>(entry)}, PieceKind::word);
     if (const std::size_t numeral = han_numeral_at(text_, begin); numeral > 0) {
       return push({begin, begin + static_cast<Offset>(numeral)}, PieceKind::word);
@@ -76,6 +76,14 @@ class Segmenter {
       const bool left = dictionary_.border[begin];
       const bool right = dictionary_.border[begin + size];
       if (size > 2 * kHanBytes ? left || right : left && right) return size;
+    }
+    return 0;
+  }
+
+  // A question of the lexicon is unmistakable where it ends with a word.
+  [[nodiscard]] std::size_t ask_size(Offset begin) const {
+    for (const std::size_t size : lexicon_.asks_at(text_, begin)) {
+      if (dictionary_.border[begin] || dictionary_.border[begin + size]) return size;
     }
     return 0;
   }
@@ -111,6 +119,7 @@ class Segmenter {
     if (adjoins) {
       pieces_.back().span.end = span.end;
       pieces_.back().kind = PieceKind::word;
+      pieces_.back().unknown = true;
     } else {
       pieces_.push_back({span, PieceKind::single});
     }

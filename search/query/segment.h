@@ -22,6 +22,7 @@ enum class PieceKind : std::uint8_t {
 struct Piece {
   text::Span span;  // in the folded text
   PieceKind kind = PieceKind::word;
+  bool unknown = false;  // a word made of characters that the dictionary leaves alone
   friend bool operator==(const Piece&, const Piece&) = default;
 };
 

@@ -23,6 +23,7 @@ struct Table {
 
 StopClass class_named(std::string_view name) {
   if (name == "formula") return StopClass::formula;
+  if (name == "filler") return StopClass::filler;
   if (name == "function") return StopClass::function;
   return name == "after_number" ? StopClass::after_number : StopClass::question;
 }

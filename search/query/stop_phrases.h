@@ -8,10 +8,10 @@
 
 namespace wenhao::query {
 
-enum class StopClass : std::uint8_t { question, formula, function, after_number };
+enum class StopClass : std::uint8_t { question, filler, formula, function, after_number };
 
 // The sizes in bytes of the stop phrases that begin at a place of a folded text, longest first. Only the
-// classes `question`, `formula` and `function`.
+// classes but `after_number`.
 [[nodiscard]] std::vector<std::size_t> stop_phrases_at(std::string_view folded, std::size_t at);
 
 // True for a single character that only joins others: 的, 和.

@@ -81,6 +81,28 @@ void add_words(Wish& wish, std::string_view folded, const std::vector<Piece>& pi
   }
 }
 
+// Single characters, be they joining ones (告) or left over, that stand for a word in speech.
+void add_hints(Wish& wish, std::string_view folded, const std::vector<Piece>& pieces,
+               const PlanOptions& options) {
+  if (!options.expand) return;
+  const Lexicon& lexicon = options.lexicon != nullptr ? *options.lexicon : Lexicon::builtin();
+  for (const Piece& piece : pieces) {
+    if (piece.kind == PieceKind::idle) {
+      Word ask{std::string(text::slice(folded, piece.span)), lexicon.hints(text::slice(folded, piece.span))};
+      if (!ask.synonyms.empty() && wish.hints.size() < kMaxWords) wish.hints.push_back(std::move(ask));
+    }
+    if (piece.kind != PieceKind::single && piece.kind != PieceKind::word) continue;
+    const auto tokens = text::tokens_of(text::slice(folded, piece.span));
+    const bool unknown = piece.kind == PieceKind::single || piece.unknown;
+    for (const Token& token : tokens) {
+      if (!unknown || wish.hints.size() == kMaxWords) break;
+      const std::string_view character = text::slice(text::slice(folded, piece.span), token.span);
+      Word hint{std::string(character), lexicon.hints(character)};
+      if (!hint.synonyms.empty()) wish.hints.push_back(std::move(hint));
+    }
+  }
+}
+
 bool is_stop_phrase(const Piece& piece) { return piece.kind == PieceKind::idle; }
 
 // The text without the stop phrases at both ends; the whole where there is nothing else.
@@ -114,6 +136,7 @@ Wish make_wish(std::string_view typed, const PlanOptions& options) {
     return wish;
   }
   add_words(wish, folded, pieces, options);
+  add_hints(wish, folded, pieces, options);
   wish.grams = grams_of(folded, pieces);
   for (const Piece& piece : pieces) {
     if (piece.kind == PieceKind::idle) wish.idle.emplace_back(text::slice(folded, piece.span));

@@ -1,0 +1,30 @@
+// The numbers that decide the order of what unquoted words find, each a choice measured in docs/ranking.md.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace wenhao::match {
+
+struct Ranking {
+  double k1 = 1.2;             // BM25: how soon a repeated term says no more
+  double b = 0.6;              // BM25: how far a long passage is held against itself
+  double context = 0.09375;    // a term of the title or a heading, against one of the text
+  double straddling = 0.5;     // a bigram that no word of the query holds whole
+  double expansion = 0.6;      // other names, on top of what the lexicon weighs them …
+  double absent = 1.0;         // … and those of a word that no passage holds
+  double hint = 0.5;           // what a single character stands for
+  double ask = 0.4;            // what a question is about
+  double name_terms = 8;       // another name weighs at most so many terms
+  double neighbour = 0.2;      // the best other passage of the same document, against the passage
+  double known_words = 0;      // 1: a sentence has a tier of the words that any passage holds
+  std::size_t choosing = 16;   // the heaviest terms that choose the candidates of a sentence
+  std::size_t adding = 48;     // further ones that only add weight
+  double common_share = 0.05;  // a term in more passages than this says nothing …
+  double common_from = 10000;  // … where there are as many passages as this
+};
+
+// Sets a choice by its name ("k1"); false where there is none of that name.
+bool set_choice(Ranking& ranking, std::string_view name, double value);
+
+}  // namespace wenhao::match
