@@ -12,6 +12,7 @@ using text::Token;
 using text::TokenKind;
 
 constexpr std::size_t kDenseBigrams = 3;  // a run with more gives every other one, and the last
+constexpr std::size_t kSelective = 2;     // beside so many terms a single character is not worth its price
 constexpr std::size_t kMaxParts = 32;     // more would only cost time: the evaluator decides anyway
 
 // A run of Han tokens, or one word.
@@ -62,6 +63,7 @@ class Parts {
     std::vector<Xapian::Query> parts;
     const std::size_t step = terms_.size() / kMaxParts + 1;
     for (std::size_t i = 0; i < terms_.size(); i += step) parts.emplace_back(terms_[i]);
+    if (parts.size() >= kSelective) singles_.clear();
     for (std::size_t i = 0; i < singles_.size() && parts.size() < kMaxParts; ++i)
       parts.push_back(any_with(singles_[i]));
     if (parts.empty()) return Xapian::Query::MatchNothing;

@@ -125,8 +125,8 @@ void Candidates::read_values(std::size_t begin, std::size_t end) {
   }
 }
 
-// A passage whose document has another good one is worth more. Only among the first candidates, the same for any
-// size of page: what follows weighs less than each of them did before.
+// A passage whose document has another good one is worth more. Only among the first candidates, the same for
+// any size of page: what follows weighs less than each of them did before.
 void Candidates::weigh_neighbours() {
   while (ready_ < kNeighbours && !exhausted_) fetch();
   const std::size_t count = std::min(ready_, kNeighbours);

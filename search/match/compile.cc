@@ -15,7 +15,6 @@ namespace {
 namespace prefix = index::prefix;
 using Xapian::Query;
 
-
 Query any_of(const std::vector<Query>& queries) {
   return Query(Query::OP_OR, queries.begin(), queries.end());
 }
@@ -99,11 +98,12 @@ class Units {
   void add_text(const std::string& text, double weight) {
     const double frequency = rarest(database_, text, prefix::kText);
     if (frequency == 0) return;
-    units_.push_back({scaled(index::all_of(text), weight), weight * rarity(passages_, frequency),
-                      is_common(frequency)});
+    units_.push_back(
+        {scaled(index::all_of(text), weight), weight * rarity(passages_, frequency), is_common(frequency)});
   }
 
-  // Each name by itself: Xapian 1.4.22 crashes on OP_MAX below OP_AND_MAYBE, and the best name alone is no better.
+  // Each name by itself: Xapian 1.4.22 crashes on OP_MAX below OP_AND_MAYBE, and the best name alone is no
+  // better.
   void add_names(const query::Word& word, double factor) {
     for (const query::Synonym& synonym : word.synonyms) {
       const double frequency = rarest(database_, synonym.text, prefix::kText);
@@ -111,8 +111,7 @@ class Units {
       const Query name = index::all_of(synonym.text);
       const double asked = std::max(1.0, static_cast<double>(name.get_length()));
       const double weight = synonym.weight * factor * std::min(1.0, ranking_.name_terms / asked);
-      units_.push_back({scaled(name, weight), weight * rarity(passages_, frequency),
-                        is_common(frequency)});
+      units_.push_back({scaled(name, weight), weight * rarity(passages_, frequency), is_common(frequency)});
     }
   }
 
@@ -183,8 +182,10 @@ Stage Compiler::as_written() const {
   std::vector<Query> runs;
   bool exact = true;
   for (const query::Wish& wish : plan_.wishes) {
-    runs.push_back(index::all_of(wish.written));
-    exact = exact && is_one_term(wish.written);
+    std::vector<Query> writings = {index::all_of(wish.written)};
+    for (const std::string& other : wish.also_written) writings.push_back(index::all_of(other));
+    runs.push_back(any_of(writings));
+    exact = exact && wish.also_written.empty() && is_one_term(wish.written);
   }
   return stage(Stage::Kind::as_written, each_of(runs), exact);
 }

@@ -54,6 +54,7 @@ class Finder {
 
   void add(const query::Wish& wish) {
     add(wish.written);
+    for (const std::string& other : wish.also_written) add(other);
     for (const query::Word& word : wish.words) add(word);
   }
 

@@ -34,8 +34,10 @@ Result<bool> Judge::accepts(const Stage& stage, Xapian::docid id, const index::P
   if (!strict || !*strict) return strict;
   switch (stage.kind) {
     case Stage::Kind::as_written:
-      return std::all_of(plan_.wishes.begin(), plan_.wishes.end(),
-                         [&at](const query::Wish& wish) { return at.text.holds(wish.written); });
+      return std::all_of(plan_.wishes.begin(), plan_.wishes.end(), [&at](const query::Wish& wish) {
+        const auto holds = [&at](const std::string& text) { return at.text.holds(text); };
+        return holds(wish.written) || std::any_of(wish.also_written.begin(), wish.also_written.end(), holds);
+      });
     case Stage::Kind::all_words:
     case Stage::Kind::known_words:
     case Stage::Kind::some_words:

@@ -10,7 +10,19 @@ struct Real {
   std::string_view name;
   double Ranking::*member;
 };
-constexpr std::array kReals = {Real{"k1", &Ranking::k1}, Real{"b", &Ranking::b}, Real{"context", &Ranking::context}, Real{"straddling", &Ranking::straddling}, Real{"expansion", &Ranking::expansion}, Real{"absent", &Ranking::absent}, Real{"hint", &Ranking::hint}, Real{"ask", &Ranking::ask}, Real{"name_terms", &Ranking::name_terms}, Real{"neighbour", &Ranking::neighbour}, Real{"known_words", &Ranking::known_words}, Real{"common_share", &Ranking::common_share}, Real{"common_from", &Ranking::common_from}};
+constexpr std::array kReals = {Real{"k1", &Ranking::k1},
+                               Real{"b", &Ranking::b},
+                               Real{"context", &Ranking::context},
+                               Real{"straddling", &Ranking::straddling},
+                               Real{"expansion", &Ranking::expansion},
+                               Real{"absent", &Ranking::absent},
+                               Real{"hint", &Ranking::hint},
+                               Real{"ask", &Ranking::ask},
+                               Real{"name_terms", &Ranking::name_terms},
+                               Real{"neighbour", &Ranking::neighbour},
+                               Real{"known_words", &Ranking::known_words},
+                               Real{"common_share", &Ranking::common_share},
+                               Real{"common_from", &Ranking::common_from}};
 
 struct Count {
   std::string_view name;

@@ -8,7 +8,7 @@ namespace wenhao::match {
 
 struct Ranking {
   double k1 = 1.2;             // BM25: how soon a repeated term says no more
-  double b = 0.6;              // BM25: how far a long passage is held against itself
+  double b = 0.75;             // BM25: how far a long passage is held against itself
   double context = 0.09375;    // a term of the title or a heading, against one of the text
   double straddling = 0.5;     // a bigram that no word of the query holds whole
   double expansion = 0.6;      // other names, on top of what the lexicon weighs them …
@@ -17,7 +17,7 @@ struct Ranking {
   double ask = 0.4;            // what a question is about
   double name_terms = 8;       // another name weighs at most so many terms
   double neighbour = 0.2;      // the best other passage of the same document, against the passage
-  double known_words = 0;      // 1: a sentence has a tier of the words that any passage holds
+  double known_words = 1;      // 0: a sentence has no tier of the words that any passage holds
   std::size_t choosing = 16;   // the heaviest terms that choose the candidates of a sentence
   std::size_t adding = 48;     // further ones that only add weight
   double common_share = 0.05;  // a term in more passages than this says nothing …

@@ -25,9 +25,9 @@ query::Plan plan_of(const Request& request) {
   return query::make_plan(query::parse(request.query), {request.lexicon, request.expand});
 }
 
-// Words at most so many must all be held, else as many as any passage holds. More are a sentence, so are three
-// of one run without spaces, and a wish with 怎么 or 请问 in it is a question: after the passages that hold all of it come those that hold its
-// heaviest words.
+// Words at most so many must all be held, else as many as any passage holds. More are a sentence, so are
+// three of one run without spaces, and a wish with 怎么 or 请问 in it is a question: after the passages that
+// hold all of it come those that hold its heaviest words.
 bool is_sentence(const Compiler& compiler, const Plan& plan) {
   constexpr std::size_t kFewWords = 4;
   constexpr std::size_t kFewOfARun = 2;

@@ -1,5 +1,5 @@
-// The lexicon: words that mean the same, abbreviations, the names that bodies bore over time, and how laypeople
-// say what documents call otherwise.
+// The lexicon: words that mean the same, abbreviations, the names that bodies bore over time, and how
+// laypeople say what documents call otherwise.
 #pragma once
 
 #include <cstdint>
@@ -37,11 +37,12 @@ class Lexicon {
   // The sizes in bytes of the entries that begin at a place of a folded text, longest first.
   [[nodiscard]] std::vector<std::size_t> entries_at(std::string_view folded, std::size_t at) const;
 
-  // What a folded word may also be called, strongest first; at most kMaxSynonyms. What laypeople say is asked for
-  // by the official words too, never the reverse.
+  // What a folded word may also be called, strongest first; at most kMaxSynonyms. What laypeople say is asked
+  // for by the official words too, never the reverse.
   [[nodiscard]] std::vector<Synonym> synonyms(std::string_view folded) const;
 
-  // The sizes in bytes of the questions that begin there and weigh nothing themselves (判几年), longest first.
+  // The sizes in bytes of the questions that begin there and weigh nothing themselves (判几年), longest
+  // first.
   [[nodiscard]] std::vector<std::size_t> asks_at(std::string_view folded, std::size_t at) const;
 
   // What such a question is about (判几年: 有期徒刑), or what a single character, too common to be asked for

@@ -1,11 +1,14 @@
 // Values by text::numeral_value, and Han numerals written out.
 #include "search/query/numerals.h"
 
+#include <algorithm>
 #include <array>
+#include <cctype>
 
 #include "corpus/text/fold.h"
 #include "corpus/text/numeral.h"
 #include "corpus/text/utf8.h"
+#include "search/query/stop_phrases.h"
 
 namespace wenhao::query {
 namespace {
@@ -44,7 +47,85 @@ std::string digit_by_digit(std::string_view arabic) {
   return out;
 }
 
+constexpr std::string_view kOrdinal = "第";
+constexpr std::size_t kMostDigits = 4;
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// The parts of a numeral that counts, as sizes in bytes.
+struct Counted {
+  std::size_t ordinal = 0;
+  std::size_t numeral = 0;
+  std::size_t counter = 0;
+  [[nodiscard]] std::size_t size() const { return ordinal + numeral + counter; }
+};
+
+std::size_t numeral_size(std::string_view folded, std::size_t at) {
+  std::size_t end = at;
+  while (end < folded.size() && is_digit(folded[end])) ++end;
+  if (end > at) return end - at <= kMostDigits ? end - at : 0;
+  for (text::Decoded c = text::decode(folded, end); c.size > 0; c = text::decode(folded, end)) {
+    if (text::han_digit(c.code_point) < 0 && !text::is_han_unit(c.code_point)) break;
+    end += c.size;
+  }
+  return end > at && text::numeral_value(folded.substr(at, end - at)) ? end - at : 0;
+}
+
+Counted counted(std::string_view folded, std::size_t at) {
+  Counted found;
+  const std::string_view rest = folded.substr(at);
+  found.ordinal = rest.starts_with(kOrdinal) ? kOrdinal.size() : 0;
+  const std::size_t begin = at + found.ordinal;
+  found.numeral = numeral_size(folded, begin);
+  if (found.numeral == 0) return {};
+  const std::size_t end = begin + found.numeral;
+  const std::size_t next = end < folded.size() ? text::decode(folded, end).size : 0;
+  if (next > 0 && is_counter(folded.substr(end, next))) found.counter = next;
+  const bool in_a_word =
+      at > 0 && std::isalnum(static_cast<unsigned char>(folded[at - 1])) != 0 && is_digit(folded[at]);
+  return found.ordinal + found.counter > 0 && !in_a_word ? found : Counted{};
+}
+
+std::string in_han(std::uint32_t value, bool is_year) {
+  return text::fold(is_year ? digit_by_digit(std::to_string(value)) : with_units(value));
+}
+
+// The text with its counting numerals in one script.
+std::string rewritten(std::string_view folded, bool han) {
+  std::string out;
+  for (std::size_t at = 0; at < folded.size();) {
+    const Counted found = counted(folded, at);
+    const std::string_view numeral = folded.substr(at + found.ordinal, found.numeral);
+    const auto value = text::numeral_value(numeral);
+    const bool padded = numeral.size() > 1 && numeral.front() == '0';  // 022: a serial, not a count
+    if (found.size() == 0 || !value || *value == 0 || *value > 9999 || padded) {
+      const std::size_t size = std::max<std::size_t>(text::decode(folded, at).size, 1);
+      out += folded.substr(at, size);
+      at += size;
+      continue;
+    }
+    const std::string_view counter = folded.substr(at + found.ordinal + found.numeral, found.counter);
+    const bool is_year = counter == "年" && *value >= 1949 && *value <= 2099;
+    out += folded.substr(at, found.ordinal);
+    out += han ? in_han(*value, is_year) : std::to_string(*value);
+    out += counter;
+    at += found.size();
+  }
+  return out;
+}
+
 }  // namespace
+
+std::size_t counted_at(std::string_view folded, std::size_t at) { return counted(folded, at).size(); }
+
+std::vector<std::string> other_writings(std::string_view folded) {
+  std::vector<std::string> all;
+  for (const bool han : {false, true}) {
+    std::string other = rewritten(folded, han);
+    if (other != folded && (all.empty() || all.front() != other)) all.push_back(std::move(other));
+  }
+  return all;
+}
 
 std::size_t han_numeral_at(std::string_view folded, std::size_t at) {
   std::size_t end = at;

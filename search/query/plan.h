@@ -27,7 +27,8 @@ struct Gram {
 // A run of unquoted words. A passage that holds it as written comes before one that holds its words.
 struct Wish {
   std::string typed;
-  std::string written;  // folded, what weighs nothing cut from both ends
+  std::string written;                    // folded, what weighs nothing cut from both ends
+  std::vector<std::string> also_written;  // the same with its numerals in another script
   std::vector<Word> words;
   std::vector<Word> hints;  // single characters that stand for words; they only rank
   std::vector<Gram> grams;

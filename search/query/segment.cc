@@ -47,11 +47,18 @@ class Segmenter {
 
  private:
   void take(const Token& token) {
-    if (token.kind == TokenKind::word) return push(token.span, PieceKind::word);
     const Offset begin = token.span.begin;
+    const std::size_t counted = counted_size(begin);
+    if (token.kind == TokenKind::word) {
+      const Offset end = std::max(token.span.end, begin + static_cast<Offset>(counted));
+      return push({begin, end}, PieceKind::word);
+    }
     const std::size_t entry = entry_size(begin);
     const std::size_t stop = std::max(stop_size(begin), ask_size(begin));
     if (entry > 0 && entry >= stop) return push({begin, begin + static_cast<Offset>(entry)}, PieceKind::word);
+    if (counted > 0 && counted >= stop) {
+      return push({begin, begin + static_cast<Offset>(counted)}, PieceKind::word);
+    }
     if (const std::size_t numeral = han_numeral_at(text_, begin); numeral > 0) {
       return push({begin, begin + static_cast<Offset>(numeral)}, PieceKind::word);
     }
@@ -78,6 +85,12 @@ class Segmenter {
       if (size > 2 * kHanBytes ? left || right : left && right) return size;
     }
     return 0;
+  }
+
+  // A numeral with what it counts, where no word goes on behind it (一条龙).
+  [[nodiscard]] std::size_t counted_size(Offset begin) const {
+    const std::size_t size = counted_at(text_, begin);
+    return dictionary_.border[begin + size] ? size : 0;
   }
 
   // A question of the lexicon is unmistakable where it ends with a word.

@@ -24,6 +24,7 @@ struct Table {
 StopClass class_named(std::string_view name) {
   if (name == "formula") return StopClass::formula;
   if (name == "filler") return StopClass::filler;
+  if (name == "counter") return StopClass::counter;
   if (name == "function") return StopClass::function;
   return name == "after_number" ? StopClass::after_number : StopClass::question;
 }
@@ -55,7 +56,8 @@ std::vector<std::size_t> stop_phrases_at(std::string_view folded, std::size_t at
   for (std::size_t to = at; to < end;) {
     to += text::decode(folded, to).size;
     const auto phrase = table().phrases.find(std::string(folded.substr(at, to - at)));
-    if (phrase != table().phrases.end() && phrase->second != StopClass::after_number) {
+    if (phrase != table().phrases.end() && phrase->second != StopClass::after_number &&
+        phrase->second != StopClass::counter) {
       sizes.push_back(to - at);
     }
   }
@@ -66,6 +68,11 @@ std::vector<std::size_t> stop_phrases_at(std::string_view folded, std::size_t at
 bool is_function_word(std::string_view folded) {
   const auto phrase = table().phrases.find(std::string(folded));
   return phrase != table().phrases.end() && phrase->second == StopClass::function;
+}
+
+bool is_counter(std::string_view folded) {
+  const auto phrase = table().phrases.find(std::string(folded));
+  return phrase != table().phrases.end() && phrase->second == StopClass::counter;
 }
 
 std::size_t verb_asked_both_ways_at(std::string_view folded, std::size_t at) {

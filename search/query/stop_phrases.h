@@ -8,14 +8,17 @@
 
 namespace wenhao::query {
 
-enum class StopClass : std::uint8_t { question, filler, formula, function, after_number };
+enum class StopClass : std::uint8_t { question, filler, formula, function, after_number, counter };
 
 // The sizes in bytes of the stop phrases that begin at a place of a folded text, longest first. Only the
-// classes but `after_number`.
+// classes but `after_number` and `counter`.
 [[nodiscard]] std::vector<std::size_t> stop_phrases_at(std::string_view folded, std::size_t at);
 
 // True for a single character that only joins others: 的, 和.
 [[nodiscard]] bool is_function_word(std::string_view folded);
+
+// True for a character that a numeral counts: 届, 年.
+[[nodiscard]] bool is_counter(std::string_view folded);
 
 // The size in bytes of a verb asked both ways (收不收, 有没有) that begins there; 0 where none does. It asks,
 // whatever the dictionary makes of its last character and the next: 收不收费用.

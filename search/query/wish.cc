@@ -67,6 +67,8 @@ void add_word(Wish& wish, std::string_view text, const PlanOptions& options) {
   Word word{std::string(text), options.expand ? lexicon.synonyms(text) : std::vector<Synonym>{}};
   for (std::string& numeral : other_numerals(text))
     word.synonyms.push_back({std::move(numeral), kSameNameWeight});
+  for (std::string& other : other_writings(text))
+    word.synonyms.push_back({std::move(other), kSameNameWeight});
   wish.words.push_back(std::move(word));
 }
 
@@ -126,6 +128,7 @@ Wish make_wish(std::string_view typed, const PlanOptions& options) {
   const bool has_words = any([](const Piece& piece) { return piece.kind == PieceKind::word; });
   const bool asks = any(is_stop_phrase);
   wish.written = cut_stop_phrases(folded, pieces);
+  wish.also_written = other_writings(wish.written);
   wish.only_idle = asks && !any([](const Piece& piece) {
                      return piece.kind == PieceKind::word || piece.kind == PieceKind::single;
                    });

@@ -33,6 +33,12 @@ TEST(Segment, Table) {
       {"非常感谢您的建议", "[非常感谢] [您] [的] 建议"},
       {"六十五岁以上老人", "六十五 .岁 以上 老人"},
       {"万一发生火灾", "万一 发生 火灾"},
+      {"十二届三次会议", "十二届 三次 会议"},
+      {"第3次会议", "第3次 会议"},
+      {"2020年补贴标准", "2020年 补贴 标准"},
+      {"一次性补贴", "一次性 补贴"},
+      {"偷东西判几年", "偷东西 [判几年]"},
+      {"别人打架怎么办", "[别人] 打架 [怎么办]"},
       {"gb/t 9704", "gb t 9704"},
       {"住院，护理", "住院 护理"},
       {"", ""},
@@ -104,9 +110,11 @@ TEST(Wish, OtherNames) {
       {"卫健委", "卫健委", "卫计委", kNearNameWeight},
       {"计生协", "计生协", "计划生育协会", kSameNameWeight},
       {"计生协", "计生协", "计生协会", 0.0},  // holds the word itself
-      {"十二届", "十二", "12", kSameNameWeight},
-      {"12届", "12", "十二", kSameNameWeight},
-      {"2020年", "2020", "二〇二〇", kSameNameWeight},
+      {"十二届", "十二届", "12届", kSameNameWeight},
+      {"12届", "12届", "十二届", kSameNameWeight},
+      {"2020年", "2020年", "二〇二〇年", kSameNameWeight},
+      {"第三次会议", "第三次", "第3次", kSameNameWeight},
+      {"偷", "偷", "盗窃", 0.0},  // a character alone only ranks by what it stands for
       {"3次", "3", "三", 0.0},
   };
   for (const Case& c : cases) {

@@ -31,8 +31,8 @@ struct Answer {
   std::string text;  // tokens of the folded text in one
 };
 
-// Reads lines of `query <tab> kind <tab> grade file [snippet] | …`; `#` begins a comment. The half that a query
-// belongs to follows from its hash alone.
+// Reads lines of `query <tab> kind <tab> grade file [snippet] | …`; `#` begins a comment. The half that a
+// query belongs to follows from its hash alone.
 [[nodiscard]] Result<std::vector<Judged>> read_judged(const std::string& path);
 
 // The tokens of the folded text in one, so that neither dress nor layout tells two apart.

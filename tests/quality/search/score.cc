@@ -31,8 +31,7 @@ std::vector<Answer> ask(index::Store& store, const Options& options, const std::
   std::vector<Answer> answers;
   const auto answer = match::search(store, request);
   if (!answer) return answers;
-  for (const match::Hit& hit : answer->hits)
-    answers.push_back({hit.source, tokens_in_one(hit.passage.text)});
+  for (const match::Hit& hit : answer->hits) answers.push_back({hit.source, tokens_in_one(hit.passage.text)});
   return answers;
 }
 
@@ -55,8 +54,7 @@ int run(const Options& options) {
       const auto answers = ask(*store, options, one.query);
       Measure single;
       single.add(one, answers);
-      if (options.each)
-        std::printf("%.3f\t%.3f\t%s\n", single.ndcg, single.recall, one.query.c_str());
+      if (options.each) std::printf("%.3f\t%.3f\t%s\n", single.ndcg, single.recall, one.query.c_str());
       kinds[one.kind].add(one, answers);
       all.add(one, answers);
     }
@@ -85,9 +83,8 @@ int main(int argc, char** argv) {
     } else if (arg == "--set" && i + 1 < argc) {
       const std::string choice = argv[++i];
       const std::size_t equals = choice.find('=');
-      if (equals == std::string::npos ||
-          !wenhao::match::set_choice(options.ranking, choice.substr(0, equals),
-                                     std::atof(choice.c_str() + equals + 1))) {
+      if (equals == std::string::npos || !wenhao::match::set_choice(options.ranking, choice.substr(0, equals),
+                                                                    std::atof(choice.c_str() + equals + 1))) {
         std::fprintf(stderr, "no such choice: %s\n", choice.c_str());
         return 2;
       }
