@@ -271,6 +271,7 @@ Span name_before(const Scan& scan, std::size_t end) {
 bool ends_as_decree(const Scan& scan, std::size_t end) {
   const auto keyword = keyword_before(scan, end);
   if (!keyword) return false;
+  if (keyword->kind == Kind::announcement) return true;
   const Span name = name_before(scan, keyword->begin);
   return !name.empty() && is_full_name(scan, name);
 }

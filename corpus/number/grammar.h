@@ -82,7 +82,8 @@ struct Numbered {
   bool has_di = false;
 };
 [[nodiscard]] std::optional<Mention> read_decree(const Scan& scan, const Numbered& numbered);
-// True where 市政府令 or the like ends at `end`: a body's full name and what it issues, which is no code.
+// True where 市政府令 or the like ends at `end`: a body's full name and what it issues, which is no code;
+// nor is what ends in 公告.
 [[nodiscard]] bool ends_as_decree(const Scan& scan, std::size_t end);
 [[nodiscard]] std::optional<Mention> read_motion(const Scan& scan, const Numbered& numbered);
 
