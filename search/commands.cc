@@ -12,9 +12,11 @@
 #include "corpus/command/terminal.h"
 #include "corpus/index/document_json.h"
 #include "corpus/index/store.h"
+#include "search/followup_commands.h"
 #include "search/match/documents.h"
 #include "search/match/search.h"
 #include "search/mentions.h"
+#include "search/paint.h"
 #include "search/present/document.h"
 #include "search/present/json.h"
 #include "search/present/table.h"
@@ -25,28 +27,6 @@ namespace wenhao::search {
 namespace {
 
 using command::CommonOptions;
-
-present::Paint paint_for(const CommonOptions& common) {
-  const bool color = command::use_color(common.color, STDOUT_FILENO);
-  return [color](std::string_view text, present::Look look) {
-    const auto style = [look] {
-      switch (look) {
-        case present::Look::heading:
-          return command::Style::heading;
-        case present::Look::number:
-          return command::Style::number;
-        case present::Look::repaired:
-          return command::Style::repaired;
-        case present::Look::hit:
-          return command::Style::hit;
-        case present::Look::faint:
-          return command::Style::faint;
-      }
-      return command::Style::faint;
-    }();
-    return command::paint(printable(text), style, color);
-  };
-}
 
 // The lexicon: the built-in one, with the user's own lines where there are any.
 struct Words {
@@ -195,6 +175,7 @@ struct Run {
   Result<int> operator()(const ShowCommand& command) const { return run_show(command, common); }
   Result<int> operator()(const CitesCommand& command) const { return run_cites(command, common); }
   Result<int> operator()(const ExplainCommand& command) const { return run_explain(command, common); }
+  Result<int> operator()(const CheckCommand& command) const { return run_check(command, common); }
   Result<int> operator()(const TextCommand& command) const {
     std::cout << command.text;
     return 0;

@@ -33,6 +33,7 @@ struct Reading {
   command::CommonOptions common;
   SearchCommand search;
   NumberCommand number;
+  CheckCommand check;
   std::vector<std::string> words;  // of the query or name
   bool no_expand = false;
 
@@ -80,6 +81,13 @@ CLI::App* add_search(CLI::App& app, Reading& reading) {
   return search;
 }
 
+CLI::App* add_check(CLI::App& app, Reading& reading) {
+  CLI::App* check = app.add_subcommand("check", reading.in(words::kCheck));
+  check->add_option("DRAFT", reading.check.file, reading.in(words::kDraft))->required()->type_name("");
+  check->add_flag("--fix", reading.check.fix, reading.in(words::kFix));
+  return check;
+}
+
 std::string joined(const std::vector<std::string>& words) {
   std::string out;
   for (const std::string& word : words) out += (out.empty() ? "" : " ") + word;
@@ -122,6 +130,7 @@ Result<Invocation> read_command_line(int argc, const char* const* argv) {
   cites->add_option("NUMBER", reading.words, reading.in(words::kName))->required()->type_name("");
   CLI::App* explain = app->add_subcommand("explain", reading.in(words::kExplain));
   add_query(*explain, reading);
+  const CLI::App* check = add_check(*app, reading);
   app->require_subcommand(1);
 
   const ProtectedWords safe(argc, argv);
@@ -135,6 +144,7 @@ Result<Invocation> read_command_line(int argc, const char* const* argv) {
   if (reading.common.json && reading.search.format == Format::text) reading.search.format = Format::json;
   if (search->parsed()) return Invocation{std::move(reading.common), std::move(reading.search)};
   if (number->parsed()) return Invocation{std::move(reading.common), std::move(reading.number)};
+  if (check->parsed()) return Invocation{std::move(reading.common), std::move(reading.check)};
   if (show->parsed()) return Invocation{std::move(reading.common), ShowCommand{request.query}};
   if (cites->parsed()) return Invocation{std::move(reading.common), CitesCommand{request.query}};
   return Invocation{std::move(reading.common), ExplainCommand{std::move(request)}};

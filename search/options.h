@@ -38,6 +38,11 @@ struct ExplainCommand {
   match::Request request;
 };
 
+struct CheckCommand {
+  std::string file;  // "-" is standard input
+  bool fix = false;
+};
+
 // Help or version: to be printed, and nothing done.
 struct TextCommand {
   std::string text;
@@ -45,7 +50,9 @@ struct TextCommand {
 
 struct Invocation {
   command::CommonOptions common;
-  std::variant<SearchCommand, NumberCommand, ShowCommand, CitesCommand, ExplainCommand, TextCommand> command;
+  std::variant<SearchCommand, NumberCommand, ShowCommand, CitesCommand, ExplainCommand, CheckCommand,
+               TextCommand>
+      command;
 };
 
 // Error: usage.

@@ -14,6 +14,12 @@ inline constexpr Words kCites = {"显示某文号引用与被引用的文件",
                                  "Show what a number's document cites and what cites it"};
 inline constexpr Words kExplain = {"显示一次检索的各个步骤", "Show every stage of a query"};
 
+inline constexpr Words kCheck = {"核对一份答复稿：文号、标题、效力、写法",
+                                 "Check a draft's numbers, titles and names"};
+inline constexpr Words kDraft = {"答复稿；- 为标准输入", "The draft; - is standard input"};
+inline constexpr Words kFix = {"输出改正了文号写法的文稿",
+                               "print the draft with numbers written by the standard"};
+
 inline constexpr Words kQuery = {
     "检索词；引号内须原样出现，OR、NOT、-、括号可用，文号可直接写入",
     "Words; quoted ones exactly; OR, NOT, - and parentheses; a document number as it is"};

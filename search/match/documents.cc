@@ -46,22 +46,6 @@ std::string text_of(const Json& object, const char* key) {
   return value != object.end() && value->is_string() ? value->get<std::string>() : std::string();
 }
 
-// The relations of a header; a header that is no JSON has none.
-std::vector<Citation> relations_of(const index::DocumentRecord& document) {
-  std::vector<Citation> found;
-  const Json header = Json::parse(document.header, nullptr, false);
-  if (!header.is_object() || !header.contains("relations")) return found;
-  for (const Json& relation : header["relations"]) {
-    Citation citation{
-        text_of(relation, "type"), text_of(relation, "number"), text_of(relation, "title"), {}, false, 0};
-    const auto passage = relation.find("passage");
-    if (passage != relation.end() && passage->is_number_unsigned())
-      citation.passage = passage->get<std::uint32_t>();
-    found.push_back(std::move(citation));
-  }
-  return found;
-}
-
 // What the index knows of the document that a citation names.
 Result<void> complete(index::Store& store, Citation& citation) {
   if (citation.number.empty()) return {};
@@ -140,6 +124,21 @@ Result<void> add_citing(index::Store& store, CitationsAnswer& answer) {
 }
 
 }  // namespace
+
+std::vector<Citation> relations_of(const index::DocumentRecord& document) {
+  std::vector<Citation> found;
+  const Json header = Json::parse(document.header, nullptr, false);
+  if (!header.is_object() || !header.contains("relations")) return found;
+  for (const Json& relation : header["relations"]) {
+    Citation citation{
+        text_of(relation, "type"), text_of(relation, "number"), text_of(relation, "title"), {}, false, 0};
+    const auto passage = relation.find("passage");
+    if (passage != relation.end() && passage->is_number_unsigned())
+      citation.passage = passage->get<std::uint32_t>();
+    found.push_back(std::move(citation));
+  }
+  return found;
+}
 
 Result<std::vector<DocumentAnswer>> documents(index::Store& store, const std::string& name) {
   const auto ids = ids_of(store, name);

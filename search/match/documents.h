@@ -19,6 +19,10 @@ struct Citation {
   std::uint32_t passage = 0;  // ordinal, in the document that cites
 };
 
+// The relations that a document's header lists; `date` and `held` are not filled in. None where the header is
+// no JSON.
+[[nodiscard]] std::vector<Citation> relations_of(const index::DocumentRecord& document);
+
 struct DocumentAnswer {
   index::DocumentRecord document;
   std::vector<index::PassageRecord> passages;

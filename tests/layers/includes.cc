@@ -37,11 +37,14 @@ const std::array kRooms = {
     Room{"search/query", {"corpus/index", "corpus/document", "corpus/number", "corpus/text", "corpus"}},
     Room{"search/match",
          {"search/query", "corpus/index", "corpus/document", "corpus/number", "corpus/text", "corpus"}},
-    Room{"search/present",
+    Room{"search/followup",
          {"search/match", "search/query", "corpus/index", "corpus/document", "corpus/number", "corpus/text",
           "corpus"}},
+    Room{"search/present",
+         {"search/followup", "search/match", "search/query", "corpus/index", "corpus/document", "corpus/number", "corpus/text",
+          "corpus"}},
     Room{"search",
-         {"search/present", "search/match", "search/query", "corpus/command", "corpus/index", "corpus/reader",
+         {"search/present", "search/followup", "search/match", "search/query", "corpus/command", "corpus/index", "corpus/reader",
           "corpus/document", "corpus/number", "corpus/text", "corpus"}},
 };
 

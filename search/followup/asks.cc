@@ -1,0 +1,147 @@
+// Headings and sentences looked up in request_words.tsv.
+#include "search/followup/asks.h"
+
+#include <algorithm>
+
+#include "corpus/document/key.h"
+#include "corpus/document/marker.h"
+#include "corpus/document/sentence.h"
+#include "corpus/text/date.h"
+#include "corpus/text/utf8.h"
+#include "search/followup/request_words.h"
+
+namespace wenhao::followup {
+namespace {
+
+using Word = std::u32string_view;
+
+constexpr std::size_t kLongestLabel = 16;  // characters of 几点建议, 存在的主要问题
+
+bool is_stop(char32_t c) { return document::stop_of(c) != document::Stop::none || c == U'、'; }
+
+Word without_stops(Word chars) {
+  while (!chars.empty() && (is_stop(chars.back()) || chars.back() == U')')) chars.remove_suffix(1);
+  return chars;
+}
+
+// The clause from `at` on asks: an asking word, with nothing but words that may lead before it.
+bool clause_asks(Word clause, Manner manner) {
+  while (const std::size_t size = begins_with(clause, WordClass::lead)) clause.remove_prefix(size);
+  const std::size_t asking = begins_with(clause, WordClass::ask);
+  if (asking == 0) return false;
+  const Word word = clause.substr(0, asking);
+  const Word rest = clause.substr(asking);
+  const bool firmly = word == U"建议" || word == U"恳请" || word == U"呼吁" || word == U"提议";
+  if (word == U"请" && (rest.starts_with(U"求") || rest.starts_with(U"示") || rest.starts_with(U"假")))
+    return false;
+  return firmly || manner == Manner::any;
+}
+
+std::vector<Word> clauses_of(Word sentence) {
+  std::vector<Word> clauses;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at <= sentence.size(); ++at) {
+    if (at < sentence.size() && !is_stop(sentence[at])) continue;
+    if (at > begin) clauses.push_back(sentence.substr(begin, at - begin));
+    begin = at + 1;
+  }
+  return clauses;
+}
+
+// 应当 asks unless the sentence reports what others said or what is not so.
+bool ought(Word sentence) {
+  if (holds(sentence, WordClass::reported)) return false;
+  return holds(sentence, WordClass::ought);
+}
+
+// The mark of a run-in item at a place of a key: after a stop or at the beginning.
+document::Marker item_at(const document::Key& key, std::size_t at) {
+  constexpr std::size_t kMark = 8;  // characters of a mark and what follows it
+  document::Key part;
+  part.chars = key.chars.substr(at, kMark);
+  part.places.assign(key.places.begin() + static_cast<std::ptrdiff_t>(at),
+                     key.places.begin() + static_cast<std::ptrdiff_t>(std::min(at + kMark, key.size())));
+  return document::marker_of(part);
+}
+
+}  // namespace
+
+Topic topic_of(Word chars) {
+  chars = without_stops(chars);
+  if (chars.ends_with(U"如下")) chars = without_stops(chars.substr(0, chars.size() - 2));
+  if (chars.empty() || chars.size() > kLongestLabel) return Topic::open;
+  const bool suggests = chars.ends_with(U"建议") || chars.ends_with(U"对策");
+  const bool content = is_imperative(chars) && !suggests;
+  if (content || (begins_with(chars, WordClass::ask) > 0 && chars.size() > 6)) return Topic::open;
+  if (ends_with(chars, WordClass::ask_title) > 0) return Topic::asks;
+  return holds(chars, WordClass::background_title) ? Topic::background : Topic::open;
+}
+
+bool is_imperative(Word chars) { return begins_with(chars, WordClass::imperative) > 0; }
+
+bool asks(Word sentence, Manner manner) {
+  const std::vector<Word> clauses = clauses_of(sentence);
+  for (const Word clause : clauses) {
+    if (clause_asks(clause, manner)) return true;
+  }
+  return manner == Manner::any && ought(sentence);
+}
+
+bool leads_in(Word line) {
+  const bool open =
+      line.ends_with(U":") || line.ends_with(U"：") || line.ends_with(U"如下") || line.ends_with(U"如下。");
+  constexpr std::size_t kLongest = 80;
+  constexpr std::size_t kTail = 24;
+  if (!open || line.empty()) return false;
+  const Word tail =
+      line.substr(line.size() - std::min(line.size(), line.size() > kLongest ? kTail : kLongest));
+  return holds(tail, WordClass::ask_title) || holds(tail, WordClass::ask);
+}
+
+bool is_closing(Word line) {
+  const Word words = without_stops(line);
+  if (words.empty()) return true;
+  if (words.size() <= 40 && holds(words, WordClass::closing)) return true;
+  if (begins_with(words, WordClass::signer) > 0 && words.size() <= 60) return true;
+  std::string utf8;
+  for (const char32_t c : words.substr(0, 30)) text::append(utf8, c);
+  const auto date = text::date_at(utf8, 0);
+  return date && date->span.end == utf8.size() && words.size() <= 30;
+}
+
+std::vector<text::Span> sentences_in(std::string_view text, text::Span range) {
+  std::vector<text::Span> sentences;
+  for (text::Offset at = range.begin; at < range.end;) {
+    const text::Offset end = std::max(document::sentence_end(text, {at, range.end}), at + 1);
+    const text::Span sentence = document::trim(text, {at, end});
+    if (!sentence.empty()) sentences.push_back(sentence);
+    at = end;
+  }
+  return sentences;
+}
+
+std::vector<text::Span> items_in(std::string_view text, text::Span range) {
+  const document::Key key = document::key_of(text, range);
+  std::vector<text::Offset> begins;
+  document::MarkerKind kind = document::MarkerKind::none;
+  bool fresh = true;  // a stop stands before this character
+  for (std::size_t at = 0; at < key.size(); ++at) {
+    if (fresh) {
+      const document::Marker mark = item_at(key, at);
+      const bool first = begins.empty() && mark && mark.ordinal == 1;
+      const bool next = !begins.empty() && mark.kind == kind && mark.ordinal == begins.size() + 1;
+      if (first || next) {
+        kind = mark.kind;
+        begins.push_back(key.places[at].begin);
+      }
+    }
+    fresh = is_stop(key.chars[at]);
+  }
+  std::vector<text::Span> items;
+  if (begins.size() < 2) return items;
+  for (std::size_t i = 0; i < begins.size(); ++i)
+    items.push_back(document::trim(text, {begins[i], i + 1 < begins.size() ? begins[i + 1] : range.end}));
+  return items;
+}
+
+}  // namespace wenhao::followup
