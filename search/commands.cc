@@ -1,12 +1,8 @@
 // One function a command: ask, render, print.
 #include "search/commands.h"
 
-#include <unistd.h>
-
-#include <cstdlib>
 #include <iostream>
 #include <nlohmann/json.hpp>
-#include <optional>
 #include <sstream>
 
 #include "corpus/command/terminal.h"
@@ -16,6 +12,7 @@
 #include "search/match/documents.h"
 #include "search/match/search.h"
 #include "search/mentions.h"
+#include "search/own_words.h"
 #include "search/paint.h"
 #include "search/present/document.h"
 #include "search/present/json.h"
@@ -27,28 +24,6 @@ namespace wenhao::search {
 namespace {
 
 using command::CommonOptions;
-
-// The lexicon: the built-in one, with the user's own lines where there are any.
-struct Words {
-  std::optional<query::Lexicon> own;
-  std::vector<query::Note> notes;
-  [[nodiscard]] const query::Lexicon* lexicon() const { return own ? &*own : nullptr; }
-};
-
-Words load_words(const std::string& index_path) {
-  Words words;
-  const char* named = std::getenv("WENHAO_LEXICON");
-  const bool given = named != nullptr && *named != '\0';
-  const std::string path = given ? named : index_path + "/lexicon.tsv";
-  if (!given && access(path.c_str(), F_OK) != 0) return words;
-  auto lexicon = query::Lexicon::with_file(path);
-  if (lexicon) {
-    words.own = std::move(*lexicon);
-  } else {
-    add_note(words.notes, query::NoteCode::lexicon_unreadable, path);
-  }
-  return words;
-}
 
 std::string rendered(const match::SearchAnswer& answer, Format format, const CommonOptions& common) {
   switch (format) {
@@ -70,7 +45,7 @@ Result<int> run_search(const SearchCommand& command, const CommonOptions& common
   const std::string path = index::index_path(common.db);
   auto store = index::Store::open(path);
   if (!store) return tl::unexpected<Error>(store.error());
-  const Words words = load_words(path);
+  const OwnWords words = load_words(path);
   match::Request request = command.request;
   request.lexicon = words.lexicon();
   auto answer = match::search(*store, request);
@@ -87,7 +62,7 @@ Result<int> run_explain(const ExplainCommand& command, const CommonOptions& comm
   const std::string path = index::index_path(common.db);
   auto store = index::Store::open(path);
   if (!store) return tl::unexpected<Error>(store.error());
-  const Words words = load_words(path);
+  const OwnWords words = load_words(path);
   match::Request request = command.request;
   request.lexicon = words.lexicon();
   const auto explanation = match::explain(*store, request);
@@ -176,6 +151,8 @@ struct Run {
   Result<int> operator()(const CitesCommand& command) const { return run_cites(command, common); }
   Result<int> operator()(const ExplainCommand& command) const { return run_explain(command, common); }
   Result<int> operator()(const CheckCommand& command) const { return run_check(command, common); }
+  Result<int> operator()(const AnswerCommand& command) const { return run_answer(command, common); }
+  Result<int> operator()(const PromisesCommand& command) const { return run_promises(command, common); }
   Result<int> operator()(const TextCommand& command) const {
     std::cout << command.text;
     return 0;

@@ -7,6 +7,7 @@
 #include <memory>
 #include <utility>
 
+#include "corpus/text/date.h"
 #include "search/words.h"
 
 namespace wenhao::search {
@@ -22,6 +23,12 @@ using Choices = std::vector<std::pair<std::string_view, Value>>;
 const Choices<match::Sort> kSorts = {
     {"relevance", match::Sort::relevance}, {"newest", match::Sort::newest}, {"oldest", match::Sort::oldest}};
 const Choices<match::Group> kGroups = {{"none", match::Group::none}, {"document", match::Group::document}};
+const Choices<AnswerCommand::Format> kAnswerFormats = {{"markdown", AnswerCommand::Format::markdown},
+                                                       {"json", AnswerCommand::Format::json},
+                                                       {"docx", AnswerCommand::Format::docx}};
+const Choices<PromisesCommand::Format> kPromiseFormats = {{"text", PromisesCommand::Format::text},
+                                                          {"json", PromisesCommand::Format::json},
+                                                          {"csv", PromisesCommand::Format::csv}};
 const Choices<Format> kFormats = {{"text", Format::text},
                                   {"json", Format::json},
                                   {"jsonl", Format::jsonl},
@@ -34,6 +41,8 @@ struct Reading {
   SearchCommand search;
   NumberCommand number;
   CheckCommand check;
+  AnswerCommand answer;
+  PromisesCommand promises;
   std::vector<std::string> words;  // of the query or name
   bool no_expand = false;
 
@@ -88,6 +97,40 @@ CLI::App* add_check(CLI::App& app, Reading& reading) {
   return check;
 }
 
+// A day as YYYY-MM-DD.
+void add_as_of(CLI::App& app, std::string& day, const Reading& reading) {
+  app.add_option("--as-of", day, reading.in(words::kAsOf))
+      ->type_name("DATE")
+      ->check([](const std::string& text) {
+        const auto date = text::date_at(text, 0);
+        const bool whole = date && date->readings.size() == 1 && date->span.end == text.size();
+        return whole && text::iso(date->readings.front()) == text ? std::string() : "YYYY-MM-DD";
+      });
+}
+
+CLI::App* add_answer(CLI::App& app, Reading& reading) {
+  AnswerCommand& command = reading.answer;
+  CLI::App* answer = app.add_subcommand("answer", reading.in(words::kAnswer));
+  answer->add_option("PROPOSAL", command.file, reading.in(words::kProposal))->required()->type_name("");
+  add_choice(*answer, "--format", kAnswerFormats, command.format, words::kAnswerFormat, reading);
+  answer->add_option("--output,-o", command.output, reading.in(words::kOutput))->type_name("FILE");
+  add_count(*answer, "--limit,-n", command.limit, kMostContext, words::kLimit, reading);
+  add_as_of(*answer, command.as_of, reading);
+  return answer;
+}
+
+CLI::App* add_promises(CLI::App& app, Reading& reading) {
+  PromisesCommand& command = reading.promises;
+  CLI::App* promises = app.add_subcommand("promises", reading.in(words::kPromises));
+  promises->add_option("QUERY", reading.words, reading.in(words::kQuery))->type_name("");
+  add_as_of(*promises, command.request.as_of, reading);
+  promises->add_flag("--overdue", command.request.only_overdue, reading.in(words::kOverdue))
+      ->needs("--as-of");
+  add_count(*promises, "--limit,-n", command.request.limit, kMostHits, words::kLimit, reading);
+  add_choice(*promises, "--format", kPromiseFormats, command.format, words::kPromiseFormat, reading);
+  return promises;
+}
+
 std::string joined(const std::vector<std::string>& words) {
   std::string out;
   for (const std::string& word : words) out += (out.empty() ? "" : " ") + word;
@@ -131,6 +174,8 @@ Result<Invocation> read_command_line(int argc, const char* const* argv) {
   CLI::App* explain = app->add_subcommand("explain", reading.in(words::kExplain));
   add_query(*explain, reading);
   const CLI::App* check = add_check(*app, reading);
+  const CLI::App* answer = add_answer(*app, reading);
+  const CLI::App* promises = add_promises(*app, reading);
   app->require_subcommand(1);
 
   const ProtectedWords safe(argc, argv);
@@ -144,6 +189,15 @@ Result<Invocation> read_command_line(int argc, const char* const* argv) {
   if (reading.common.json && reading.search.format == Format::text) reading.search.format = Format::json;
   if (search->parsed()) return Invocation{std::move(reading.common), std::move(reading.search)};
   if (number->parsed()) return Invocation{std::move(reading.common), std::move(reading.number)};
+  if (answer->parsed()) {
+    if (reading.common.json) reading.answer.format = AnswerCommand::Format::json;
+    return Invocation{std::move(reading.common), std::move(reading.answer)};
+  }
+  if (promises->parsed()) {
+    reading.promises.request.query = request.query;
+    if (reading.common.json) reading.promises.format = PromisesCommand::Format::json;
+    return Invocation{std::move(reading.common), std::move(reading.promises)};
+  }
   if (check->parsed()) return Invocation{std::move(reading.common), std::move(reading.check)};
   if (show->parsed()) return Invocation{std::move(reading.common), ShowCommand{request.query}};
   if (cites->parsed()) return Invocation{std::move(reading.common), CitesCommand{request.query}};

@@ -8,6 +8,7 @@
 
 #include "corpus/command/options.h"
 #include "corpus/result.h"
+#include "search/followup/promises.h"
 #include "search/match/search.h"
 
 namespace wenhao::search {
@@ -43,6 +44,19 @@ struct CheckCommand {
   bool fix = false;
 };
 
+struct AnswerCommand {
+  std::string file;  // "-" is standard input
+  enum class Format : std::uint8_t { markdown, json, docx } format = Format::markdown;
+  std::string output;  // a file to write; empty: standard output
+  std::size_t limit = 5;
+  std::string as_of;  // ISO; may be empty
+};
+
+struct PromisesCommand {
+  followup::PromiseRequest request;
+  enum class Format : std::uint8_t { text, json, csv } format = Format::text;
+};
+
 // Help or version: to be printed, and nothing done.
 struct TextCommand {
   std::string text;
@@ -51,7 +65,7 @@ struct TextCommand {
 struct Invocation {
   command::CommonOptions common;
   std::variant<SearchCommand, NumberCommand, ShowCommand, CitesCommand, ExplainCommand, CheckCommand,
-               TextCommand>
+               AnswerCommand, PromisesCommand, TextCommand>
       command;
 };
 

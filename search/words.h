@@ -20,6 +20,18 @@ inline constexpr Words kDraft = {"答复稿；- 为标准输入", "The draft; - 
 inline constexpr Words kFix = {"输出改正了文号写法的文稿",
                                "print the draft with numbers written by the standard"};
 
+inline constexpr Words kAnswer = {"对照一份提案的各项请求，找出以往答复和依据",
+                                  "For each request of a proposal, what was answered before"};
+inline constexpr Words kProposal = {"提案或建议；- 为标准输入", "The proposal; - is standard input"};
+inline constexpr Words kAnswerFormat = {"输出格式：markdown、json、docx", "Output: markdown, json, docx"};
+inline constexpr Words kOutput = {"写入文件，不写到标准输出", "Write to a file, not to standard output"};
+inline constexpr Words kAsOf = {"到这一天为止算到期（2026-11-24）",
+                                "What is due before this day is overdue (2026-11-24)"};
+inline constexpr Words kPromises = {"列出答复中的承诺事项：对谁、何时、多少",
+                                    "List what replies promised: to whom, by when, how much"};
+inline constexpr Words kOverdue = {"只列已到期的，须同时给出 --as-of", "Only overdue ones; needs --as-of"};
+inline constexpr Words kPromiseFormat = {"输出格式：text、json、csv", "Output: text, json, csv"};
+
 inline constexpr Words kQuery = {
     "检索词；引号内须原样出现，OR、NOT、-、括号可用，文号可直接写入",
     "Words; quoted ones exactly; OR, NOT, - and parentheses; a document number as it is"};

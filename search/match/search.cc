@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cmath>
 
+#include "corpus/index/schema.h"
 #include "search/match/compile.h"
 #include "search/match/facets.h"
 #include "search/match/hits.h"
@@ -21,8 +22,22 @@ namespace {
 using query::NoteCode;
 using query::Plan;
 
+// Passages with the mark of a promise. Within `all`, so that it lists passages as words do, not documents.
+query::Part promises_part() {
+  query::Part mark;
+  mark.kind = query::PartKind::terms;
+  mark.text = index::mark::kPromise;
+  mark.terms = {{index::prefix::kMark, std::string(index::mark::kPromise)}};
+  query::Part part;
+  part.kind = query::PartKind::all;
+  part.children = {std::move(mark)};
+  return part;
+}
+
 query::Plan plan_of(const Request& request) {
-  return query::make_plan(query::parse(request.query), {request.lexicon, request.expand});
+  query::Plan plan = query::make_plan(query::parse(request.query), {request.lexicon, request.expand});
+  if (request.promises) plan.strict.push_back(promises_part());
+  return plan;
 }
 
 // Words at most so many must all be held, else as many as any passage holds. More are a sentence, so are

@@ -21,6 +21,7 @@ struct Request {
   Group group = Group::none;
   std::size_t context = 0;                  // neighbouring paragraphs on either side
   bool expand = true;                       // synonyms and other names
+  bool promises = false;                    // only passages that commit to something
   const query::Lexicon* lexicon = nullptr;  // the built-in one where null; not owned
   bool facets = false;
   Limits limits = {};

@@ -1,0 +1,39 @@
+// What a request is about: its words with what each tells, and how much of it a passage holds.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpus/index/store.h"
+#include "corpus/result.h"
+#include "search/followup/requests.h"
+#include "search/match/answer.h"
+#include "search/query/lexicon.h"
+
+namespace wenhao::followup {
+
+struct TopicWord {
+  std::vector<std::string> names;  // folded; itself first, then what else it is called
+  double weight = 0.0;             // by its rarity in the index
+};
+
+struct RequestTopic {
+  std::string query;             // plain words: nothing that a query would take for quotes, fields or numbers
+  std::vector<TopicWord> words;  // of the request; asking words and verbs that any request has left out
+  double weight = 0.0;           // of all words
+};
+
+// `title` is the proposal's: it says what a short request is about.
+[[nodiscard]] Result<RequestTopic> topic_of(index::Store& store, const Request& request,
+                                            const std::string& title, const query::Lexicon* lexicon);
+
+// The share of the topic's weight that a passage holds, in its text fully, in its headings and title partly:
+// 0 to 1. Linear in the passage times the words.
+[[nodiscard]] double share_held(const RequestTopic& topic, const match::Hit& hit);
+[[nodiscard]] double share_held(const RequestTopic& topic, std::string_view words);  // of a sentence alone
+
+// What any letter holds: 收悉，现答复如下, 感谢您对…的关心.
+[[nodiscard]] bool is_boilerplate(std::string_view passage);
+
+}  // namespace wenhao::followup
