@@ -34,7 +34,7 @@ bool clause_asks(Word clause, Manner manner) {
   const bool firmly = word == U"建议" || word == U"恳请" || word == U"呼吁" || word == U"提议";
   if (word == U"请" && (rest.starts_with(U"求") || rest.starts_with(U"示") || rest.starts_with(U"假")))
     return false;
-  return firmly || manner == Manner::any;
+  return firmly || manner != Manner::plainly;
 }
 
 std::vector<Word> clauses_of(Word sentence) {

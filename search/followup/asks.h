@@ -19,8 +19,9 @@ enum class Topic : std::uint8_t { open, asks, background };
 // An item that asks by its first words: 加大…, 建立…, 尽快….
 [[nodiscard]] bool is_imperative(std::u32string_view chars);
 
-// How plainly a sentence must ask: within what tells of the present only 建议…, 恳请… of the writer count.
-enum class Manner : std::uint8_t { plainly, any };
+// How plainly a sentence must ask: within what tells of the present only 建议…, 恳请… of the writer count; by
+// an asking word at all (希望…, 请…); or by 应当 too.
+enum class Manner : std::uint8_t { plainly, expressly, any };
 
 // 建议省财政…, 为此，希望…, 各级政府应当…. Not 群众希望…, 法律规定应当…, 护理员应当持证，但….
 [[nodiscard]] bool asks(std::u32string_view sentence, Manner manner);

@@ -1,6 +1,8 @@
 // Articles that a draft cites against those of the law that the index holds.
 #include <algorithm>
+#include <map>
 #include <set>
+#include <utility>
 
 #include "corpus/text/utf8.h"
 #include "search/followup/articles.h"
@@ -12,20 +14,32 @@ namespace {
 using number::Kind;
 using number::Mention;
 
+// A law as it is held; no title where it is not.
+struct Law {
+  Articles articles;
+  Evidence held;
+};
+
 // A law is held whole or not at all: a page of excerpts says nothing about the articles it leaves out.
-Result<const Titled*> whole_law(Catalogue& catalogue, const std::string& title, Articles& articles) {
+Result<Law> whole_law(Catalogue& catalogue, const std::string& title) {
+  Law law;
   const auto held = catalogue.held_under(title);
   if (!held) return tl::unexpected<Error>(held.error());
-  const Titled* law = nullptr;
   for (const Titled& each : **held) {
     const auto passages = catalogue.store().passages(each.by.document.id);
     if (!passages) return tl::unexpected<Error>(passages.error());
     const Articles found = articles_of(*passages);
-    if (!found.whole() || found.last <= articles.last) continue;
-    articles = found;
-    law = &each;
+    if (found.whole() && found.last > law.articles.last) law = {found, each.by};
   }
   return law;
+}
+
+// The title that an article belongs to, a short name's owner looked up; null where it is none.
+const Mention* title_of(const Draft& draft, const Mention& article) {
+  if (article.kind != Kind::article || article.owner == number::kNone) return nullptr;
+  const Mention* title = &draft.mentions[article.owner];
+  if (title->owner != number::kNone) title = &draft.mentions[title->owner];
+  return title->kind == Kind::title ? title : nullptr;
 }
 
 }  // namespace
@@ -54,23 +68,26 @@ Articles articles_of(const std::vector<index::PassageRecord>& passages) {
 
 Result<std::vector<Fault>> article_faults(const Draft& draft, Catalogue& catalogue) {
   std::vector<Fault> faults;
+  std::map<std::string, Law> laws;
   for (std::size_t i = 0; i < draft.mentions.size(); ++i) {
-    const Mention& mention = draft.mentions[i];
-    if (mention.kind != Kind::article || mention.owner == number::kNone || draft.apart[i]) continue;
-    const Mention* title = &draft.mentions[mention.owner];
-    if (title->owner != number::kNone) title = &draft.mentions[title->owner];
-    if (title->kind != Kind::title) continue;
-    Articles articles;
-    const auto law = whole_law(catalogue, std::string(text::slice(draft.text(), title->code)), articles);
-    if (!law) return tl::unexpected<Error>(law.error());
-    if (*law == nullptr || mention.serial <= articles.last) continue;
+    const Mention* title = draft.apart[i] ? nullptr : title_of(draft, draft.mentions[i]);
+    if (title == nullptr) continue;
+    const std::string name(text::slice(draft.text(), title->code));
+    auto law = laws.find(name);
+    if (law == laws.end()) {
+      auto held = whole_law(catalogue, name);
+      if (!held) return tl::unexpected<Error>(held.error());
+      law = laws.emplace(name, std::move(*held)).first;
+    }
+    const std::uint32_t last = law->second.articles.last;
+    if (last == 0 || draft.mentions[i].serial <= last) continue;
     Fault fault;
     fault.code = FaultCode::article_missing;
-    fault.span = mention.span;
+    fault.span = draft.mentions[i].span;
     fault.written = std::string(draft.written(i));
     fault.number = draft.canonical[i];
-    fault.detail = std::to_string(articles.last);
-    fault.evidence.push_back((*law)->by);
+    fault.detail = std::to_string(last);
+    fault.evidence.push_back(law->second.held);
     faults.push_back(std::move(fault));
   }
   return faults;

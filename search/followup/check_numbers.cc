@@ -122,9 +122,9 @@ class NumberRule {
   }
 
   void check_standing(std::size_t i, const Facts& facts) {
-    if (tells_the_end(draft_, i)) return;
+    if (told_.contains({FaultCode::repealed, facts.number})) return;
     const Ending* ending = ended_before(draft_, i, facts);
-    if (ending == nullptr) return;
+    if (ending == nullptr || tells_the_end(draft_, i)) return;
     Fault* fault = add(FaultCode::repealed, i);
     if (fault == nullptr) return;
     fault->detail = ending->type;

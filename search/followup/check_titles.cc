@@ -35,11 +35,11 @@ Result<void> look_at(const Draft& draft, Catalogue& catalogue, std::size_t i, co
     fault.evidence.push_back(held.by);
     faults.push_back(std::move(fault));
   }
-  if (held.number.empty() || tells_the_end(draft, i)) return {};
+  if (held.number.empty()) return {};
   const auto facts = catalogue.of(held.number);
   if (!facts) return tl::unexpected<Error>(facts.error());
   const Ending* ending = ended_before(draft, i, **facts);
-  if (ending == nullptr) return {};
+  if (ending == nullptr || tells_the_end(draft, i)) return {};
   Fault fault = fault_at(draft, i, FaultCode::repealed, held.number);
   fault.detail = ending->type;
   fault.evidence.push_back(ending->by);

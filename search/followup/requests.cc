@@ -59,7 +59,7 @@ class Finder {
     if (!items.empty()) return;
     std::vector<text::Span> asking;
     for (const text::Span sentence : sentences_in(text_, line)) {
-      if (asks(document::chars_of(text_, sentence), Manner::plainly)) asking.push_back(sentence);
+      if (asks(document::chars_of(text_, sentence), Manner::expressly)) asking.push_back(sentence);
     }
     if (asking.size() < 2) return add(line, line);
     for (std::size_t i = 0; i < asking.size(); ++i) {

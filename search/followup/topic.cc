@@ -16,8 +16,8 @@ namespace wenhao::followup {
 namespace {
 
 constexpr std::size_t kMostCharacters = 160;  // of a request that are asked for
-constexpr std::size_t kShort = 24;            // characters of a request that needs the title beside it
 constexpr double kInContext = 0.6;            // what a word in the title or headings is worth
+constexpr double kFurtherWords = 0.4;         // what a word after a request's first sentence is worth
 constexpr double kTitleWords = 0.5;           // what a word of the proposal's title is worth
 
 bool is_letter(char32_t c) {
@@ -54,9 +54,10 @@ std::size_t characters(std::string_view words) {
   return count;
 }
 
-// 建议, 进一步, 加大: a word of any request.
+// 建议, 进一步, 加大: a word of any request; 2022, 三年: a figure, which another year has otherwise.
 bool says_nothing(const std::string& folded) {
   const std::u32string chars = text::code_points(folded);
+  if (text::digit_value(chars.front()) >= 0) return true;
   const auto is_one_of = [&](WordClass word_class) {
     const auto& words = words_of(word_class);
     return std::ranges::find(words, chars) != words.end();
@@ -110,19 +111,19 @@ double share_of(const RequestTopic& topic, std::string_view text, std::string_vi
 Result<RequestTopic> topic_of(index::Store& store, const Request& request, const std::string& title,
                               const query::Lexicon* lexicon) {
   RequestTopic topic;
-  topic.query = plain_words(request.text, kMostCharacters);
-  add_words(topic.query, lexicon, 1.0, topic.words);
-  if (characters(topic.query) < kShort && !title.empty()) {
-    const std::string about = plain_words(title, kMostCharacters);
-    topic.query += " " + about;
-    add_words(about, lexicon, kTitleWords, topic.words);
-  }
+  const std::string head = plain_words(request.head, kMostCharacters);
+  const std::string about = plain_words(title, kMostCharacters);
+  const std::string whole = plain_words(request.text, kMostCharacters);
+  topic.query = whole + " " + about;
+  add_words(head, lexicon, 1.0, topic.words);
+  add_words(about, lexicon, kTitleWords, topic.words);
+  add_words(whole, lexicon, kFurtherWords, topic.words);
   std::vector<std::string> names;
   for (const TopicWord& word : topic.words) names.push_back(word.names.front());
   const auto rarities = match::rarities(store, names);
   if (!rarities) return tl::unexpected<Error>(rarities.error());
   for (std::size_t i = 0; i < names.size(); ++i) {
-    topic.words[i].weight *= (*rarities)[i];
+    topic.words[i].weight *= 1.0 + (*rarities)[i];
     topic.weight += topic.words[i].weight;
   }
   return topic;

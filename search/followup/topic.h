@@ -24,7 +24,7 @@ struct RequestTopic {
   double weight = 0.0;           // of all words
 };
 
-// `title` is the proposal's: it says what a short request is about.
+// A request's first sentence weighs most; `title` is the proposal's, which says what all of it is about.
 [[nodiscard]] Result<RequestTopic> topic_of(index::Store& store, const Request& request,
                                             const std::string& title, const query::Lexicon* lexicon);
 

@@ -34,25 +34,28 @@ void set(pugi::xml_node node, const char* name, std::string_view value) {
   node.append_attribute(name).set_value(std::string(value).c_str());
 }
 
-// A run of text; a line end becomes a break.
 void add_run(pugi::xml_node paragraph, std::string_view text, bool bold = false) {
   pugi::xml_node run = paragraph.append_child("w:r");
   if (bold) run.append_child("w:rPr").append_child("w:b");
-  const std::string clean = xml_text(text);
-  for (std::size_t at = 0; at <= clean.size();) {
-    const std::size_t end = std::min(clean.find('\n', at), clean.size());
-    pugi::xml_node words = run.append_child("w:t");
-    set(words, "xml:space", "preserve");
-    words.text().set(clean.substr(at, end - at).c_str());
-    if (end < clean.size()) run.append_child("w:br");
-    at = end + 1;
-  }
+  pugi::xml_node words = run.append_child("w:t");
+  set(words, "xml:space", "preserve");
+  words.text().set(xml_text(text).c_str());
 }
 
 pugi::xml_node add_paragraph(pugi::xml_node parent, std::string_view style) {
   pugi::xml_node paragraph = parent.append_child("w:p");
   set(paragraph.append_child("w:pPr").append_child("w:pStyle"), "w:val", style);
   return paragraph;
+}
+
+// Each line of some words as a paragraph; blank ones left out.
+void add_lines(pugi::xml_node body, std::string_view style, std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const std::string_view line = text::trim(text.substr(at, end - at));
+    if (!line.empty()) add_run(add_paragraph(body, style), line);
+    at = end + 1;
+  }
 }
 
 void add_borders(pugi::xml_node properties) {
@@ -76,6 +79,9 @@ void add_table(pugi::xml_node body, const Block& block) {
   pugi::xml_node whole = properties.append_child("w:tblW");
   set(whole, "w:w", std::to_string(docx::kTextWidth));
   set(whole, "w:type", "dxa");
+  pugi::xml_node indent = properties.append_child("w:tblInd");
+  set(indent, "w:w", "108");  // the cells' own margin: the border stands at the text's edge
+  set(indent, "w:type", "dxa");
   add_borders(properties);
   set(properties.append_child("w:tblLayout"), "w:type", "fixed");
   pugi::xml_node grid = table.append_child("w:tblGrid");
@@ -108,7 +114,7 @@ void add_block(pugi::xml_node body, const Block& block) {
     case BlockKind::text:
       return add_run(add_paragraph(body, docx::kBody), block.text);
     case BlockKind::quote:
-      add_run(add_paragraph(body, docx::kQuoteStyle), block.text);
+      add_lines(body, docx::kQuoteStyle, block.text);
       return add_run(add_paragraph(body, docx::kSourceStyle), block.cells.front());
     case BlockKind::table:
       add_table(body, block);

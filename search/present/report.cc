@@ -62,11 +62,20 @@ std::string chinese(std::size_t number) {
   return out;
 }
 
+// 2020年5月11日 from ISO; in English as it is.
+std::string day(const std::string& iso, Language language) {
+  if (language == Language::en || iso.size() != 10) return iso;
+  const auto without_zero = [&iso](std::size_t at) {
+    return iso.substr(iso[at] == '0' ? at + 1 : at, iso[at] == '0' ? 1 : 2);
+  };
+  return iso.substr(0, 4) + "年" + without_zero(5) + "月" + without_zero(8) + "日";
+}
+
 std::string standing_words(const Source& source, Language language) {
   const auto by = [&] {
     if (source.ended_by.empty()) return std::string();
     const index::DocumentRecord& document = source.ended_by.front().document;
-    return "：" + citation(document) + (document.date.empty() ? "" : "，" + document.date);
+    return "：" + citation(document) + (document.date.empty() ? "" : "，" + day(document.date, language));
   };
   switch (source.standing) {
     case Standing::in_force:
@@ -86,10 +95,10 @@ std::string mark_of(const index::DocumentRecord& document) {
   return document.openness == "on_request" ? "（依申请公开）" : "";
 }
 
-// ——《标题》（文号），2020-05-11，第9段
+// ——《标题》（文号），2020年5月11日，第9段
 std::string place(const Evidence& evidence, Language language) {
   std::string out = "——" + citation(evidence.document) + mark_of(evidence.document);
-  if (!evidence.document.date.empty()) out += "，" + evidence.document.date;
+  if (!evidence.document.date.empty()) out += "，" + day(evidence.document.date, language);
   return out + "，" + filled(kParagraph.in(language), std::to_string(evidence.passage + 1));
 }
 
@@ -181,7 +190,7 @@ class Maker {
     add_section(kPromises);
     for (const Promise& promise : request.promises) {
       std::string where = place(promise.by, language_);
-      if (!promise.due.empty()) where += filled(kDue.in(language_), promise.due);
+      if (!promise.due.empty()) where += filled(kDue.in(language_), day(promise.due, language_));
       if (promise.overdue) where += kOverdue.in(language_);
       if (!promise.amount_written.empty()) where += filled(kAmount.in(language_), promise.amount_written);
       add_quote(promise.by.text, std::move(where));
@@ -208,7 +217,7 @@ class Maker {
       const std::size_t slash = evidence->source.rfind('/');
       table.cells.push_back(document.number.empty() ? document.id.substr(0, 8) : document.number);
       table.cells.push_back(document.title);
-      table.cells.push_back(document.date);
+      table.cells.push_back(day(document.date, language_));
       table.cells.push_back(printable(evidence->source.substr(slash == std::string::npos ? 0 : slash + 1)));
     }
     report_.push_back(std::move(table));

@@ -1,4 +1,7 @@
 // Blocks as CommonMark with pipe tables.
+#include <algorithm>
+
+#include "corpus/text/utf8.h"
 #include "search/present/report.h"
 #include "search/present/table.h"
 
@@ -15,11 +18,14 @@ std::string cell(const std::string& text) {
   return out;
 }
 
+// Each line of the words as a line of the quotation; blank ones left out.
 std::string quoted(const std::string& text) {
-  std::string out = "> ";
-  for (const char c : markdown_text(text)) {
-    out += c;
-    if (c == '\n') out += "> ";
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const std::string_view line = text::trim(std::string_view(text).substr(at, end - at));
+    if (!line.empty()) out += (out.empty() ? "> " : "\n>\n> ") + markdown_text(line);
+    at = end + 1;
   }
   return out;
 }

@@ -4,20 +4,12 @@
 #include <gtest/gtest.h>
 
 #include "search/followup/asks.h"
+#include "tests/search/followup/library.h"
 
 namespace wenhao::followup {
 namespace {
 
-text::SourceText source_of(std::string words) {
-  text::SourceText source;
-  source.text = std::move(words);
-  source.paragraphs = text::paragraphs_of_lines(source.text);
-  for (text::Paragraph& paragraph : source.paragraphs) {
-    const bool is_row = text::slice(source.text, paragraph.span).find('\t') != std::string_view::npos;
-    if (is_row) paragraph.role = text::Role::row;
-  }
-  return source;
-}
+using followup_test::source_of;
 
 // The heads of the requests.
 std::vector<std::string> heads(const std::string& words) {
@@ -35,31 +27,40 @@ struct Case {
 const std::vector<Case> kCases = {
     {"a section of suggestions",
      "关于加强幸福院建设的提案\n一、存在的问题\n（一）设施不足。护理员应当持证上岗，但多数没有培训。\n"
-     "二、几点建议\n（一）加大财政投入。建议省财政安排专项资金。\n（二）建立探访制度。\n1.建立台账。\n2.落实责任。\n"
+     "二、几点建议\n（一）加大财政投入。建议省财政安排专项资金。\n（二）建立探访制度。\n1.建立台账。\n2."
+     "落实责任。\n"
      "以上提案，请予研究。\n2024年1月15日\n",
      {"加大财政投入", "建立探访制度"}},
     {"a line that leads in",
-     "关于改善农村供水的建议\n我县北部缺水，群众希望早日通水。\n为此，提出以下建议：\n一、尽快实施引水工程。\n"
+     "关于改善农村供水的建议\n我县北部缺水，群众希望早日通水。\n为此，提出以下建议：\n一、尽快实施引水工程。"
+     "\n"
      "二、提高管护补助标准。\n",
      {"尽快实施引水工程", "提高管护补助标准"}},
-    {"labels", "案由：县城停车难。\n案据：车辆年增一成。\n办法：\n1.利用闲置地块建设停车场。\n2.推行错时共享。\n",
+    {"labels",
+     "案由：县城停车难。\n案据：车辆年增一成。\n办法：\n1.利用闲置地块建设停车场。\n2.推行错时共享。\n",
      {"利用闲置地块建设停车场", "推行错时共享"}},
     {"sentences of a letter without headings",
-     "近年来快递包装浪费严重。建议出台包装回收办法，明确企业责任。企业也做了一些尝试。希望市场监管部门加强抽查。\n",
+     "近年来快递包装浪费严重。建议出台包装回收办法，明确企业责任。企业也做了一些尝试。希望市场监管部门加强抽"
+     "查。\n",
      {"建议出台包装回收办法，明确企业责任", "希望市场监管部门加强抽查"}},
     {"run-in items after a colon",
      "校园周边交通拥堵。为此建议：一是错峰放学；二是增设临时停车位；三是安排交警值守。\n",
      {"一是错峰放学", "二是增设临时停车位", "三是安排交警值守"}},
     {"problem and suggestion in turn",
-     "一、关于师资\n问题：乡村教师流失。\n建议：提高乡村教师补贴。\n二、关于校舍\n问题：校舍老旧。\n建议：安排专项资金改造校舍。\n",
+     "一、关于师资\n问题：乡村教师流失。\n建议：提高乡村教师补贴。\n二、关于校舍\n问题：校舍老旧。\n建议：安"
+     "排专项资金改造校舍。\n",
      {"提高乡村教师补贴", "安排专项资金改造校舍"}},
     {"imperative items where nothing announces them",
-     "关于发展冰雪旅游的建议\n我省冰雪资源丰富。\n一、加大宣传力度。统一品牌。\n二、完善基础设施。改造道路。\n",
+     "关于发展冰雪旅游的建议\n我省冰雪资源丰富。\n一、加大宣传力度。统一品牌。\n二、完善基础设施。改造道路。"
+     "\n",
      {"加大宣传力度", "完善基础设施"}},
     {"a table's cells", "案由\t停车难\n建议\t增设公共停车位。\n", {"增设公共停车位"}},
-    {"the present is no request", "一、现状\n法律规定学校应当配备校医。群众希望就近看病。群众建议很多。\n", {}},
+    {"the present is no request",
+     "一、现状\n法律规定学校应当配备校医。群众希望就近看病。群众建议很多。\n",
+     {}},
     {"a duty reported is no request", "条例明确规定用人单位应当缴纳保险。\n", {}},
-    {"Traditional characters", "二、建議\n（一）加大財政投入。\n（二）建立探訪制度。\n",
+    {"Traditional characters",
+     "二、建議\n（一）加大財政投入。\n（二）建立探訪制度。\n",
      {"加大財政投入", "建立探訪制度"}},
     {"empty", "", {}},
     {"marks alone", "一、\n（一）\n1.\n", {}},
@@ -83,7 +84,9 @@ TEST(Requests, AreSpansOfTheProposalInOrder) {
 }
 
 TEST(Requests, AnItemIsTakenWithWhatStandsUnderIt) {
-  const auto found = requests_of(source_of("三、建议\n（一）建立制度。\n1.建立台账。\n2.落实责任。\n（二）加强培训。\n")).requests;
+  const auto found =
+      requests_of(source_of("三、建议\n（一）建立制度。\n1.建立台账。\n2.落实责任。\n（二）加强培训。\n"))
+          .requests;
   ASSERT_EQ(found.size(), 2U);
   EXPECT_EQ(found[0].text, "（一）建立制度。\n1.建立台账。\n2.落实责任。");
 }
@@ -101,10 +104,12 @@ struct Heading {
 
 TEST(Requests, HeadingsSayWhatTheirSectionsAre) {
   const std::vector<Heading> headings = {
-      {U"几点建议", Topic::asks},       {U"对策与建议", Topic::asks},   {U"具体建议如下:", Topic::asks},
-      {U"办法", Topic::asks},           {U"案由", Topic::background},   {U"存在的主要问题", Topic::background},
-      {U"基本情况", Topic::background}, {U"加大财政投入", Topic::open}, {U"完善帮扶措施", Topic::open},
-      {U"关于养老服务", Topic::open},   {U"加强保障的建议", Topic::asks}};
+      {U"几点建议", Topic::asks},       {U"对策与建议", Topic::asks},
+      {U"具体建议如下:", Topic::asks},  {U"办法", Topic::asks},
+      {U"案由", Topic::background},     {U"存在的主要问题", Topic::background},
+      {U"基本情况", Topic::background}, {U"加大财政投入", Topic::open},
+      {U"完善帮扶措施", Topic::open},   {U"关于养老服务", Topic::open},
+      {U"加强保障的建议", Topic::asks}};
   for (const Heading& each : headings) EXPECT_EQ(topic_of(each.words), each.topic);
 }
 
