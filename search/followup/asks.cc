@@ -112,7 +112,9 @@ bool is_closing(Word line) {
 std::vector<text::Span> sentences_in(std::string_view text, text::Span range) {
   std::vector<text::Span> sentences;
   for (text::Offset at = range.begin; at < range.end;) {
-    const text::Offset end = std::max(document::sentence_end(text, {at, range.end}), at + 1);
+    const auto line =
+        static_cast<text::Offset>(std::min<std::size_t>(text.find('\n', at), range.end - 1) + 1);
+    const text::Offset end = std::max(document::sentence_end(text, {at, line}), at + 1);
     const text::Span sentence = document::trim(text, {at, end});
     if (!sentence.empty()) sentences.push_back(sentence);
     at = end;

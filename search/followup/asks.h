@@ -32,7 +32,7 @@ enum class Manner : std::uint8_t { plainly, expressly, any };
 // Courtesy, signature, date: 以上提案，请予研究。 提案人：…
 [[nodiscard]] bool is_closing(std::u32string_view line);
 
-// The sentences of a range, stops included; white space at their ends left out.
+// The sentences of a range, stops included; white space at their ends left out. A line end ends one too.
 [[nodiscard]] std::vector<text::Span> sentences_in(std::string_view text, text::Span range);
 
 // The run-in items of a range: 一是…；二是…, 1.…2.…, （1）…（2）…; nothing where there are not two in order.

@@ -126,7 +126,8 @@ text::Span best_sentences(std::string_view passage, const RequestTopic& topic) {
   std::size_t last = first;
   const auto fits = [&](std::size_t from, std::size_t to) {
     const text::Span span{sentences[from].begin, sentences[to].end};
-    return document::length_of(passage, span, kQuote) <= kQuote;
+    const bool one_line = text::slice(passage, span).find('\n') == std::string_view::npos;
+    return one_line && document::length_of(passage, span, kQuote) <= kQuote;
   };
   for (bool grown = true; grown;) {
     const bool after = last + 1 < sentences.size() && fits(first, last + 1);

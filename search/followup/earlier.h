@@ -13,7 +13,8 @@ namespace wenhao::followup {
 [[nodiscard]] Result<std::vector<Earlier>> earlier_passages(index::Store& store, const RequestTopic& topic,
                                                             const AnswerOptions& options);
 
-// The sentences of a passage around those that hold most of a topic, at most some 200 characters.
+// The sentences of a passage around those that hold most of a topic, at most some 200 characters of
+// one line.
 [[nodiscard]] text::Span best_sentences(std::string_view passage, const RequestTopic& topic);
 
 // True where nearly all runs of four letters of the shorter text stand in the longer. Linear.

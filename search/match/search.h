@@ -21,11 +21,11 @@ struct Request {
   Group group = Group::none;
   std::size_t context = 0;                  // neighbouring paragraphs on either side
   bool expand = true;                       // synonyms and other names
-  bool promises = false;                    // only passages that commit to something
   const query::Lexicon* lexicon = nullptr;  // the built-in one where null; not owned
   bool facets = false;
   Limits limits = {};
   Ranking ranking = {};
+  bool promises = false;  // only passages that commit to something
 };
 
 // Passages, best first. A query always has an answer; errors are those of the index.

@@ -38,7 +38,7 @@ constexpr Pattern kPatterns[] = {
      {"文号写法不合 GB/T 9704-2012，有多种读法：{d}", "not written by GB/T 9704-2012, several readings: {d}"},
      {"文号写法不合 GB/T 9704-2012，应为 {s}", "not written by GB/T 9704-2012, should be {s}"}},
     {FaultCode::number_near,
-     {"", ""},
+     {"库中没有此文号，有一个相近的", "unknown number; one near it is known"},
      {"库中没有此文号；《{d}》的文号是 {s}", "unknown number; that of 《{d}》 is {s}"}},
     {FaultCode::short_name,
      {"简称{w}使用前没有说明指哪份文件", "the short name {w} is not defined before it is used"},
@@ -47,7 +47,9 @@ constexpr Pattern kPatterns[] = {
     {FaultCode::number_unknown,
      {"库中没有 {n}，也没有文件引用它", "{n} is neither held nor cited by anything held"},
      {"库中没有 {n}；同题文件的文号是 {s}", "{n} is unknown; a document of that title is {s}"}},
-    {FaultCode::body_superseded, {"", ""}, {"“{w}”现为{s}", "{w} is now {s}"}},
+    {FaultCode::body_superseded,
+     {"“{w}”现已改名", "{w} has another name now"},
+     {"“{w}”现为{s}", "{w} is now {s}"}},
 };
 
 constexpr Words kTwice = {"简称{w}前文已指{d}，这里又指另一份文件",

@@ -8,14 +8,11 @@
 namespace wenhao::present {
 namespace {
 
-// A cell on one line; a bar would end it.
+// A cell on one line.
 std::string cell(const std::string& text) {
-  std::string out;
-  for (const char c : markdown_text(text)) {
-    if (c == '|') out += '\\';
-    out += c == '\n' ? ' ' : c;
-  }
-  return out;
+  std::string line = text;
+  std::ranges::replace(line, '\n', ' ');
+  return markdown_text(line);
 }
 
 // Each line of the words as a line of the quotation; blank ones left out.

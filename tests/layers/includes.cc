@@ -41,11 +41,11 @@ const std::array kRooms = {
          {"search/match", "search/query", "corpus/index", "corpus/document", "corpus/number", "corpus/text",
           "corpus"}},
     Room{"search/present",
-         {"search/followup", "search/match", "search/query", "corpus/index", "corpus/document", "corpus/number", "corpus/text",
-          "corpus"}},
+         {"search/followup", "search/match", "search/query", "corpus/index", "corpus/document",
+          "corpus/number", "corpus/text", "corpus"}},
     Room{"search",
-         {"search/present", "search/followup", "search/match", "search/query", "corpus/command", "corpus/index", "corpus/reader",
-          "corpus/document", "corpus/number", "corpus/text", "corpus"}},
+         {"search/present", "search/followup", "search/match", "search/query", "corpus/command",
+          "corpus/index", "corpus/reader", "corpus/document", "corpus/number", "corpus/text", "corpus"}},
 };
 
 // A library by its header or the folder of its headers, and the only rooms that may include it.
