@@ -38,7 +38,16 @@ bool is_recipient(Word chars) {
          chars.find(U';') == Word::npos;
 }
 
+// Only a list of recipients goes on in the next line.
+bool names_several(std::string_view line) {
+  for (const std::string_view mark : {"、", "，", ",", "各"}) {
+    if (line.find(mark) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
 std::optional<Addressee> up_to_colon(std::string_view text, const std::vector<Line>& lines, std::size_t at) {
+  if (!lines[at].colon && !names_several(text::slice(text, lines[at].span))) return std::nullopt;
   std::u32string chars;
   for (std::size_t i = at; i < lines.size() && i < at + kMostLines; ++i) {
     if (!can_be_part(lines[i])) return std::nullopt;
@@ -48,7 +57,6 @@ std::optional<Addressee> up_to_colon(std::string_view text, const std::vector<Li
       if (!is_recipient(chars) || key.size() < 2) return std::nullopt;
       return Addressee{i + 1, {lines[at].span.begin, key.places[key.size() - 2].end}};
     }
-    if (i == at && !contains_any(chars, std::to_array<Word>({U"、", U",", U"各"}))) return std::nullopt;
   }
   return std::nullopt;
 }

@@ -6,6 +6,8 @@
 #include <iterator>
 #include <string>
 
+#include "corpus/text/utf8.h"
+
 namespace wenhao::document {
 namespace {
 
@@ -95,15 +97,23 @@ bool has_bottom_word(Word chars) {
   return chars.find_first_of(U"备码权") != Word::npos && contains_any(chars, kBottomWords);
 }
 
-bool is_bar(char32_t c) { return Word(U"|·•-+—=_【】[]()<>×↺").find(c) != Word::npos; }
+bool is_bar(char32_t c) {
+  if (text::is_han(c)) return false;
+  return Word(U"|·•-+—=_【】[]()<>×↺").find(c) != Word::npos;
+}
 
 // A button, bars and brackets round its word aside.
+bool is_one_of_pieces(Word chars) {
+  return std::ranges::any_of(kPieces,
+                             [&](Word piece) { return piece.front() == chars.front() && piece == chars; });
+}
+
 bool is_piece(Word chars) {
-  if (std::ranges::find(kPieces, chars) != kPieces.end()) return true;
+  if (is_one_of_pieces(chars)) return true;
+  if (!std::ranges::any_of(chars, is_bar)) return false;
   std::u32string word;
   std::ranges::copy_if(chars, std::back_inserter(word), [](char32_t c) { return !is_bar(c); });
-  return word.size() < chars.size() &&
-         (word.empty() || std::ranges::find(kPieces, Word(word)) != kPieces.end());
+  return word.empty() || is_one_of_pieces(word);
 }
 
 // — 3 —, -3-, 第3页, 第3页共10页

@@ -66,7 +66,7 @@ class Finder {
     for (const auto& [name, content] : source_.metadata) {
       if (name == "ArticleTitle" && !text::trim(content).empty()) title = content;
     }
-    return chars_of(title, {0, static_cast<Offset>(title.size())});
+    return std::u32string(chars_of(title, {0, static_cast<Offset>(title.size())}));
   }
 
   [[nodiscard]] bool is_witnessed(const Head& head) const {

@@ -102,6 +102,12 @@ std::optional<DatedSpan> signature_date(std::string_view text, const std::vector
   return date_in(text, line.span);
 }
 
+// A letter, of either width: all that a class mark must have.
+bool holds_latin_letter(std::string_view line) {
+  const auto is_letter = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
+  return std::ranges::any_of(line, is_letter) || line.find('\xEF') != std::string_view::npos;
+}
+
 char class_letter(Word chars) {
   while (!chars.empty() && (chars.front() == U'(' || chars.front() == U'"' || chars.front() == U'“')) {
     chars.remove_prefix(1);
@@ -120,7 +126,7 @@ char class_on_line(Word chars, bool in_body) {
     constexpr auto kLabels = std::to_array<Word>({U"类", U"结果", U"标识", U"标记"});
     return contains_any(chars.substr(0, colon), kLabels) ? class_letter(chars.substr(colon + 1)) : char{0};
   }
-  if (chars.size() > 5 || (in_body && chars.find(U'类') == Word::npos)) return 0;
+  if (chars.empty() || chars.size() > 5 || (in_body && chars.find(U'类') == Word::npos)) return 0;
   return class_letter(chars);
 }
 
@@ -183,6 +189,7 @@ Openness openness_of(std::string_view text, const std::vector<Line>& lines, cons
     const Line& line = lines[i];
     if (line.length > kLongestMark || line.is_row() || line.marker || layout.part(i) == Part::furniture)
       continue;
+    if (text::slice(text, line.span).find("公") == std::string_view::npos) continue;
     const Openness openness = openness_in(chars_of(text, line.span));
     if (openness != Openness::unknown) return openness;
   }
@@ -197,6 +204,7 @@ char class_mark_of(std::string_view text, const std::vector<Line>& lines, const 
   }
   for (std::size_t i = layout.first; i < layout.end; ++i) {
     if (lines[i].length > kLongestClass || lines[i].is_row() || layout.part(i) == Part::furniture) continue;
+    if (!holds_latin_letter(text::slice(text, lines[i].span))) continue;
     const bool in_body = layout.part(i) == Part::body && !lines[i].bracketed;
     if (const char letter = class_on_line(chars_of(text, lines[i].span), in_body)) return letter;
   }

@@ -14,7 +14,6 @@ using text::Offset;
 using text::Span;
 
 constexpr std::size_t kPlane = 0x10000;
-constexpr std::size_t kReserve = 64;  // characters; longer keys grow
 
 using Plane = std::array<char16_t, kPlane>;
 
@@ -53,40 +52,21 @@ void each_char(std::string_view text, Span span, std::size_t most, const Take& t
   }
 }
 
-// How many characters a key may get at most; beyond that it grows.
-std::size_t expected(Span span, std::size_t most) {
-  return std::min({most, kReserve, static_cast<std::size_t>(span.size())});
-}
-
 }  // namespace
 
 char32_t plain(char32_t c) { return c < kPlane ? plane()[c] : c; }
 
-std::u32string chars_of(std::string_view text, Span span, std::size_t most) {
-  std::u32string chars(expected(span, most), U'\0');
-  std::size_t size = 0;
-  each_char(text, span, most, [&](char32_t c, Span) {
-    if (size == chars.size()) chars.resize(2 * size);
-    chars[size++] = c;
+Key::Key(std::string_view text, Span span, std::size_t most) {
+  each_char(text, span, most, [this](char32_t c, Span place) {
+    char_list_.add(c);
+    place_list_.add(place);
   });
-  chars.resize(size);
-  return chars;
+  chars = {char_list_.data(), char_list_.size()};
+  places = {place_list_.data(), place_list_.size()};
 }
 
-Key key_of(std::string_view text, Span span, std::size_t most) {
-  Key key{std::u32string(expected(span, most), U'\0'), std::vector<Span>(expected(span, most))};
-  std::size_t size = 0;
-  each_char(text, span, most, [&](char32_t c, Span place) {
-    if (size == key.chars.size()) {
-      key.chars.resize(2 * size);
-      key.places.resize(2 * size);
-    }
-    key.chars[size] = c;
-    key.places[size++] = place;
-  });
-  key.chars.resize(size);
-  key.places.resize(size);
-  return key;
+Chars::Chars(std::string_view text, Span span, std::size_t most) {
+  each_char(text, span, most, [this](char32_t c, Span) { list_.add(c); });
 }
 
 Key tail_of(std::string_view text, Span span, std::size_t most) {

@@ -2,47 +2,72 @@
 // the place it came from. Letter-spaced, full-width and Traditional labels compare equal by it.
 #pragma once
 
-#include <string>
+#include <array>
+#include <span>
 #include <string_view>
-#include <vector>
 
+#include "corpus/document/short_list.h"
 #include "corpus/text/source_text.h"
 
 namespace wenhao::document {
 
 inline constexpr std::size_t kWhole = static_cast<std::size_t>(-1);
+inline constexpr std::size_t kWithin = 64;  // characters of a key that need no allocation
 
-struct Key {
-  std::u32string chars;
-  std::vector<text::Span> places;  // in the source, of each character
+// The first `most` characters of a range. A key stays where it is made; what is taken from `chars` and
+// `places` lasts as long.
+class Key {
+ public:
+  Key(std::string_view text, text::Span span, std::size_t most);
 
   [[nodiscard]] std::size_t size() const { return chars.size(); }
   [[nodiscard]] bool empty() const { return chars.empty(); }
   [[nodiscard]] bool starts_with(std::u32string_view word) const { return chars.starts_with(word); }
   [[nodiscard]] bool ends_with(std::u32string_view word) const { return chars.ends_with(word); }
   [[nodiscard]] bool contains(std::u32string_view word) const {
-    return chars.find(word) != std::u32string::npos;
+    return chars.find(word) != std::u32string_view::npos;
   }
 
   // The source range of the characters [first, last), which is not empty.
   [[nodiscard]] text::Span span(std::size_t first, std::size_t last) const {
     return {places[first].begin, places[last - 1].end};
   }
+
+ private:
+  ShortList<char32_t, kWithin> char_list_;
+  ShortList<text::Span, kWithin> place_list_;
+
+ public:
+  std::u32string_view chars;
+  std::span<const text::Span> places;  // in the source, of each character
+};
+
+// The characters alone, where their places do not matter.
+class Chars {
+ public:
+  Chars(std::string_view text, text::Span span, std::size_t most);
+
+  operator std::u32string_view() const { return {list_.data(), list_.size()}; }  // NOLINT: it is one
+
+ private:
+  ShortList<char32_t, kWithin> list_;
 };
 
 // A character as keys have it: Simplified, half width, lower case. Constant time.
 [[nodiscard]] char32_t plain(char32_t c);
 
-// The characters alone, where their places do not matter.
-[[nodiscard]] std::u32string chars_of(std::string_view text, text::Span span, std::size_t most = kWhole);
+[[nodiscard]] inline Chars chars_of(std::string_view text, text::Span span, std::size_t most = kWhole) {
+  return {text, span, most};
+}
 
-// The first `most` characters of a range.
-[[nodiscard]] Key key_of(std::string_view text, text::Span span, std::size_t most = kWhole);
+[[nodiscard]] inline Key key_of(std::string_view text, text::Span span, std::size_t most = kWhole) {
+  return {text, span, most};
+}
 
 // The last `most` characters of a range.
 [[nodiscard]] Key tail_of(std::string_view text, text::Span span, std::size_t most);
 
-// True where one of the words stands in, begins or ends the characters.
+// True where one of the words, none of them empty, stands in, begins or ends the characters.
 template <class Words>
 [[nodiscard]] bool contains_any(std::u32string_view chars, const Words& words) {
   for (const std::u32string_view word : words) {
@@ -53,16 +78,20 @@ template <class Words>
 
 template <class Words>
 [[nodiscard]] bool starts_with_any(std::u32string_view chars, const Words& words) {
+  if (chars.empty()) return false;
+  const char32_t first = chars.front();
   for (const std::u32string_view word : words) {
-    if (chars.starts_with(word)) return true;
+    if (word.front() == first && chars.starts_with(word)) return true;
   }
   return false;
 }
 
 template <class Words>
 [[nodiscard]] bool ends_with_any(std::u32string_view chars, const Words& words) {
+  if (chars.empty()) return false;
+  const char32_t last = chars.back();
   for (const std::u32string_view word : words) {
-    if (chars.ends_with(word)) return true;
+    if (word.back() == last && chars.ends_with(word)) return true;
   }
   return false;
 }

@@ -9,6 +9,7 @@
 #include "corpus/document/sentence.h"
 #include "corpus/document/vocabulary.h"
 #include "corpus/text/date.h"
+#include "corpus/text/numeral.h"
 #include "corpus/text/utf8.h"
 
 namespace wenhao::document {
@@ -31,7 +32,9 @@ bool is_bracketed(std::u32string_view chars) {
 }
 
 bool is_date(std::string_view line) {
-  if (line.size() > kLongestDate) return false;
+  const char32_t first = plain(next_char(line, 0).code_point);
+  if (line.size() > kLongestDate || (text::digit_value(first) < 0 && text::han_digit(first) < 0))
+    return false;
   const auto date = text::date_at(line, 0);
   return date && date->readings.front().day != 0 && text::trim(line.substr(date->span.end)).empty();
 }

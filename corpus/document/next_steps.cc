@@ -69,6 +69,9 @@ Stop skip_clause(std::string_view text, Offset& at, Offset end) {
 }  // namespace
 
 std::optional<Span> find_next_steps(std::string_view text, Span paragraph) {
+  const std::string_view words = text::slice(text, paragraph);
+  if (words.find("下") == std::string_view::npos && words.find("接") == std::string_view::npos)
+    return std::nullopt;
   bool may_open = true;  // a sentence begins here, or a clause after a reason
   for (Offset clause = paragraph.begin; clause < paragraph.end;) {
     if (may_open) {

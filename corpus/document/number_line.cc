@@ -61,7 +61,8 @@ bool can_bear(std::string_view text, const Line& line) {
   if (line.length > kLongestLine || line.length < 3 || line.running || line.stopped || line.marker)
     return false;
   if (line.is_layout() || line.field != FieldName::none || line.dated) return false;
-  for (const char32_t c : chars_of(text, line.span)) {
+  const Chars chars = chars_of(text, line.span);
+  for (const char32_t c : Word(chars)) {
     if (text::digit_value(c) >= 0 || text::han_digit(c, false) >= 0) return true;
   }
   return false;

@@ -18,6 +18,12 @@ std::string canonical(const Mention& mention, std::string_view text) {
   return number::canonical(mention, text, {mention});
 }
 
+// An Arabic digit, of either width.
+bool holds_digit(std::string_view line) {
+  return std::ranges::any_of(line, [](char c) { return c >= '0' && c <= '9'; }) ||
+         line.find("\xEF\xBC") != std::string_view::npos;
+}
+
 class Search {
  public:
   Search(std::string_view text, const std::vector<Line>& lines, const NumberLines& numbers,
@@ -84,6 +90,7 @@ class Search {
       const bool in_title = title && i >= title->first && i < title->end;
       if (layout_.part(i) != Part::head || in_title || line.length > 30 || line.dated || line.running)
         continue;
+      if (!holds_digit(text::slice(text_, line.span))) continue;
       const auto found = number_in_field(text_, line.span, authority_);
       if (found && found->span == line.span) return found;
     }

@@ -167,7 +167,7 @@ class Reader {
   [[nodiscard]] bool joins(Span gap) const {
     if (gap.begin >= gap.end) return true;
     if (gap.size() > kLongestGap) return false;
-    std::u32string words = chars_of(text_, gap);
+    std::u32string words(chars_of(text_, gap));
     std::erase_if(words, [](char32_t c) { return kArticle.find(c) != Word::npos; });
     return std::ranges::find(kConnectors, Word(words)) != kConnectors.end();
   }

@@ -128,20 +128,21 @@ bool is_whole_title(Word chars) {
 
 std::u32string title_chars(std::string_view text, const std::vector<Line>& lines, TitleBlock block) {
   std::u32string chars;
-  for (std::size_t i = block.first; i < block.end; ++i) chars += chars_of(text, lines[i].span);
+  for (std::size_t i = block.first; i < block.end; ++i)
+    chars += std::u32string_view(chars_of(text, lines[i].span));
   return chars;
 }
 
 TitleBlock title_ending_at(std::string_view text, const std::vector<Line>& lines, const NumberLines& numbers,
                            std::size_t last) {
   TitleBlock block{last, last + 1};
-  std::u32string chars = chars_of(text, lines[last].span);
+  std::u32string chars(chars_of(text, lines[last].span));
   while (block.first > 0 && block.end - block.first < kMostLines) {
     const Line& above = lines[block.first - 1];
     if (!can_continue(above, lines[last]) || numbers[block.first - 1]) break;
-    const std::u32string more = chars_of(text, above.span);
+    const Chars more = chars_of(text, above.span);
     if (!wants_more(chars, more)) break;
-    chars.insert(0, more);
+    chars.insert(0, std::u32string_view(more));
     --block.first;
   }
   return block;
