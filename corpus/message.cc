@@ -134,6 +134,9 @@ constexpr std::array kFindings = {
     FindingWords{
         "recognised_text",
         {"文字由图像识别得来，可能有误", "the text was recognised in pictures and may be wrong in places"}},
+    FindingWords{
+        "secrecy_mark",
+        {"带有密级标志，update 不收入这个文件", "bears a mark of secrecy: update refuses this file"}},
     FindingWords{"title_missing", {"未找到标题", "no title was found"}},
 };
 

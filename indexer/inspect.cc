@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "corpus/command/terminal.h"
+#include "corpus/document/findings.h"
 #include "corpus/document/parse.h"
 #include "corpus/index/document_json.h"
 #include "corpus/reader/reader.h"
@@ -43,6 +44,17 @@ std::string source_line(const std::string& file, const text::SourceText& text, b
          "\n";
 }
 
+// `update` refuses such a file; who looks at it here is told why.
+void note_secrecy(const text::SourceText& text, std::vector<document::Document>& documents) {
+  const auto mark = document::secrecy_mark(text);
+  if (!mark) return;
+  for (document::Document& document : documents) {
+    if (!document.span.contains(*mark)) continue;
+    document.findings.insert(document.findings.begin(),
+                             {std::string(document::finding::kSecrecyMark), *mark, {}});
+  }
+}
+
 }  // namespace
 
 Result<std::string> inspect(const std::string& file, std::istream& input, InspectForm form, Language language,
@@ -52,7 +64,9 @@ Result<std::string> inspect(const std::string& file, std::istream& input, Inspec
   if (form == InspectForm::text) return text->text;
   std::string out;
   if (form == InspectForm::outline) out = source_line(file, *text, color);
-  for (const document::Document& document : document::parse_documents(*text)) {
+  std::vector<document::Document> documents = document::parse_documents(*text);
+  note_secrecy(*text, documents);
+  for (const document::Document& document : documents) {
     if (form == InspectForm::json) {
       out += index::dump(index::inspect_json(document, *text, file, language)) + "\n";
     } else {

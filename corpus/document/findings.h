@@ -11,6 +11,7 @@ inline constexpr std::string_view kNumberConflict = "number_conflict";  // detai
 inline constexpr std::string_view kDateRepaired = "date_repaired";      // detail: the date
 inline constexpr std::string_view kDateAmbiguous = "date_ambiguous";    // detail: the readings, "a | b"
 inline constexpr std::string_view kDateConflict = "date_conflict";      // detail: signature and metadata
+inline constexpr std::string_view kSecrecyMark = "secrecy_mark";        // the file is refused by update
 inline constexpr std::string_view kTitleMissing = "title_missing";      // a document that bears none
 inline constexpr std::string_view kOutlineGap = "outline_gap";  // an item whose predecessor is missing
 

@@ -97,6 +97,8 @@ bool has_bottom_word(Word chars) {
   return chars.find_first_of(U"备码权") != Word::npos && contains_any(chars, kBottomWords);
 }
 
+constexpr Firsts kFirsts(kPieces, kOpenings, kCrumbs, kBottomOpenings);
+
 bool is_bar(char32_t c) {
   if (text::is_han(c)) return false;
   return Word(U"|·•-+—=_【】[]()<>×↺").find(c) != Word::npos;
@@ -134,6 +136,8 @@ Furniture furniture_of(const Key& head, std::size_t length) {
   if (length > kLongest || head.empty()) return Furniture::none;
   const Word chars = head.chars;
   if (length <= kLongestPiece && is_page_number(chars)) return Furniture::page;
+  if (!kFirsts.may_begin(chars.front()) && !is_bar(chars.front()))
+    return has_bottom_word(chars) ? Furniture::bottom : Furniture::none;
   if (starts_with_any(chars, kCrumbs)) return Furniture::crumbs;
   if (starts_with_any(chars, kBottomOpenings) || has_bottom_word(chars)) return Furniture::bottom;
   if (starts_with_any(chars, kOpenings)) return Furniture::piece;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <span>
 #include <string_view>
 
@@ -66,6 +67,28 @@ class Chars {
 
 // The last `most` characters of a range.
 [[nodiscard]] Key tail_of(std::string_view text, text::Span span, std::size_t most);
+
+// The first characters of some words, to tell at a look that a text begins with none of them.
+class Firsts {
+ public:
+  template <class... Lists>
+  constexpr explicit Firsts(const Lists&... lists) {
+    (add_all(lists), ...);
+  }
+
+  [[nodiscard]] constexpr bool may_begin(char32_t c) const {
+    return (bits_[c / 64 % 4] >> (c % 64) & 1U) != 0;
+  }
+
+ private:
+  template <class List>
+  constexpr void add_all(const List& words) {
+    for (const std::u32string_view word : words)
+      bits_[word.front() / 64 % 4] |= std::uint64_t{1} << (word.front() % 64);
+  }
+
+  std::array<std::uint64_t, 4> bits_{};
+};
 
 // True where one of the words, none of them empty, stands in, begins or ends the characters.
 template <class Words>

@@ -31,10 +31,15 @@ bool is_bracketed(std::u32string_view chars) {
   return chars.size() > 2 && chars.front() == U'(' && chars.find(U')') == chars.size() - 1;
 }
 
-bool is_date(std::string_view line) {
+// Han numerals make a date with 年 only, Arabic ones are six characters at least.
+bool may_be_date(std::string_view line) {
   const char32_t first = plain(next_char(line, 0).code_point);
-  if (line.size() > kLongestDate || (text::digit_value(first) < 0 && text::han_digit(first) < 0))
-    return false;
+  if (text::digit_value(first) >= 0) return line.size() >= 6;
+  return text::han_digit(first) >= 0 && line.find("年") != std::string_view::npos;
+}
+
+bool is_date(std::string_view line) {
+  if (line.size() > kLongestDate || !may_be_date(line)) return false;
   const auto date = text::date_at(line, 0);
   return date && date->readings.front().day != 0 && text::trim(line.substr(date->span.end)).empty();
 }

@@ -88,21 +88,12 @@ NumberLines number_lines(std::string_view text, const std::vector<Line>& lines,
   number::Options options;
   options.kinds = kOwnKinds;
   options.authority = authority;
-  const std::vector<Mention> mentions = number::find_mentions(text, options);
-  std::size_t next = 0;  // the first mention that does not end before the line
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    const Span line = lines[i].span;
-    while (next < mentions.size() && mentions[next].span.end <= line.begin) ++next;
-    if (next == mentions.size()) break;
-    if (mentions[next].span.begin >= line.end || !can_bear(text, lines[i])) continue;
-    if (mentions[next].owner == number::kNone && fills(text, line, mentions[next].span)) {
-      numbers[i] = mentions[next];
-    } else {
-      numbers[i] = filling(text, line, options);
-    }
+    if (!can_bear(text, lines[i])) continue;
+    numbers[i] = filling(text, lines[i].span, options);
     if (numbers[i] || i == 0 || !is_second_half(text, lines[i]) || !opens_number(text, lines[i - 1]))
       continue;
-    numbers[i] = filling(text, {lines[i - 1].span.begin, line.end}, options);
+    numbers[i] = filling(text, {lines[i - 1].span.begin, lines[i].span.end}, options);
   }
   return numbers;
 }

@@ -113,10 +113,19 @@ bool only_leads_in(Word chars) {
   return contains_any(chars.substr(chars.size() - std::min(chars.size(), kEnd)), kLeadIns);
 }
 
-bool commits(Word chars, bool in_next_steps, bool due) {
-  if (only_leads_in(chars)) return false;
-  if (tells_of_future(chars)) return true;
-  return (in_next_steps || due) && !tells_of_past(chars) && !starts_with_any(chars, kCourtesies);
+// A promise where it is none by its own future: in the next steps, or with a date by when.
+bool may_commit(Word chars) { return !tells_of_past(chars) && !starts_with_any(chars, kCourtesies); }
+
+// The promise that a sentence makes.
+std::optional<Promise> promise_of(std::string_view text, Span sentence, bool in_next_steps,
+                                  const std::optional<text::Date>& letter) {
+  const Key key = key_of(text, sentence);
+  if (only_leads_in(key.chars)) return std::nullopt;
+  const bool future = tells_of_future(key.chars);
+  if (!future && !may_commit(key.chars)) return std::nullopt;
+  const auto found = find_due(text, key, letter);
+  if (!future && !in_next_steps && !(found && found->is_limit)) return std::nullopt;
+  return Promise{sentence, found ? std::optional(found->due) : std::nullopt, find_amount(key)};
 }
 
 }  // namespace
@@ -128,10 +137,8 @@ std::vector<Promise> promises_in(std::string_view text, Span paragraph, bool in_
     const Span sentence = trim(text, {at, sentence_end(text, {at, paragraph.end})});
     at = std::max(sentence.end, at + 1);
     if (sentence.empty()) break;
-    const Key key = key_of(text, sentence);
-    const auto found = find_due(text, key, letter);
-    if (!commits(key.chars, in_next_steps, found && found->is_limit)) continue;
-    promises.push_back({sentence, found ? std::optional(found->due) : std::nullopt, find_amount(key)});
+    if (auto promise = promise_of(text, sentence, in_next_steps, letter))
+      promises.push_back(std::move(*promise));
   }
   return promises;
 }

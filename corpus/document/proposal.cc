@@ -62,10 +62,19 @@ bool is_proposal(const Mention& mention) {
   return mention.kind == Kind::proposal || mention.kind == Kind::suggestion;
 }
 
-std::optional<std::uint32_t> first_in(const std::vector<Mention>& mentions, Span span) {
-  for (std::uint32_t i = 0; i < mentions.size(); ++i) {
-    if (mentions[i].span.begin >= span.end) break;
-    if (is_proposal(mentions[i]) && span.contains(mentions[i].span)) return i;
+// 《对…第131号建议的答复》: what a cited answer answers is not answered here.
+bool names_answer(std::string_view text, const Mention& title) {
+  constexpr auto kAnswers = std::to_array<Word>({U"答复", U"复函", U"回复", U"意见"});
+  return title.kind == Kind::title && ends_with_any(tail_of(text, title.code, 4).chars, kAnswers);
+}
+
+std::optional<std::uint32_t> first_in(std::string_view text, const std::vector<Mention>& mentions,
+                                      Span span) {
+  Offset inside_until = span.begin;  // the end of a cited answer's title
+  for (std::uint32_t i = 0; i < mentions.size() && mentions[i].span.begin < span.end; ++i) {
+    const Mention& mention = mentions[i];
+    if (names_answer(text, mention)) inside_until = std::max(inside_until, mention.span.end);
+    if (is_proposal(mention) && mention.span.begin >= inside_until && span.contains(mention.span)) return i;
   }
   return std::nullopt;
 }
@@ -105,8 +114,8 @@ Meeting merged(Meeting first, const Meeting& second) {
 
 std::optional<std::uint32_t> find_proposal(std::string_view text, Span title, Span opening,
                                            std::vector<Mention>& mentions) {
-  auto found = first_in(mentions, title);
-  if (!found) found = first_in(mentions, opening);
+  auto found = first_in(text, mentions, title);
+  if (!found) found = first_in(text, mentions, opening);
   if (!found) return std::nullopt;
   for (Mention& mention : mentions) {
     if (is_proposal(mention)) split_serial(mention);

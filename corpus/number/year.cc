@@ -45,10 +45,12 @@ bool shares_hao(const Scan& scan, Offset end) {
   return false;
 }
 
-// 〔202044: year and serial run together because the closing bracket is lost.
-std::optional<YearGroup> glued_group(const Scan& scan, YearGroup group, const Digits& digits) {
+// 〔202044: year and serial run together because the closing bracket is lost. A bracket of another shape
+// behind them is the sentence's: （辽卫提〔202044）.
+std::optional<YearGroup> glued_group(const Scan& scan, YearGroup group, const Digits& digits, char32_t open) {
   if (digits.han || !is_year(digits.number(0, 4), scan.options)) return std::nullopt;
-  if (is_close(glyph_at(scan.text, digits.end[digits.solid - 1]).c)) return std::nullopt;
+  const char32_t close = glyph_at(scan.text, digits.end[digits.solid - 1]).c;
+  if (close == U'〕' || (close == U')' && open == U'(')) return std::nullopt;
   group.year = static_cast<std::uint16_t>(digits.number(0, 4));
   group.glued_serial = digits.number(4, digits.solid - 4);
   group.end = digits.end[digits.solid - 1];
@@ -117,7 +119,7 @@ std::optional<YearGroup> year_group_at(const Scan& scan, std::size_t at) {
   }
   const Digits digits = digits_at(scan.text, glyph.end);
   if (digits.size < 2 || digits.solid > 9) return std::nullopt;
-  if (digits.size > 4 && digits.solid > 4) return glued_group(scan, group, digits);
+  if (digits.size > 4 && digits.solid > 4) return glued_group(scan, group, digits, glyph.c);
   Glyph close = glyph_at(scan.text, digits.end[digits.size - 1]);
   if (close.c == U'年') close = glyph_at(scan.text, close.end);  // [1992年]85号
   if (is_close(close.c) && digits.size == 2) {

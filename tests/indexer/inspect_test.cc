@@ -41,6 +41,14 @@ TEST(Inspect, AnOutlineNamesWhatItFound) {
   }
 }
 
+TEST(Inspect, AMarkOfSecrecyIsTold) {
+  const std::string secret = "机密★1年\n" + kReply;
+  EXPECT_NE(shown(secret, InspectForm::outline).find("update refuses this file: 机密★1年"),
+            std::string::npos);
+  EXPECT_NE(shown(secret, InspectForm::json).find("\"secrecy_mark\""), std::string::npos);
+  EXPECT_EQ(shown(kReply, InspectForm::json).find("\"secrecy_mark\""), std::string::npos);
+}
+
 TEST(Inspect, TheOutlineSpeaksChinese) {
   const std::string out = shown(kReply, InspectForm::outline, Language::zh);
   for (const char* piece :
