@@ -32,21 +32,22 @@ bool names_document(std::string_view text, const Mention& title) {
 
 void name_bare_titles(std::string_view text, const Document& document, const std::vector<Tie>& ties,
                       std::vector<std::string>& names) {
-  std::vector<Offset> tied;               // where titles with a number begin, in order of their numbers
+  std::vector<Span> tied;  // titles with a number; marked ones may stand within an unmarked one
   std::unordered_set<std::string> known;  // those titles: without the number they name it all the same
   for (const Tie& tie : ties) {
     if (!tie.title) continue;
-    tied.push_back(tie.title->begin);
+    tied.push_back(*tie.title);
     known.insert(unbroken(text::slice(text, *tie.title)));
   }
-  std::ranges::sort(tied);
+  std::ranges::sort(tied, {}, &Span::begin);
   Offset inside_until = 0;
   for (const Passage& passage : document.passages) {
     for (std::uint32_t i = passage.first_mention; i < passage.last_mention; ++i) {
       const Mention& mention = document.mentions[i];
       if (mention.kind != Kind::title || mention.span.begin < inside_until) continue;
       inside_until = mention.span.end;
-      const bool has_number = std::ranges::binary_search(tied, mention.code.begin);
+      const auto after = std::ranges::upper_bound(tied, mention.code.begin, {}, &Span::begin);
+      const bool has_number = after != tied.begin() && std::prev(after)->contains(mention.code);
       if (mention.owner != number::kNone || has_number || !names_document(text, mention)) continue;
       const std::string words = bare_title(text, mention);
       if (words != document.title && !known.contains(words)) names[i] = "《" + words + "》";

@@ -250,6 +250,14 @@ Closing closing_of(std::string_view text, const std::vector<Line>& lines, std::s
   return Finder(text, lines, begin, end).find();
 }
 
+std::optional<HeadLine> head_line(std::string_view text, const Line& line) {
+  if (line.dated || line.is_row()) return std::nullopt;
+  const Span name = before_date(text, line);
+  if (name == line.span || !is_signature(text, line, name)) return std::nullopt;
+  auto date = date_filling(text, trim(text, {name.end, line.span.end}));
+  return date ? std::optional(HeadLine{name, std::move(*date)}) : std::nullopt;
+}
+
 std::vector<std::string> names_on(std::string_view text, Span words) {
   std::vector<std::string> pieces;
   bool all_bodies = true;

@@ -26,6 +26,14 @@ struct Closing {
 [[nodiscard]] Closing closing_of(std::string_view text, const std::vector<Line>& lines, std::size_t begin,
                                  std::size_t end);
 
+// The body that a line at the head names before a date, as minutes and bulletins do:
+// 某某局办公室　2022年8月19日.
+struct HeadLine {
+  Span name;
+  text::DatedSpan date;
+};
+[[nodiscard]] std::optional<HeadLine> head_line(std::string_view text, const Line& line);
+
 // The bodies that sign, in order, as Document::issuer has them: letter-spacing left out.
 [[nodiscard]] std::vector<std::string> signing_bodies(std::string_view text, const std::vector<Line>& lines,
                                                       const std::vector<std::size_t>& signature);

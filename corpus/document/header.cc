@@ -95,11 +95,7 @@ std::optional<DatedSpan> signature_date(std::string_view text, const std::vector
                                         const Layout& layout) {
   if (!layout.date) return std::nullopt;
   const Line& line = lines[*layout.date];
-  if (line.dated) {
-    auto date = text::date_at(text.substr(0, line.span.end), line.span.begin);
-    return date;
-  }
-  return date_in(text, line.span);
+  return line.dated ? date_filling(text, line.span) : date_in(text, line.span);
 }
 
 // A letter, of either width: all that a class mark must have.
@@ -153,6 +149,16 @@ std::optional<Span> value_of(const std::vector<Field>& fields, FieldName name) {
   return std::nullopt;
 }
 
+std::optional<HeadLine> line_above_title(std::string_view text, const std::vector<Line>& lines,
+                                         const Layout& layout) {
+  if (!layout.head.title) return std::nullopt;
+  for (std::size_t i = layout.first; i < layout.head.title->first; ++i) {
+    if (layout.part(i) != Part::head) continue;
+    if (auto found = head_line(text, lines[i])) return found;
+  }
+  return std::nullopt;
+}
+
 Dates dates_of(const text::SourceText& source, const std::vector<Line>& lines, const Layout& layout,
                const std::vector<Field>& fields) {
   Dates dates;
@@ -173,6 +179,10 @@ Dates dates_of(const text::SourceText& source, const std::vector<Line>& lines, c
                               text::iso(*dates.signed_on) + " | " + text::iso(*written)});
   }
   if (!at_foot) dates.signed_on = written;
+  if (!dates.signed_on && !at_foot) {
+    const auto head = line_above_title(source.text, lines, layout);
+    if (head) dates.signed_on = settled(head->date, dates.published);
+  }
   for (const auto& date : {dates.published, dates.signed_on}) {
     if (date) dates.latest_year = std::max(dates.latest_year, date->year);
   }

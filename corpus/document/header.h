@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "corpus/document/closing.h"
 #include "corpus/document/document.h"
 #include "corpus/document/line.h"
 #include "corpus/document/parts.h"
@@ -28,8 +29,13 @@ struct Dates {
   std::vector<Finding> findings;  // date_repaired, date_ambiguous, date_conflict
 };
 
+// The line above the title that names who issued the document and when, where there is one.
+[[nodiscard]] std::optional<HeadLine> line_above_title(std::string_view text, const std::vector<Line>& lines,
+                                                       const Layout& layout);
+
 // The dates of publication (发布日期, 发布时间, the page's own metadata) and of signing (below the signature,
-// else 成文日期). A damaged date with several readings is none, unless the metadata has one of them.
+// else 成文日期, else above the title). A damaged date with several readings is none, unless the metadata has
+// one of them.
 [[nodiscard]] Dates dates_of(const text::SourceText& source, const std::vector<Line>& lines,
                              const Layout& layout, const std::vector<Field>& fields);
 

@@ -146,6 +146,7 @@ std::string issuer_of(std::string_view text, const std::vector<Line>& lines, con
   if (const auto field = value_of(document.fields, FieldName::issuer)) return joined(names_on(text, *field));
   const auto bodies = signing_bodies(text, lines, layout.signature);
   if (!bodies.empty()) return joined(bodies);
+  if (const auto head = line_above_title(text, lines, layout)) return joined(names_on(text, head->name));
   const number::Mention* own = document.number ? &document.mentions[*document.number] : nullptr;
   if (own != nullptr && own->kind != Kind::document && !own->code.empty()) {
     return close_up(text::slice(text, own->code));

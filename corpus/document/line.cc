@@ -38,10 +38,8 @@ bool may_be_date(std::string_view line) {
   return text::han_digit(first) >= 0 && line.find("年") != std::string_view::npos;
 }
 
-bool is_date(std::string_view line) {
-  if (line.size() > kLongestDate || !may_be_date(line)) return false;
-  const auto date = text::date_at(line, 0);
-  return date && date->readings.front().day != 0 && text::trim(line.substr(date->span.end)).empty();
+bool is_whole(std::string_view line, const text::DatedSpan& date) {
+  return date.readings.front().day != 0 && text::trim(line.substr(date.span.end)).empty();
 }
 
 bool holds_sentence(std::string_view text, const Line& line) {
@@ -87,7 +85,7 @@ Line measured(std::string_view text, const text::Paragraph& paragraph) {
   line.marker = line.is_row() ? Marker{} : marker_of(head);
   line.words = line.marker ? head.places[line.marker.size - 1].end : line.span.begin;
   line.bracketed = line.length <= kHead && is_bracketed(head.chars);
-  line.dated = is_date(text::slice(text, line.span));
+  line.dated = date_filling(text, line.span).has_value();
   read_label(text, head, line);
   read_end(text, line);
   if (!line.marker && !line.running) line.furniture = furniture_of(head, line.length);
@@ -167,6 +165,25 @@ class Joiner {
 };
 
 }  // namespace
+
+std::optional<text::DatedSpan> date_filling(std::string_view text, Span span) {
+  const std::string_view line = text::slice(text, span);
+  if (line.size() > kLongestDate || !may_be_date(line)) return std::nullopt;
+  auto date = text::date_at(line, 0);
+  if (!date || !is_whole(line, *date)) {
+    std::string together;
+    for (const char32_t c : text::code_points(line)) {
+      if (!is_blank(c)) text::append(together, c);
+    }
+    if (together.size() == line.size()) return std::nullopt;
+    date = text::date_at(together, 0);
+    if (!date || !is_whole(together, *date)) return std::nullopt;
+    date->span.end = static_cast<Offset>(line.size());
+  }
+  date->span.begin += span.begin;
+  date->span.end += span.begin;
+  return date;
+}
 
 std::vector<Line> lines_of(const text::SourceText& source) {
   Joiner joiner(source);

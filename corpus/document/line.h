@@ -2,12 +2,14 @@
 // in its document is decided later, from its neighbours.
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
 #include "corpus/document/document.h"
 #include "corpus/document/furniture.h"
 #include "corpus/document/marker.h"
+#include "corpus/text/date.h"
 #include "corpus/text/source_text.h"
 
 namespace wenhao::document {
@@ -34,6 +36,10 @@ struct Line {
   [[nodiscard]] bool is_row() const { return role == text::Role::row; }
   [[nodiscard]] bool is_layout() const { return role == text::Role::chrome || role == text::Role::link; }
 };
+
+// The date that fills a range, letter-spaced or not: 二 〇 一 〇 年 四 月 二 日. Nothing where more stands
+// there, or no day.
+[[nodiscard]] std::optional<text::DatedSpan> date_filling(std::string_view text, Span span);
 
 inline constexpr std::uint32_t kMeasured = 160;
 

@@ -84,6 +84,7 @@ class Cutter {
       return false;
     if (i + 1 >= layout_.end || !is_body(i + 1)) return false;
     if (line.marker) return marked_heads(line, lines_[i + 1]);
+    if (lines_[i + 1].marker.ordinal > 1) return false;  // what stands under 一、 does not head 二、
     return !line.running && !line.stopped && !ends_in_semicolon(line);
   }
 

@@ -90,8 +90,14 @@ int weight(RelationType type) {
   return 0;
 }
 
-// The last verb of a clause. One that only describes (印发的) gives way to an earlier 按照.
-std::optional<RelationType> verb_before(Word chars) {
+// What a verb before a number says. One that only describes (印发的) gives way to all others.
+struct Told {
+  RelationType type;
+  bool describes = false;
+};
+
+// The last verb of a clause; one that describes gives way to an earlier 按照.
+std::optional<Told> verb_before(Word chars) {
   std::optional<RelationType> described;
   while (!chars.empty()) {
     const Verb* last = nullptr;
@@ -104,11 +110,14 @@ std::optional<RelationType> verb_before(Word chars) {
     }
     if (last == nullptr) break;
     const bool describes = chars.substr(place + last->word.size()).starts_with(U'的');
-    if (!describes) return described && last->type != RelationType::based_on ? described : last->type;
+    if (!describes) {
+      if (described && last->type != RelationType::based_on) return Told{*described, true};
+      return Told{last->type};
+    }
     if (!described) described = last->type;
     chars = chars.substr(0, place);
   }
-  return described;
+  return described ? std::optional(Told{*described, true}) : std::nullopt;
 }
 
 std::optional<RelationType> verb_after(Word chars) {
@@ -174,10 +183,11 @@ class Reader {
 
   [[nodiscard]] RelationType type_of(Span list, Offset from, Offset to) const {
     const Key before = tail_of(text_, {from, list.begin}, kBefore);
-    if (const auto type = verb_before(clause_end(before.chars))) return *type;
+    const auto told = verb_before(clause_end(before.chars));
+    if (told && !told->describes) return told->type;
     const Key after = key_of(text_, {list.end, to}, kAfter);
     if (const auto type = verb_after(sentence_begin(after.chars))) return *type;
-    return RelationType::cites;
+    return told ? told->type : RelationType::cites;
   }
 
   // From the last stop on; brackets stop nothing, so that 文件（…号） sees the verb before 文件.

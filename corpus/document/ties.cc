@@ -33,6 +33,38 @@ bool can_be_tied(const Mention& mention) {
 
 bool is_open_bracket(char32_t c) { return c == U'(' || c == U'〔' || c == U'['; }
 
+// Behind the last stop or cell border.
+std::size_t clause_begin(std::string_view words) {
+  std::size_t begin = 0;
+  for (const std::string_view border : {"\t", "。", "；", "，", "：", ",", ":", ";"}) {
+    const std::size_t at = words.rfind(border);
+    if (at != std::string_view::npos) begin = std::max(begin, at + border.size());
+  }
+  return begin;
+}
+
+std::size_t after_title(std::string_view words) {
+  constexpr std::string_view kClose = "》";
+  const std::size_t at = words.rfind(kClose);
+  return std::max(clause_begin(words), at == std::string_view::npos ? 0 : at + kClose.size());
+}
+
+// Where the title's 关于 stands from a place on; npos for none.
+std::size_t about_in(std::string_view words, std::size_t begin) {
+  return std::min(words.find("关于", begin), words.find("關於", begin));
+}
+
+// Each 》 closes a 《 of these words.
+bool is_balanced(std::string_view words) {
+  int open = 0;
+  for (std::size_t at = 0; at < words.size() && open >= 0;) {
+    const text::Decoded c = next_char(words, at);
+    at += c.size;
+    open += c.code_point == U'《' ? 1 : c.code_point == U'》' ? -1 : 0;
+  }
+  return open == 0;
+}
+
 class Tier {
  public:
   Tier(std::string_view text, const std::vector<Span>& lines, const std::vector<Mention>& mentions)
@@ -117,14 +149,10 @@ class Tier {
     words = before_bracket(trim(text_, words));
     if (!ends_as_title(tail_of(text_, words, kTitleEnd).chars)) return;
     const std::string_view slice = text::slice(text_, words);
-    std::size_t begin = 0;
-    for (const std::string_view border : {"\t", "。", "；", "，", "：", ",", ":", ";", "》"}) {
-      const std::size_t at = slice.rfind(border);
-      if (at != std::string_view::npos) begin = std::max(begin, at + border.size());
-    }
-    const std::size_t about = slice.find("关于", begin);
-    const std::size_t about_traditional = slice.find("關於", begin);
-    const std::size_t start = std::min(about, about_traditional);
+    std::size_t start = about_in(slice, clause_begin(slice));
+    // 关于印发《…》的通知 holds the marks of another title; after 《…》 alone words begin anew.
+    if (!is_balanced(slice.substr(std::min(start, slice.size()))))
+      start = about_in(slice, after_title(slice));
     if (start == std::string_view::npos) return;
     const Span title{words.begin + static_cast<Offset>(start), words.end};
     const Key key = key_of(text_, title);
