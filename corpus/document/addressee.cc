@@ -13,6 +13,7 @@ namespace {
 using Word = std::u32string_view;
 
 constexpr std::size_t kMostLines = 5;
+constexpr std::uint32_t kShortest = 3;    // characters of 各市：
 constexpr std::size_t kLongest = 300;     // characters; long lists of recipients are wrapped
 constexpr std::size_t kEverybody = 6;     // characters within which 各 makes any name one of all recipients
 constexpr std::size_t kLongestName = 40;  // of one member or several
@@ -47,6 +48,7 @@ bool names_several(std::string_view line) {
 }
 
 std::optional<Addressee> up_to_colon(std::string_view text, const std::vector<Line>& lines, std::size_t at) {
+  if (!can_be_part(lines[at])) return std::nullopt;
   if (!lines[at].colon && !names_several(text::slice(text, lines[at].span))) return std::nullopt;
   std::u32string chars;
   for (std::size_t i = at; i < lines.size() && i < at + kMostLines; ++i) {
@@ -89,6 +91,7 @@ std::optional<Addressee> without_colon(std::string_view text, const std::vector<
 }  // namespace
 
 std::optional<Addressee> addressee_at(std::string_view text, const std::vector<Line>& lines, std::size_t at) {
+  if (lines[at].length < kShortest) return std::nullopt;
   if (const auto found = up_to_colon(text, lines, at)) return found;
   if (const auto found = run_in(text, lines[at], at)) return found;
   return without_colon(text, lines, at);

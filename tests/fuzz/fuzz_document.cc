@@ -6,12 +6,29 @@ namespace wenhao {
 
 namespace {
 
+void check(const document::Promise& promise, const document::Passage& passage, std::string_view text) {
+  fuzz::require_span(text, promise.span);
+  fuzz::require(passage.span.contains(promise.span), "a promise stands in its passage");
+  if (promise.due) fuzz::require_span(text, promise.due->span);
+  if (promise.amount) fuzz::require_span(text, promise.amount->span);
+}
+
 void check(const document::Document& document, std::string_view text) {
   fuzz::require_span(text, document.span);
   for (const document::Section& section : document.sections) fuzz::require_span(text, section.span);
   for (const text::Finding& finding : document.findings) fuzz::require_span(text, finding.span);
+  text::Offset last = document.span.begin;
   for (const document::Passage& passage : document.passages) {
     fuzz::require_span(text, passage.span);
+    fuzz::require(last <= passage.span.begin, "passages stand in order and share nothing");
+    text::Offset segment_end = passage.span.begin;
+    for (const document::Segment& segment : passage.segments) {
+      fuzz::require(segment_end <= segment.span.begin && segment.span.end <= passage.span.end,
+                    "segments stand in order within their passage");
+      segment_end = segment.span.end;
+    }
+    for (const document::Promise& promise : passage.promises) check(promise, passage, text);
+    last = passage.span.end;
     fuzz::require(
         passage.first_mention <= passage.last_mention && passage.last_mention <= document.mentions.size(),
         "a passage's mentions are its document's");

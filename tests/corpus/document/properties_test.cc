@@ -8,6 +8,7 @@
 #include "corpus/document/parse.h"
 #include "corpus/text/utf8.h"
 #include "tests/corpus/document/support.h"
+#include "tests/support/letter.h"
 
 namespace wenhao::document_test {
 namespace {
@@ -53,6 +54,12 @@ void expect_sound_passages(const Text& text, const Document& document) {
     end = passage.span.end;
     EXPECT_LE(passage.first_mention, passage.last_mention);
     EXPECT_LE(passage.last_mention, document.mentions.size());
+    for (const auto& promise : passage.promises) {
+      expect_sound(text, promise.span);
+      EXPECT_TRUE(passage.span.contains(promise.span));
+      if (promise.due) expect_sound(text, promise.due->span);
+      if (promise.amount) expect_sound(text, promise.amount->span);
+    }
     text::Offset segment_end = passage.span.begin;
     for (const auto& segment : passage.segments) {
       expect_sound(text, segment.span);
@@ -108,6 +115,18 @@ INSTANTIATE_TEST_SUITE_P(Repeated, Hostile,
                                          "索引号：甲 标题：乙\n", "字", "第一条 甲。\n", "22号文件",
                                          "22号文件\n", "当前位置：首页\n", "1.1\n", "感谢您。\n",
                                          "许某委员：\n", "\xff", "\xe4\xb8", "a\tb\n", "机密\n"));
+
+TEST(Properties, HoldForDamagedLetters) {
+  std::mt19937 random(31);
+  for (std::uint64_t seed = 0; seed < 60; ++seed) {
+    LetterOptions options;
+    options.damage = static_cast<std::uint32_t>(seed * 37 % (damage::kAll + 1));
+    std::string text = make_letter(seed, options).text;
+    check(text);
+    for (int cut = 0; cut < 3; ++cut) text.erase(random() % text.size(), random() % 40);
+    check(text);
+  }
+}
 
 TEST(Properties, HoldForRandomBytes) {
   std::mt19937 random(20240607);
