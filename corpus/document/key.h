@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "corpus/document/short_list.h"
@@ -48,7 +49,8 @@ class Chars {
  public:
   Chars(std::string_view text, text::Span span, std::size_t most);
 
-  operator std::u32string_view() const { return {list_.data(), list_.size()}; }  // NOLINT: it is one
+  operator std::u32string_view() const { return {list_.data(), list_.size()}; }
+  operator std::u32string() const { return {list_.data(), list_.size()}; }
 
  private:
   ShortList<char32_t, kWithin> list_;

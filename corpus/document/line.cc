@@ -82,7 +82,7 @@ Line measured(std::string_view text, const text::Paragraph& paragraph) {
   const Span rest{head.places.back().end, line.span.end};
   line.length = static_cast<std::uint32_t>(head.size() + length_of(text, rest, kMeasured - head.size()));
   line.length = std::min(line.length, kMeasured);
-  line.marker = line.is_row() ? Marker{} : marker_of(head);
+  line.marker = line.is_row() ? Marker{} : marker_of(head.chars);
   line.words = line.marker ? head.places[line.marker.size - 1].end : line.span.begin;
   line.bracketed = line.length <= kHead && is_bracketed(head.chars);
   line.dated = date_filling(text, line.span).has_value();

@@ -11,17 +11,19 @@
 namespace wenhao::document {
 namespace {
 
+using Word = std::u32string_view;
+
 struct Numeral {
   std::uint32_t value = 0;
   std::uint32_t size = 0;
   bool arabic = false;
 };
 
-char32_t at(const Key& key, std::size_t i) { return i < key.size() ? key.chars[i] : 0; }
+char32_t at(Word key, std::size_t i) { return i < key.size() ? key[i] : 0; }
 
 bool is_numeral(char32_t c) { return text::han_digit(c) >= 0 || text::is_han_unit(c); }
 
-std::optional<Numeral> arabic_at(const Key& key, std::size_t begin) {
+std::optional<Numeral> arabic_at(Word key, std::size_t begin) {
   Numeral numeral{0, 0, true};
   for (int digit; (digit = text::digit_value(at(key, begin + numeral.size))) >= 0; ++numeral.size) {
     if (numeral.size == 3) return std::nullopt;
@@ -30,7 +32,7 @@ std::optional<Numeral> arabic_at(const Key& key, std::size_t begin) {
   return numeral.size > 0 ? std::optional(numeral) : std::nullopt;
 }
 
-std::optional<Numeral> han_at(const Key& key, std::size_t begin) {
+std::optional<Numeral> han_at(Word key, std::size_t begin) {
   const int first = text::han_digit(at(key, begin));
   if (first > 0 && !is_numeral(at(key, begin + 1)))
     return Numeral{static_cast<std::uint32_t>(first), 1, false};
@@ -46,7 +48,7 @@ std::optional<Numeral> han_at(const Key& key, std::size_t begin) {
   return Numeral{*value, size, false};
 }
 
-std::optional<Numeral> numeral_at(const Key& key, std::size_t begin) {
+std::optional<Numeral> numeral_at(Word key, std::size_t begin) {
   const auto arabic = arabic_at(key, begin);
   return arabic ? arabic : han_at(key, begin);
 }
@@ -58,7 +60,7 @@ Marker mark(MarkerKind kind, std::uint32_t ordinal, std::size_t size) {
 bool is_comma(char32_t c) { return c == U',' || c == U'、'; }
 
 // 第一章 第三条 第一， 其一，
-Marker after_di(const Key& key) {
+Marker after_di(Word key) {
   const auto numeral = numeral_at(key, 1);
   if (!numeral || numeral->value == 0) return {};
   const std::size_t next = 1 + numeral->size;
@@ -79,7 +81,7 @@ Marker after_di(const Key& key) {
 }
 
 // （一） （1） 1）
-Marker bracketed(const Key& key) {
+Marker bracketed(Word key) {
   const std::size_t begin = at(key, 0) == U'(' || at(key, 0) == U'〔' ? 1 : 0;
   const auto numeral = numeral_at(key, begin);
   if (!numeral || numeral->value == 0 || at(key, begin + numeral->size) != U')') return {};
@@ -90,7 +92,7 @@ Marker bracketed(const Key& key) {
 }
 
 // 1. 1、 — a digit may follow the point: 1.3人户家庭 is an item, 1.5万元 is none.
-Marker arabic(const Key& key) {
+Marker arabic(Word key) {
   const auto numeral = arabic_at(key, 0);
   if (!numeral || numeral->value == 0) return {};
   const char32_t next = at(key, numeral->size);
@@ -101,7 +103,7 @@ Marker arabic(const Key& key) {
 }
 
 // 一、 一. 一是 — 一、二级医院 and 三是… beyond twenty are words.
-Marker han(const Key& key) {
+Marker han(Word key) {
   const auto numeral = han_at(key, 0);
   if (!numeral || text::han_digit(at(key, 0)) == 0) return {};
   const std::size_t next = numeral->size;
@@ -132,7 +134,7 @@ Marker single(char32_t c) {
   return {};
 }
 
-Marker sequence(const Key& key) {
+Marker sequence(Word key) {
   constexpr std::array<std::u32string_view, 4> kWords = {U"首先", U"其次", U"再次", U"最后"};
   for (std::uint32_t i = 0; i < kWords.size(); ++i) {
     if (key.starts_with(kWords[i]) && is_comma(at(key, 2))) return mark(MarkerKind::sequence, i + 1, 3);
@@ -142,7 +144,7 @@ Marker sequence(const Key& key) {
 
 }  // namespace
 
-Marker marker_of(const Key& key) {
+Marker marker_of(std::u32string_view key) {
   const char32_t first = at(key, 0);
   if (first == U'第' || first == U'其') {
     if (const Marker found = after_di(key)) return found;

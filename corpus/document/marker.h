@@ -3,8 +3,7 @@
 #pragma once
 
 #include <cstdint>
-
-#include "corpus/document/key.h"
+#include <string_view>
 
 namespace wenhao::document {
 
@@ -35,6 +34,6 @@ struct Marker {
 };
 
 // The mark at the beginning of a line.
-[[nodiscard]] Marker marker_of(const Key& key);
+[[nodiscard]] Marker marker_of(std::u32string_view key);
 
 }  // namespace wenhao::document

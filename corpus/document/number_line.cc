@@ -18,6 +18,7 @@ using text::Offset;
 using Word = std::u32string_view;
 
 constexpr std::uint32_t kLongestLine = 60;
+constexpr std::size_t kDense = 8;           // one line in so many
 constexpr std::size_t kLongestBeside = 30;  // characters beside the number: 签发人：…
 
 constexpr std::uint32_t bit(Kind kind) { return 1U << static_cast<unsigned>(kind); }
@@ -88,12 +89,27 @@ NumberLines number_lines(std::string_view text, const std::vector<Line>& lines,
   number::Options options;
   options.kinds = kOwnKinds;
   options.authority = authority;
+  std::vector<std::size_t> bearing;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (!can_bear(text, lines[i])) continue;
-    numbers[i] = filling(text, lines[i].span, options);
+    if (can_bear(text, lines[i])) bearing.push_back(i);
+  }
+  // Where such lines are many, one pass over the text is quicker than one over each.
+  const bool dense = bearing.size() * kDense > lines.size();
+  const auto mentions = dense ? number::find_mentions(text, options) : std::vector<Mention>();
+  std::size_t next = 0;  // the first mention that does not end before the line
+  for (const std::size_t i : bearing) {
+    const Span line = lines[i].span;
+    while (next < mentions.size() && mentions[next].span.end <= line.begin) ++next;
+    const bool holds = next < mentions.size() && mentions[next].span.begin < line.end;
+    if (dense && !holds) continue;
+    if (holds && mentions[next].owner == number::kNone && fills(text, line, mentions[next].span)) {
+      numbers[i] = mentions[next];
+    } else {
+      numbers[i] = filling(text, line, options);
+    }
     if (numbers[i] || i == 0 || !is_second_half(text, lines[i]) || !opens_number(text, lines[i - 1]))
       continue;
-    numbers[i] = filling(text, {lines[i - 1].span.begin, lines[i].span.end}, options);
+    numbers[i] = filling(text, {lines[i - 1].span.begin, line.end}, options);
   }
   return numbers;
 }

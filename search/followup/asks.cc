@@ -57,11 +57,7 @@ bool ought(Word sentence) {
 // The mark of a run-in item at a place of a key: after a stop or at the beginning.
 document::Marker item_at(const document::Key& key, std::size_t at) {
   constexpr std::size_t kMark = 8;  // characters of a mark and what follows it
-  document::Key part;
-  part.chars = key.chars.substr(at, kMark);
-  part.places.assign(key.places.begin() + static_cast<std::ptrdiff_t>(at),
-                     key.places.begin() + static_cast<std::ptrdiff_t>(std::min(at + kMark, key.size())));
-  return document::marker_of(part);
+  return document::marker_of(key.chars.substr(at, kMark));
 }
 
 }  // namespace

@@ -31,7 +31,7 @@ class Builder {
   void add(text::Span line) {
     const Key key = document::key_of(text_, line);
     if (key.empty() || is_closing(key.chars)) return;
-    const Marker mark = document::marker_of(key);
+    const Marker mark = document::marker_of(key.chars);
     if (mark && mark.kind != MarkerKind::sequence && mark.size < key.size())
       return add_marked(line, key, mark);
     if (add_label(line, key)) return;
