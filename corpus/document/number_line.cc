@@ -57,6 +57,13 @@ std::optional<Mention> filling(std::string_view text, Span line, const number::O
   return std::nullopt;
 }
 
+// 本民函〔2019〕17号 on a line of its own: no words stand before its code.
+Mention alone_on(std::string_view text, Span line, const Mention& mention,
+                 const number::Authority* authority) {
+  const auto whole = number_in_field(text, line, authority);
+  return whole && !is_ambiguous(*whole) && whole->span == line ? *whole : mention;
+}
+
 // Digits, and short: all that a line with a number of its own must have.
 bool can_bear(std::string_view text, const Line& line) {
   if (line.length > kLongestLine || line.length < 3 || line.running || line.stopped || line.marker)
@@ -107,6 +114,7 @@ NumberLines number_lines(std::string_view text, const std::vector<Line>& lines,
     } else {
       numbers[i] = filling(text, line, options);
     }
+    if (numbers[i] && is_ambiguous(*numbers[i])) numbers[i] = alone_on(text, line, *numbers[i], authority);
     if (numbers[i] || i == 0 || !is_second_half(text, lines[i]) || !opens_number(text, lines[i - 1]))
       continue;
     numbers[i] = filling(text, {lines[i - 1].span.begin, line.end}, options);
