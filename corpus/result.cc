@@ -30,6 +30,7 @@ constexpr std::array<Row, kErrorCodes> kRows = {{
     {ErrorCode::secret, "secret", 2},
     {ErrorCode::nothing_found, "nothing_found", 1},
     {ErrorCode::index_missing, "index_missing", 3},
+    {ErrorCode::index_unfinished, "index_unfinished", 3},
     {ErrorCode::index_not_one, "index_not_one", 3},
     {ErrorCode::index_locked, "index_locked", 3},
     {ErrorCode::index_damaged, "index_damaged", 3},

@@ -32,6 +32,7 @@ enum class ErrorCode : std::uint8_t {
   secret,              // bears a mark of secrecy at its head
   nothing_found,       // a number or document that the index does not hold
   index_missing,       // no index where --db points
+  index_unfinished,    // a first build was ended before its end
   index_not_one,       // a folder that is no index of this program
   index_locked,        // another writer holds it
   index_damaged,       // opens, but its content is broken

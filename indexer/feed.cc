@@ -5,9 +5,10 @@
 #include <optional>
 #include <utility>
 
+#include "corpus/index/schema.h"
 #include "corpus/index/terms.h"
 #include "corpus/reader/reader.h"
-#include "indexer/writer.h"
+#include "corpus/text/hash.h"
 
 namespace wenhao::indexer {
 namespace {
@@ -34,10 +35,12 @@ Stamp stamp_of(const index::SourceRecord& source) { return {source.size, source.
 // The scan's entries one by one; remembers the first error.
 class Feeder {
  public:
-  Feeder(index::Store store, const std::function<bool(Job)>& put) : store_(std::move(store)), put_(put) {}
+  Feeder(index::Store store, Shard shard, const std::function<bool(Job)>& put)
+      : store_(std::move(store)), shard_(shard), put_(put) {}
 
   // False to end the scan.
   bool take(Entry entry) {
+    if (!entry.is_folder && !is_of(shard_, entry.path)) return true;
     if (entry.error && entry.error->code == ErrorCode::not_found) return true;
     if (entry.is_folder) {
       fed_.unknown.push_back(entry.path);
@@ -76,22 +79,56 @@ class Feeder {
   }
 
   index::Store store_;
+  Shard shard_;
   const std::function<bool(Job)>& put_;
   Fed fed_;
   std::optional<Error> failure_;
 };
 
+bool is_unknown(const std::string& path, const Fed& fed) {
+  return std::ranges::any_of(fed.unknown,
+                             [&path](const std::string& folder) { return is_within(path, folder); });
+}
+
 }  // namespace
 
-Result<Fed> feed(const std::vector<std::string>& roots, index::Store store,
+bool is_of(Shard shard, const std::string& path) {
+  if (shard.count <= 1) return true;
+  constexpr std::size_t kDigits = 8;
+  constexpr int kHex = 16;
+  const unsigned long hash = std::stoul(text::hash_id(path).substr(0, kDigits), nullptr, kHex);
+  return hash % shard.count == shard.index;
+}
+
+Result<Fed> feed(const std::vector<std::string>& roots, index::Store store, Shard shard,
                  const std::function<bool(Job)>& put) {
-  Feeder feeder(std::move(store), put);
+  Feeder feeder(std::move(store), shard, put);
   bool goes_on = true;
   for (const std::string& root : roots) {
     if (!goes_on) break;
     scan(root, [&](Entry entry) { return goes_on = feeder.take(std::move(entry)); });
   }
   return feeder.result();
+}
+
+std::string source_term(const std::string& path) { return index::prefixed(index::prefix::kPath, path); }
+
+Result<std::vector<std::string>> unseen(const Xapian::Database& database, const std::string& index,
+                                        const std::string& folder, const Fed& fed, Xapian::docid last) {
+  using Paths = std::vector<std::string>;
+  return index::guarded<Paths>(index, [&]() -> Result<Paths> {
+    Paths paths;
+    const std::string begin = source_term(folder).substr(0, index::kTermHead);
+    for (auto term = database.allterms_begin(begin); term != database.allterms_end(begin); ++term) {
+      const Xapian::docid id = *database.postlist_begin(*term);
+      if (id > last || std::ranges::binary_search(fed.seen, id)) continue;
+      const auto source = index::decode_source(database.get_document(id).get_data());
+      if (!source) return fail(ErrorCode::index_damaged, index, source.error().detail);
+      if (is_within(source->path, folder) && !is_unknown(source->path, fed)) paths.push_back(source->path);
+    }
+    std::ranges::sort(paths);
+    return paths;
+  });
 }
 
 Result<bool> knows_any_within(index::Store& store, const std::string& path) {

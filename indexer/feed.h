@@ -14,6 +14,13 @@
 
 namespace wenhao::indexer {
 
+// Which files an index takes: those whose path hashes to `index` of `count`.
+struct Shard {
+  std::uint32_t index = 0;
+  std::uint32_t count = 1;
+};
+[[nodiscard]] bool is_of(Shard shard, const std::string& path);
+
 // What was found without anything to do, and what the removal of vanished files has to know.
 struct Fed {
   std::uint64_t unchanged = 0;
@@ -23,8 +30,17 @@ struct Fed {
 
 // Scans the roots in order and hands over a job for each file that has to be looked at or told about,
 // until `put` returns false.
-[[nodiscard]] Result<Fed> feed(const std::vector<std::string>& roots, index::Store store,
+[[nodiscard]] Result<Fed> feed(const std::vector<std::string>& roots, index::Store store, Shard shard,
                                const std::function<bool(Job)>& put);
+
+// The paths, in order, of the sources in a database that lie at or under `folder`, were not met and do not
+// lie under a folder that could not be read. Those with a document id beyond `last` are newer than the scan.
+[[nodiscard]] Result<std::vector<std::string>> unseen(const Xapian::Database& database,
+                                                      const std::string& index, const std::string& folder,
+                                                      const Fed& fed, Xapian::docid last);
+
+// The term of a source.
+[[nodiscard]] std::string source_term(const std::string& path);
 
 // Whether the index has a source at or under a path.
 [[nodiscard]] Result<bool> knows_any_within(index::Store& store, const std::string& path);

@@ -2,8 +2,12 @@
 #include "indexer/options.h"
 
 #include <CLI/CLI.hpp>
+#include <cctype>
+#include <charconv>
 #include <cmath>
 #include <memory>
+#include <optional>
+#include <string_view>
 #include <utility>
 
 #include "corpus/index/store.h"
@@ -24,11 +28,58 @@ struct Reading {
 
 constexpr double kLongestWait = 86'400;  // a day, in seconds
 
+// A size in bytes: digits and K, M or G.
+std::optional<std::uint64_t> size_of(std::string_view text) {
+  std::uint64_t size = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), size);
+  if (error != std::errc()) return std::nullopt;
+  const std::string_view unit = text.substr(static_cast<std::size_t>(end - text.data()));
+  constexpr std::string_view kUnits = "KMG";
+  if (unit.empty()) return size;
+  const std::size_t at = kUnits.find(static_cast<char>(std::toupper(static_cast<unsigned char>(unit[0]))));
+  if (at == std::string_view::npos || unit.size() > 2 || size >> 20U != 0) return std::nullopt;
+  if (unit.size() == 2 && std::toupper(static_cast<unsigned char>(unit[1])) != 'B') return std::nullopt;
+  return size << (10U * (at + 1));
+}
+
+// I/N, with I from 1 on.
+std::optional<Shard> shard_of(std::string_view text) {
+  constexpr std::uint32_t kMost = 1000;
+  Shard shard;
+  const char* const end = text.data() + text.size();
+  const auto [slash, error] = std::from_chars(text.data(), end, shard.index);
+  if (error != std::errc() || slash == end || *slash != '/') return std::nullopt;
+  const auto [last, wrong] = std::from_chars(slash + 1, end, shard.count);
+  if (wrong != std::errc() || last != end) return std::nullopt;
+  if (shard.index < 1 || shard.index > shard.count || shard.count > kMost) return std::nullopt;
+  --shard.index;
+  return shard;
+}
+
+// An option that `read` turns into `into`, with a complaint for what it cannot read.
+template <class T, class Read>
+void add_read(CLI::App& app, const std::string& name, const std::string& help, const std::string& type,
+              const std::string& complaint, T& into, Read read) {
+  app.add_option_function<std::string>(
+         name, [&into, read](const std::string& text) { into = *read(text); }, help)
+      ->type_name(type)
+      ->check(CLI::Validator(
+          [complaint, read](const std::string& text) { return read(text) ? std::string() : complaint; },
+          std::string()));
+}
+
 CLI::App* add_update(CLI::App& app, Reading& reading) {
   CLI::App* update = command::add_command(app, "update", words::kUpdate, reading.common.language);
   UpdateOptions& options = reading.update.options;
   update->add_option("PATH", options.paths, reading.in(words::kPaths))->required()->type_name("");
   update->add_option("--jobs,-j", options.jobs, reading.in(words::kJobs))->type_name("N");
+  add_read(*update, "--memory", reading.in(words::kMemory), "SIZE", reading.in(words::kNotASize),
+           options.memory, [](const std::string& text) {
+             const auto size = size_of(text);
+             return size && *size >= kLeastMemory ? size : std::nullopt;
+           });
+  add_read(*update, "--shard", reading.in(words::kShard), "I/N", reading.in(words::kNotAShard), options.shard,
+           [](const std::string& text) { return shard_of(text); });
   update->add_flag("--strict", reading.update.strict, reading.in(words::kStrict));
   const std::string complaint = reading.in(words::kNotNegative);
   update->add_option("--lock-timeout", reading.lock_timeout, reading.in(words::kLockTimeout))

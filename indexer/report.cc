@@ -4,7 +4,10 @@
 #include <fmt/format.h>
 
 #include <chrono>
+#include <filesystem>
+#include <map>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "corpus/index/document_json.h"
 #include "corpus/message.h"
@@ -14,9 +17,6 @@ namespace wenhao::indexer {
 namespace {
 
 using Json = nlohmann::ordered_json;
-using Clock = std::chrono::steady_clock;
-
-constexpr std::chrono::milliseconds kProgressPause(100);
 
 Json skipped_json(const UpdateEvent& event, Language language) {
   Json object;
@@ -69,22 +69,15 @@ class JsonReport : public Report {
 
 class TextReport : public Report {
  public:
-  TextReport(const command::CommonOptions& options, std::ostream& out, std::ostream& messages, bool progress)
-      : language_(options.language),
-        is_quiet_(options.quiet),
-        shows_progress_(progress && !options.quiet),
-        out_(out),
-        messages_(messages) {}
+  TextReport(const command::CommonOptions& options, std::ostream& out,
+             std::function<void(const std::string&)> say)
+      : language_(options.language), is_quiet_(options.quiet), out_(out), say_(std::move(say)) {}
 
   void tell(const UpdateEvent& event) override {
-    ++files_;
-    passages_ += event.passages;
     if (event.kind == UpdateEvent::Kind::skipped) tell_skipped(event);
-    show_progress();
   }
 
   void finish(const UpdateSummary& summary) override {
-    clear_progress();
     if (is_quiet_) return;
     tell_formats();
     out_ << fmt::format("{} {}  {} {}  {} {}  {} {}  {} {}\n", in(words::kAdded), summary.added,
@@ -104,53 +97,31 @@ class TextReport : public Report {
       ++formats_[std::filesystem::path(event.source).extension().string()];
       return;
     }
-    clear_progress();
-    messages_ << fmt::format("{}: {}\n", in(words::kSkipped), describe(event.reason, language_).message);
+    say_(fmt::format("{}: {}", in(words::kSkipped), describe(event.reason, language_).message));
   }
 
   void tell_formats() {
     if (formats_.empty()) return;
-    messages_ << fmt::format("{}: {}:", in(words::kSkipped), in(words::kOfFormats));
+    std::string line = fmt::format("{}: {}:", in(words::kSkipped), in(words::kOfFormats));
     for (const auto& [extension, count] : formats_)
-      messages_ << fmt::format("  {} {}", extension.empty() ? in(words::kNoExtension) : printable(extension),
-                               count);
-    messages_ << '\n';
-  }
-
-  void show_progress() {
-    const auto now = Clock::now();
-    if (!shows_progress_ || now - last_shown_ < kProgressPause) return;
-    last_shown_ = now;
-    const double seconds = std::chrono::duration<double>(now - start_).count();
-    messages_ << fmt::format("\r\x1B[K{} {}  {} {}  {:.0f}/s", files_, in(words::kFilesDone), passages_,
-                             in(words::kPassages), static_cast<double>(files_) / std::max(seconds, 0.001))
-              << std::flush;
-    is_shown_ = true;
-  }
-
-  void clear_progress() {
-    if (std::exchange(is_shown_, false)) messages_ << "\r\x1B[K";
+      line +=
+          fmt::format("  {} {}", extension.empty() ? in(words::kNoExtension) : printable(extension), count);
+    say_(line);
   }
 
   Language language_;
   bool is_quiet_;
-  bool shows_progress_;
-  bool is_shown_ = false;
   std::ostream& out_;
-  std::ostream& messages_;
-  std::uint64_t files_ = 0;
-  std::uint64_t passages_ = 0;
+  std::function<void(const std::string&)> say_;
   std::map<std::string, std::uint64_t> formats_;  // files skipped, by extension
-  Clock::time_point start_ = Clock::now();
-  Clock::time_point last_shown_ = start_;
 };
 
 }  // namespace
 
 std::unique_ptr<Report> make_report(const command::CommonOptions& options, std::ostream& out,
-                                    std::ostream& messages, bool on_terminal) {
+                                    std::function<void(const std::string&)> say) {
   if (options.json) return std::make_unique<JsonReport>(options.language, out);
-  return std::make_unique<TextReport>(options, out, messages, on_terminal);
+  return std::make_unique<TextReport>(options, out, std::move(say));
 }
 
 }  // namespace wenhao::indexer

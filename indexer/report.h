@@ -1,7 +1,7 @@
-// Telling what an update does: JSON Lines for programs, a progress line and a summary for people.
+// Telling what an update did: JSON Lines for programs, skipped files and a summary for people.
 #pragma once
 
-#include <cstdint>
+#include <functional>
 #include <memory>
 #include <ostream>
 #include <string>
@@ -18,9 +18,8 @@ class Report {
   virtual void finish(const UpdateSummary& summary) = 0;
 };
 
-// JSON Lines on `out` with --json; otherwise the summary there, and skipped files and progress on `messages`
-// (progress only where that is a terminal).
+// JSON Lines on `out` with --json; otherwise the summary there, and skipped files are said, a line each.
 [[nodiscard]] std::unique_ptr<Report> make_report(const command::CommonOptions& options, std::ostream& out,
-                                                  std::ostream& messages, bool on_terminal);
+                                                  std::function<void(const std::string&)> say);
 
 }  // namespace wenhao::indexer

@@ -9,6 +9,8 @@
 #include "corpus/index/store.h"
 #include "corpus/message.h"
 #include "indexer/inspect.h"
+#include "indexer/meter.h"
+#include "indexer/progress.h"
 #include "indexer/report.h"
 #include "indexer/status.h"
 #include "indexer/verify.h"
@@ -24,13 +26,21 @@ struct Runner {
   const Streams& streams;
 
   Result<int> operator()(const UpdateCommand& command) const {
+    Meter meter;
+    Progress progress(meter, streams.messages, manner(), common.language);
     const std::unique_ptr<Report> report =
-        make_report(common, streams.out, streams.messages, streams.is_terminal);
-    const Result<UpdateSummary> summary =
-        update(command.options, [&report](const UpdateEvent& event) { report->tell(event); });
+        make_report(common, streams.out, [&progress](const std::string& line) { progress.say(line); });
+    const Result<UpdateSummary> summary = update(
+        command.options, [&report](const UpdateEvent& event) { report->tell(event); }, &meter);
+    progress.end();
     if (!summary) return tl::unexpected<Error>(summary.error());
     report->finish(*summary);
     return command.strict && summary->skipped > 0 ? kFailed : 0;
+  }
+
+  [[nodiscard]] ProgressManner manner() const {
+    if (common.quiet || common.json) return ProgressManner::none;
+    return streams.is_terminal ? ProgressManner::bar : ProgressManner::lines;
   }
 
   // One unreadable file does not keep the others from being shown.

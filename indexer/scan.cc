@@ -14,6 +14,8 @@
 #include <string_view>
 #include <utility>
 
+#include "corpus/index/folder.h"
+
 namespace wenhao::indexer {
 namespace {
 
@@ -78,7 +80,7 @@ Result<std::vector<Named>> entries_of(const std::string& folder) {
   std::vector<Named> entries;
   while (const dirent* item = readdir(handle.get())) {
     const std::string_view name = item->d_name;
-    if (name == "iamglass") return std::vector<Named>();
+    if (name == index::folder::kBackend || name == index::folder::kLock) return std::vector<Named>();
     if (is_left_out(name)) continue;
     if (auto entry = named(folder, std::string(name))) entries.push_back(*std::move(entry));
   }

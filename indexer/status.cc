@@ -10,6 +10,7 @@
 
 #include "corpus/command/terminal.h"
 #include "corpus/index/document_json.h"
+#include "corpus/index/folder.h"
 #include "corpus/index/schema.h"
 #include "corpus/index/store.h"
 #include "corpus/index/terms.h"
@@ -83,7 +84,7 @@ Result<Status> status_of(const std::string& path) {
     status.passages = count(index::type::kPassage);
     status.sources = count(index::type::kSource);
     count_numbers(database, status);
-    status.bytes = bytes_in(path);
+    if (const auto folder = index::database_folder(path)) status.bytes = bytes_in(*folder);
     status.schema = database.get_metadata(std::string(index::metadata::kSchema));
     status.analyser = database.get_metadata(std::string(index::metadata::kAnalyser));
     status.updated = database.get_metadata(std::string(index::metadata::kUpdated));

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "corpus/index/document_json.h"
+#include "corpus/index/folder.h"
 #include "corpus/index/schema.h"
 #include "corpus/index/store.h"
 #include "corpus/index/terms.h"
@@ -125,8 +126,10 @@ Result<std::vector<Fault>> verify(const std::string& path) {
   Result<Faults> faults = store->read<Faults>(
       [](const Xapian::Database& database) -> Result<Faults> { return Verification(database).run(); });
   if (!faults) return fail(faults.error().code, path, faults.error().detail);
-  const Result<std::size_t> errors = index::guarded<std::size_t>(
-      path, [&]() -> Result<std::size_t> { return Xapian::Database::check(path); });
+  const Result<std::size_t> errors = index::database_folder(path).and_then([&](const std::string& folder) {
+    return index::guarded<std::size_t>(
+        path, [&]() -> Result<std::size_t> { return Xapian::Database::check(folder); });
+  });
   if (!errors) faults->push_back({"xapian", errors.error().detail});
   if (errors && *errors > 0) faults->push_back({"xapian", fmt::format("{} errors", *errors)});
   return faults;

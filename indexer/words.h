@@ -33,6 +33,16 @@ inline constexpr Words kReplaced = {"替换", "replaced"};
 inline constexpr Words kRemoved = {"移除", "removed"};
 inline constexpr Words kUnchanged = {"未变", "unchanged"};
 inline constexpr Words kSkipped = {"跳过", "skipped"};
+inline constexpr Words kMemory = {"允许占用的内存，如 512M、2G（默认 512M，至少 64M）",
+                                  "Memory to use in all, as 512M or 2G (default 512M, at least 64M)"};
+inline constexpr Words kShard = {"只收入分到第 I 份的文件（共 N 份），如 1/4",
+                                 "Take only the files that fall to part I of N, as 1/4"};
+inline constexpr Words kMerging = {"正在合并……", "merging ..."};
+inline constexpr Words kTimeLeft = {"剩余", "left"};
+inline constexpr Words kNotASize = {"应为大小，如 512M 或 2G，至少 64M",
+                                    "must be a size as 512M or 2G, at least 64M"};
+inline constexpr Words kNotAShard = {"应为 I/N，1 ≤ I ≤ N ≤ 1000，如 1/4",
+                                     "must be I/N with 1 ≤ I ≤ N ≤ 1000, as 1/4"};
 inline constexpr Words kFilesDone = {"个文件", "files"};
 inline constexpr Words kDocuments = {"文件", "documents"};
 inline constexpr Words kPassages = {"段落", "passages"};

@@ -27,44 +27,21 @@ using index::SourceRecord;
 
 // Transactions pay from some 1,000 passages on, and larger ones gain nothing (measured at 50 to 10,000).
 constexpr std::uint32_t kPassagesPerCommit = 2000;
+constexpr std::uint64_t kBytesPerCommit = 64ULL << 20U;  // long passages fill memory sooner
+constexpr std::chrono::seconds kLongestTransaction(10);  // slow files are not kept waiting
 constexpr std::chrono::milliseconds kLockPause(50);
 
-Error error_of(const std::string& path, const std::error_code& code) {
-  const bool denied = code == std::errc::permission_denied;
-  return {denied ? ErrorCode::no_permission : ErrorCode::write_failed, path, denied ? "" : code.message()};
-}
-
-// The folder stands, may be written, and is an index or empty.
-Result<void> prepare_folder(const std::string& path) {
-  std::error_code error;
-  const fs::file_status status = fs::status(path, error);
-  if (fs::exists(status) && !fs::is_directory(status)) return fail(ErrorCode::index_not_one, path);
-  if (fs::create_directories(path, error); error) return tl::unexpected<Error>(error_of(path, error));
-  if (faccessat(AT_FDCWD, path.c_str(), R_OK | W_OK | X_OK, AT_EACCESS) != 0)
-    return tl::unexpected<Error>(error_of(path, {errno, std::generic_category()}));
-  const bool is_empty = fs::is_empty(path, error);
-  if (error) return tl::unexpected<Error>(error_of(path, error));
-  return is_empty ? Result<void>() : index::check_folder(path);
-}
-
-// A database without passages and metadata was only just made, or its maker was killed.
-bool is_new(const Xapian::WritableDatabase& database) {
-  return database.get_doccount() == 0 && database.get_metadata(std::string(index::metadata::kSchema)).empty();
-}
-
-Result<void> claim(const std::string& path, Xapian::WritableDatabase& database) {
-  if (!is_new(database)) return index::check_versions(path, database);
+void claim(Xapian::WritableDatabase& database) {
   database.set_metadata(std::string(index::metadata::kSchema), std::string(index::kSchema));
   database.set_metadata(std::string(index::metadata::kAnalyser), std::string(text::kAnalyser));
   database.commit();
-  return {};
 }
 
-Xapian::WritableDatabase open_waiting(const std::string& path, std::chrono::milliseconds timeout) {
+Xapian::WritableDatabase open_waiting(const std::string& folder, std::chrono::milliseconds timeout) {
   const auto deadline = std::chrono::steady_clock::now() + timeout;
   for (;;) {
     try {
-      return Xapian::WritableDatabase(path, Xapian::DB_CREATE_OR_OPEN);
+      return Xapian::WritableDatabase(folder, Xapian::DB_OPEN);
     } catch (const Xapian::DatabaseLockError&) {
       if (std::chrono::steady_clock::now() >= deadline) throw;
       std::this_thread::sleep_for(std::min(timeout, kLockPause));
@@ -74,17 +51,24 @@ Xapian::WritableDatabase open_waiting(const std::string& path, std::chrono::mill
 
 }  // namespace
 
-std::string source_term(const std::string& path) { return index::prefixed(index::prefix::kPath, path); }
+Writer::Writer(std::string index, Xapian::WritableDatabase database)
+    : index_(std::move(index)), database_(std::move(database)), last_at_start_(database_.get_lastdocid()) {}
 
-Writer::Writer(std::string path, Xapian::WritableDatabase database)
-    : path_(std::move(path)), database_(std::move(database)), last_at_start_(database_.get_lastdocid()) {}
+Result<Writer> Writer::open(const std::string& index, const std::string& folder,
+                            std::chrono::milliseconds lock_timeout) {
+  return guarded<Writer>(index, [&]() -> Result<Writer> {
+    Xapian::WritableDatabase database = open_waiting(folder, lock_timeout);
+    if (const Result<void> ours = index::check_versions(index, database); !ours)
+      return tl::unexpected<Error>(ours.error());
+    return Writer(index, std::move(database));
+  });
+}
 
-Result<Writer> Writer::open(const std::string& path, std::chrono::milliseconds lock_timeout) {
-  if (const Result<void> folder = prepare_folder(path); !folder) return tl::unexpected<Error>(folder.error());
-  return guarded<Writer>(path, [&]() -> Result<Writer> {
-    Xapian::WritableDatabase database = open_waiting(path, lock_timeout);
-    if (const Result<void> ours = claim(path, database); !ours) return tl::unexpected<Error>(ours.error());
-    return Writer(path, std::move(database));
+Result<Writer> Writer::create(const std::string& index, const std::string& folder) {
+  return guarded<Writer>(index, [&]() -> Result<Writer> {
+    Xapian::WritableDatabase database(folder, Xapian::DB_CREATE | Xapian::DB_NO_SYNC);
+    claim(database);
+    return Writer(index, std::move(database));
   });
 }
 
@@ -92,19 +76,29 @@ void Writer::begin() {
   if (in_transaction_) return;
   database_.begin_transaction();
   in_transaction_ = true;
+  begun_ = std::chrono::steady_clock::now();
 }
 
-void Writer::commit_if_full() {
-  if (pending_ < kPassagesPerCommit) return;
+void Writer::commit() {
   database_.commit_transaction();
   in_transaction_ = false;
   pending_ = 0;
+  pending_bytes_ = 0;
+}
+
+void Writer::commit_if_full() {
+  if (pending_ >= kPassagesPerCommit || pending_bytes_ >= kBytesPerCommit ||
+      std::chrono::steady_clock::now() - begun_ >= kLongestTransaction)
+    commit();
 }
 
 void Writer::add_documents(Prepared& file, Written& written) {
   for (index::IndexedDocument& document : file.documents) {
     if (database_.term_exists(index::unique_term(document.id))) continue;
-    for (const index::FlatDocument& passage : document.passages) database_.add_document(passage.build());
+    for (const index::FlatDocument& passage : document.passages) {
+      database_.add_document(passage.build());
+      pending_bytes_ += passage.bytes();
+    }
     database_.add_document(document.record.build());
     ++written.documents;
     written.passages += static_cast<std::uint32_t>(document.passages.size());
@@ -150,7 +144,7 @@ void Writer::put_skipped(const Prepared& file) {
 }
 
 Result<Written> Writer::put(Prepared file) {
-  return guarded<Written>(path_, [&]() -> Result<Written> {
+  return guarded<Written>(index_, [&]() -> Result<Written> {
     begin();
     ++pending_;
     Written written;
@@ -171,31 +165,17 @@ Result<Written> Writer::put(Prepared file) {
   });
 }
 
-Result<std::vector<std::string>> Writer::unseen(const std::string& folder,
-                                                const std::vector<Xapian::docid>& seen) {
-  using Paths = std::vector<std::string>;
-  return guarded<Paths>(path_, [&]() -> Result<Paths> {
-    Paths paths;
-    const std::string begin = source_term(folder).substr(0, index::kTermHead);
-    for (auto term = database_.allterms_begin(begin); term != database_.allterms_end(begin); ++term) {
-      const Xapian::docid id = *database_.postlist_begin(*term);
-      if (id > last_at_start_ || std::ranges::binary_search(seen, id)) continue;
-      const auto source = index::decode_source(database_.get_document(id).get_data());
-      if (!source) return fail(ErrorCode::index_damaged, path_, source.error().detail);
-      if (is_within(source->path, folder)) paths.push_back(source->path);
-    }
-    std::ranges::sort(paths);
-    return paths;
-  });
+Result<std::vector<std::string>> Writer::unseen(const std::string& folder, const Fed& fed) {
+  return indexer::unseen(database_, index_, folder, fed, last_at_start_);
 }
 
 Result<void> Writer::remove(const std::string& path) {
-  return guarded<void>(path_, [&]() -> Result<void> {
+  return guarded<void>(index_, [&]() -> Result<void> {
     const std::string term = source_term(path);
     const auto posting = database_.postlist_begin(term);
     if (posting == database_.postlist_end(term)) return {};
     const auto source = index::decode_source(database_.get_document(*posting).get_data());
-    if (!source) return fail(ErrorCode::index_damaged, path_, source.error().detail);
+    if (!source) return fail(ErrorCode::index_damaged, index_, source.error().detail);
     begin();
     database_.delete_document(term);
     forget(*source, {});
@@ -206,11 +186,10 @@ Result<void> Writer::remove(const std::string& path) {
 }
 
 Result<void> Writer::finish(const std::string& now) {
-  return guarded<void>(path_, [&]() -> Result<void> {
+  return guarded<void>(index_, [&]() -> Result<void> {
     begin();
-    database_.set_metadata(std::string(index::metadata::kUpdated), now);
-    database_.commit_transaction();
-    in_transaction_ = false;
+    if (!now.empty()) database_.set_metadata(std::string(index::metadata::kUpdated), now);
+    commit();
     database_.close();
     return {};
   });

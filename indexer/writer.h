@@ -15,6 +15,7 @@
 
 #include "corpus/index/record.h"
 #include "corpus/result.h"
+#include "indexer/feed.h"
 #include "indexer/prepare.h"
 
 namespace wenhao::indexer {
@@ -31,18 +32,20 @@ struct Written {
 
 class Writer {
  public:
-  // Opens the index at `path`, or makes one in a folder that is not there or empty. Waits as long for
-  // another writer. Errors: index_locked, index_not_one, index_version, index_damaged, no_permission,
+  // Opens the database in `folder`; errors speak of `index`. Waits so long for one who writes it with
+  // another program. Errors: index_locked, index_not_one, index_version, index_damaged, no_permission,
   // write_failed.
-  [[nodiscard]] static Result<Writer> open(const std::string& path, std::chrono::milliseconds lock_timeout);
+  [[nodiscard]] static Result<Writer> open(const std::string& index, const std::string& folder,
+                                           std::chrono::milliseconds lock_timeout);
+
+  // Makes a database in a folder that is not there. It is not synced: sync_folder is for the end.
+  [[nodiscard]] static Result<Writer> create(const std::string& index, const std::string& folder);
 
   // Adds a file, replaces what the index has of it, or forgets that where the file is skipped.
   [[nodiscard]] Result<Written> put(Prepared file);
 
-  // Paths of the sources that were in the index when it was opened, lie at or under `folder` and are not
-  // `seen` (sorted document ids of Xapian), in order.
-  [[nodiscard]] Result<std::vector<std::string>> unseen(const std::string& folder,
-                                                        const std::vector<Xapian::docid>& seen);
+  // The sources at or under `folder` that were there when the database was opened and were not met (`fed`).
+  [[nodiscard]] Result<std::vector<std::string>> unseen(const std::string& folder, const Fed& fed);
 
   // Removes a source, and the documents that no other holds.
   [[nodiscard]] Result<void> remove(const std::string& path);
@@ -50,27 +53,26 @@ class Writer {
   // Whether something was put or removed that a crash would still undo.
   [[nodiscard]] bool has_uncommitted() const { return in_transaction_; }
 
-  // Ends the run: commits, with the time of it (ISO 8601).
+  // Ends the writing: commits, with the time of it (ISO 8601), where one is given.
   [[nodiscard]] Result<void> finish(const std::string& now);
 
  private:
-  Writer(std::string path, Xapian::WritableDatabase database);
+  Writer(std::string index, Xapian::WritableDatabase database);
 
   void begin();
+  void commit();
   void commit_if_full();
   void add_documents(Prepared& file, Written& written);
   void write_source(const index::SourceRecord& source);
   void forget(const index::SourceRecord& source, const std::vector<std::string>& kept);
   void put_skipped(const Prepared& file);
 
-  std::string path_;
+  std::string index_;
   Xapian::WritableDatabase database_;
   Xapian::docid last_at_start_ = 0;
-  std::uint32_t pending_ = 0;  // files put, passages added or removed in the open transaction
+  std::uint32_t pending_ = 0;        // files put, passages added or removed in the open transaction
+  std::uint64_t pending_bytes_ = 0;  // of terms, values and records added in it
+  std::chrono::steady_clock::time_point begun_;  // that transaction
   bool in_transaction_ = false;
 };
-
-// The term of a source.
-[[nodiscard]] std::string source_term(const std::string& path);
-
 }  // namespace wenhao::indexer

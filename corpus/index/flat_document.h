@@ -7,6 +7,7 @@
 
 #include <xapian.h>
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -22,6 +23,8 @@ class FlatDocument {
   void set_data(std::string data) { data_ = std::move(data); }
 
   [[nodiscard]] Xapian::Document build() const;
+
+  [[nodiscard]] std::size_t bytes() const { return terms_.size() + values_.size() + data_.size(); }
 
  private:
   std::string terms_;   // length, bytes, count of each

@@ -1,10 +1,6 @@
 // Opening, checking and reading an index.
 #include "corpus/index/store.h"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <array>
 #include <cerrno>
@@ -13,6 +9,7 @@
 #include <filesystem>
 #include <utility>
 
+#include "corpus/index/folder.h"
 #include "corpus/index/schema.h"
 #include "corpus/index/terms.h"
 #include "corpus/text/tokens.h"
@@ -21,8 +18,6 @@ namespace wenhao::index {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::string_view kBackend = "iamglass";  // the file that makes a folder a Xapian database
 
 std::string environment(const char* name) {
   const char* value = std::getenv(name);
@@ -61,6 +56,15 @@ Result<std::vector<T>> records(const Xapian::Database& database, const std::stri
   return found;
 }
 
+Result<Store> open_database(const std::string& path, const std::string& folder) {
+  return guarded<Store>(path, [&]() -> Result<Store> {
+    Xapian::Database database(folder);
+    if (const Result<void> versions = check_versions(path, database); !versions)
+      return tl::unexpected<Error>(versions.error());
+    return Store::over(path, std::move(database));
+  });
+}
+
 }  // namespace
 
 std::string index_path(const std::string& given) {
@@ -90,18 +94,6 @@ Error to_error(const std::string& path, const Xapian::Error& error) {
   return {ErrorCode::internal, path, error.get_type() + std::string(": ") + detail};
 }
 
-Result<void> check_folder(const std::string& path) {
-  struct stat status {};
-  if (stat(path.c_str(), &status) != 0)
-    return fail(errno == EACCES ? ErrorCode::no_permission : ErrorCode::index_missing, path);
-  if (!S_ISDIR(status.st_mode)) return fail(ErrorCode::index_not_one, path);
-  if (faccessat(AT_FDCWD, path.c_str(), R_OK | X_OK, AT_EACCESS) != 0)
-    return fail(ErrorCode::no_permission, path);
-  const std::string backend = path + "/" + std::string(kBackend);
-  if (faccessat(AT_FDCWD, backend.c_str(), R_OK, AT_EACCESS) == 0) return {};
-  return fail(errno == EACCES ? ErrorCode::no_permission : ErrorCode::index_not_one, path);
-}
-
 Result<void> check_versions(const std::string& path, const Xapian::Database& database) {
   const std::string schema = database.get_metadata(std::string(metadata::kSchema));
   const std::string analyser = database.get_metadata(std::string(metadata::kAnalyser));
@@ -112,13 +104,15 @@ Result<void> check_versions(const std::string& path, const Xapian::Database& dat
 }
 
 Result<Store> Store::open(const std::string& path) {
-  if (const Result<void> folder = check_folder(path); !folder) return tl::unexpected<Error>(folder.error());
-  return guarded<Store>(path, [&]() -> Result<Store> {
-    Xapian::Database database(path);
-    if (const Result<void> versions = check_versions(path, database); !versions)
-      return tl::unexpected<Error>(versions.error());
-    return Store(path, std::move(database));
-  });
+  Result<std::string> folder = database_folder(path);
+  for (;;) {
+    if (!folder) return tl::unexpected<Error>(folder.error());
+    Result<Store> store = open_database(path, *folder);
+    if (store || store.error().code == ErrorCode::index_version) return store;
+    Result<std::string> now = database_folder(path);  // another may have taken its place meanwhile
+    if (now && *now == *folder) return store;
+    folder = std::move(now);
+  }
 }
 
 Result<std::optional<DocumentRecord>> Store::document(const std::string& id) {

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "corpus/index/record.h"
@@ -31,10 +32,6 @@ template <class T, class Body>
   }
 }
 
-// Whether a folder can be opened as an index: index_missing, index_not_one or no_permission where it
-// cannot. Says nothing of its content.
-[[nodiscard]] Result<void> check_folder(const std::string& path);
-
 // Whether a database was written by this schema and analyser: index_not_one, index_version. A damaged one
 // throws Xapian's exception.
 [[nodiscard]] Result<void> check_versions(const std::string& path, const Xapian::Database& database);
@@ -42,8 +39,13 @@ template <class T, class Body>
 // An index opened for reading. Move-only in spirit, not shared between threads: open one in each.
 class Store {
  public:
-  // Errors: index_missing, index_not_one, index_version, index_damaged, no_permission.
+  // Errors: index_missing, index_unfinished, index_not_one, index_version, index_damaged, no_permission.
   [[nodiscard]] static Result<Store> open(const std::string& path);
+
+  // Over a database that is open already; `path` is what errors speak of.
+  [[nodiscard]] static Store over(std::string path, Xapian::Database database) {
+    return {std::move(path), std::move(database)};
+  }
 
   [[nodiscard]] const std::string& path() const { return path_; }
   [[nodiscard]] const Xapian::Database& database() const { return database_; }

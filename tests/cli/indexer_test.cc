@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "corpus/index/folder.h"
 #include "tests/support/process.h"
 #include "tests/support/temp_folder.h"
 
@@ -84,21 +85,27 @@ TEST_F(IndexerCli, WhatIsNoIndexIsLeftAlone) {
   EXPECT_EQ(std::distance(fs::directory_iterator(db_), {}), 1);
 }
 
-TEST_F(IndexerCli, AnotherVersionIsRefused) {
+TEST_F(IndexerCli, AnotherVersionIsRefusedAndBuiltAnew) {
   make_index();
   {
     Xapian::WritableDatabase database(db_, Xapian::DB_OPEN);
     database.set_metadata("wenhao.analyser", "wenhao-analyser/0");
     database.commit();
   }
-  for (const std::vector<std::string>& words :
-       {std::vector<std::string>{"status"}, {"verify"}, {"update", folder_.at("docs")}})
-    expect_line(wenhao_index(words), 3, {"another version", db_, "wenhao-analyser/0"});
+  for (const char* command : {"status", "verify"})
+    expect_line(wenhao_index({command}), 3, {"another version", db_, "wenhao-analyser/0"});
+  const std::string other = folder_.write("more/z.txt", "关于夏季防汛的通知\n各单位：\n请检查堤坝。\n");
+  const Outcome outcome = wenhao_index({"update", other});
+  EXPECT_EQ(outcome.status, 0) << outcome.err;
+  EXPECT_NE(wenhao_index({"status"}).out.find("documents: 2"), std::string::npos)
+      << "what was there and what was asked for\n"
+      << wenhao_index({"status"}).out;
+  EXPECT_EQ(wenhao_index({"verify"}).status, 0);
 }
 
 TEST_F(IndexerCli, ADamagedIndexIsNamed) {
   make_index();
-  folder_.write("db/iamglass", "");
+  folder_.write(index::database_folder(db_)->substr(folder_.path().size() + 1) + "/iamglass", "");
   for (const std::vector<std::string>& words :
        {std::vector<std::string>{"status"}, {"verify"}, {"update", folder_.at("docs")}})
     expect_line(wenhao_index(words), 3, {"damaged", db_});

@@ -2,9 +2,13 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 namespace wenhao::indexer {
 
 [[nodiscard]] std::string dump_of(const std::string& path);
+
+// The same without document ids, sorted: what the index holds, in whatever order it was written.
+[[nodiscard]] std::vector<std::string> sorted_dump_of(const std::string& path);
 
 }  // namespace wenhao::indexer

@@ -7,9 +7,13 @@
 #include <filesystem>
 #include <functional>
 
+#include "corpus/index/folder.h"
 #include "corpus/index/store.h"
+#include "indexer/runs.h"
+#include "indexer/scan.h"
 #include "indexer/status.h"
 #include "indexer/verify.h"
+#include "indexer/writer.h"
 #include "tests/indexer/dump.h"
 #include "tests/support/temp_folder.h"
 
@@ -258,7 +262,10 @@ TEST(Update, JobsLeaveNoTrace) {
   std::string first;
   for (const unsigned jobs : {1U, 4U, 9U}) {
     const TempFolder index;
-    const auto summary = update({{folder.path()}, index.at("db"), jobs, {}}, [](const UpdateEvent&) {});
+    UpdateOptions options{{folder.path()}, index.at("db"), jobs, {}};
+    options.memory = 4ULL << 30U;
+    options.block_bytes = 2000;
+    const auto summary = update(options, [](const UpdateEvent&) {});
     ASSERT_TRUE(summary);
     EXPECT_EQ(counts(*summary), "300 0 0 0 1");
     const std::string dump = dump_of(index.at("db"));
@@ -266,6 +273,67 @@ TEST(Update, JobsLeaveNoTrace) {
     EXPECT_EQ(dump, first) << jobs;
   }
   EXPECT_FALSE(first.empty());
+}
+
+// A build that was killed: its finished runs are taken over, what changed since is read again, and the index
+// is the one that a build without a break would have made.
+TEST(Update, ABuildGoesOnFromItsFinishedRuns) {
+  const TempFolder folder;
+  for (int i = 0; i < 40; ++i)
+    folder.write(std::to_string(i) + ".txt", "关于第" + std::to_string(i % 30) + "批项目的通知\n请落实。\n");
+  folder.write("empty.txt", "");
+  const TempFolder index;
+  UpdateOptions options{{folder.path()}, index.at("db"), 2, {}};
+  options.block_bytes = 300;
+  const auto as_run = [&](std::uint64_t number, const std::vector<std::string>& names) {
+    auto writer = Writer::create(options.db, unfinished_run(options.db, number));
+    ASSERT_TRUE(writer);
+    for (const std::string& name : names) {
+      scan(folder.at(name), [&](Entry entry) {
+        EXPECT_TRUE(writer->put(prepare({std::move(entry), std::nullopt, false}, {})));
+        return true;
+      });
+    }
+    ASSERT_TRUE(writer->finish({}));
+  };
+  ASSERT_TRUE(index::make_folder(options.db));
+  ASSERT_TRUE(take_over_runs(options.db));
+  folder.write("gone.txt", kOther);
+  as_run(1, {"0.txt", "1.txt", "30.txt", "gone.txt", "empty.txt"});  // 30 holds the text of 0
+  ASSERT_TRUE(finish_run(options.db, 1));
+  as_run(2, {"2.txt", "31.txt"});  // and 31 that of 1
+  ASSERT_TRUE(finish_run(options.db, 2));
+  as_run(3, {"4.txt", "5.txt"});  // never finished
+  folder.write("2.txt", std::string(kThird) + "有变化。\n");
+  fs::remove(folder.at("gone.txt"));
+
+  std::uint64_t told = 0;
+  const auto summary = update(options, [&told](const UpdateEvent&) { ++told; });
+  ASSERT_TRUE(summary) << summary.error().detail;
+  EXPECT_EQ(counts(*summary), "35 1 1 4 1");
+  EXPECT_EQ(told, 38U);
+  EXPECT_TRUE(verify(options.db)->empty());
+  EXPECT_FALSE(fs::exists(index.at("db/build")));
+  const TempFolder other;
+  ASSERT_TRUE(update({{folder.path()}, other.at("db"), 1, {}}, [](const UpdateEvent&) {}));
+  EXPECT_EQ(sorted_dump_of(options.db), sorted_dump_of(other.at("db")));
+}
+
+TEST(Update, ShardsShareTheFilesAmongThem) {
+  const TempFolder folder;
+  for (int i = 0; i < 50; ++i)
+    folder.write(std::to_string(i) + ".txt", "关于第" + std::to_string(i) + "批项目的通知\n请落实。\n");
+  const TempFolder index;
+  std::uint64_t added = 0;
+  for (std::uint32_t shard = 0; shard < 3; ++shard) {
+    UpdateOptions options{{folder.path()}, index.at(std::to_string(shard)), 1, {}};
+    options.shard = {shard, 3};
+    const auto summary = update(options, [](const UpdateEvent&) {});
+    ASSERT_TRUE(summary);
+    EXPECT_GT(summary->added, 5U) << shard;
+    added += summary->added;
+  }
+  EXPECT_EQ(added, 50U);
 }
 
 // A file longer than a transaction is still all or nothing, and counts are right.

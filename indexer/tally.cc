@@ -1,0 +1,53 @@
+// Counting and telling events.
+#include "indexer/tally.h"
+
+#include <utility>
+
+namespace wenhao::indexer {
+namespace {
+
+using Kind = UpdateEvent::Kind;
+
+Kind kind_of(Change change) {
+  if (change == Change::added) return Kind::added;
+  return change == Change::replaced ? Kind::replaced : Kind::skipped;
+}
+
+}  // namespace
+
+UpdateEvent event_of(const Prepared& file) {
+  UpdateEvent event;
+  event.source = file.source.path;
+  if (file.skip) event.reason = *file.skip;
+  return event;
+}
+
+void Tally::count(Done done) {
+  summary_.documents += done.written.documents;
+  summary_.passages += done.written.passages;
+  summary_.numbers += done.written.numbers;
+  if (done.written.change == Change::unchanged) {
+    ++summary_.unchanged;
+    return;
+  }
+  UpdateEvent event = std::move(done.event);
+  event.kind = kind_of(done.written.change);
+  ++(event.kind == Kind::added      ? summary_.added
+     : event.kind == Kind::replaced ? summary_.replaced
+                                    : summary_.skipped);
+  event.documents = done.written.documents;
+  event.passages = done.written.passages;
+  waiting_.push_back(std::move(event));
+}
+
+void Tally::count_removed(const std::string& path) {
+  ++summary_.removed;
+  waiting_.push_back({Kind::removed, path, 0, 0, {}});
+}
+
+void Tally::tell() {
+  for (const UpdateEvent& event : waiting_) tell_(event);
+  waiting_.clear();
+}
+
+}  // namespace wenhao::indexer
