@@ -70,7 +70,7 @@ struct Runner {
   }
 
   Result<int> operator()(const VerifyCommand&) const {
-    const Result<std::vector<Fault>> faults = verify(index::index_path(common.db));
+    const Result<std::vector<Fault>> faults = verify_apart(index::index_path(common.db));
     if (!faults) return tl::unexpected<Error>(faults.error());
     streams.out << (common.json ? verify_json(*faults, common.language)
                                 : verify_text(*faults, common.language));

@@ -2,6 +2,7 @@
 #include "indexer/verify.h"
 
 #include <fmt/format.h>
+#include <xxhash.h>
 
 #include <algorithm>
 #include <map>
@@ -9,12 +10,14 @@
 #include <utility>
 
 #include "corpus/index/document_json.h"
+#include "corpus/index/flat_document.h"
 #include "corpus/index/folder.h"
 #include "corpus/index/schema.h"
 #include "corpus/index/store.h"
 #include "corpus/index/terms.h"
 #include "corpus/text/fold.h"
 #include "corpus/text/tokens.h"
+#include "indexer/apart.h"
 #include "indexer/words.h"
 
 namespace wenhao::indexer {
@@ -29,14 +32,47 @@ Frequencies made_again(std::string_view text) {
   return terms;
 }
 
-// The terms of text among all of a passage's: those under a prefix begin with a capital letter.
-Frequencies stored(const Xapian::Document& document) {
+// Whether a passage's own terms are those of its text. Terms under a prefix begin with a capital letter.
+bool has_terms_of(const Xapian::Document& document, std::string_view text) {
   Frequencies terms;
   for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
     const std::string name = *term;
     if (name.front() < 'A' || name.front() > 'Z') terms.emplace(name, term.get_wdf());
   }
-  return terms;
+  return terms == made_again(text);
+}
+
+// The sum of all postings, from either side: by document and by term.
+class PostingSum {
+ public:
+  void add(std::string_view term, Xapian::docid id, Xapian::termcount count) {
+    sum_ += XXH64(term.data(), term.size(), (std::uint64_t{id} << 32U) + count);
+    ++postings_;
+  }
+  friend bool operator==(const PostingSum&, const PostingSum&) = default;
+
+ private:
+  std::uint64_t sum_ = 0;
+  std::uint64_t postings_ = 0;
+};
+
+PostingSum sum_by_document(const Xapian::Database& database) {
+  PostingSum sum;
+  for (auto id = database.postlist_begin(""); id != database.postlist_end(""); ++id) {
+    for (auto term = database.termlist_begin(*id); term != database.termlist_end(*id); ++term)
+      sum.add(*term, *id, term.get_wdf());
+  }
+  return sum;
+}
+
+PostingSum sum_by_term(const Xapian::Database& database) {
+  PostingSum sum;
+  for (auto term = database.allterms_begin(); term != database.allterms_end(); ++term) {
+    const std::string name = *term;
+    for (auto at = database.postlist_begin(name); at != database.postlist_end(name); ++at)
+      sum.add(name, *at, at.get_wdf());
+  }
+  return sum;
 }
 
 class Verification {
@@ -44,11 +80,20 @@ class Verification {
   explicit Verification(const Xapian::Database& database) : database_(database) {}
 
   Result<std::vector<Fault>> run() {
-    check_all(index::type::kDocument, "document", [this](Xapian::docid id) { check_document(id); });
-    check_all(index::type::kSource, "source", [this](Xapian::docid id) { check_source(id); });
+    check_all(index::type::kDocument, "document", [this](Xapian::docid id) {
+      ++documents_;
+      check_document(id);
+    });
+    check_all(index::type::kSource, "source", [this](Xapian::docid id) {
+      ++sources_;
+      check_source(id);
+    });
     if (is_overtaken_) return fail(ErrorCode::index_locked);
     if (in_documents_ != database_.get_termfreq(type_term(index::type::kPassage)))
       add("passage", "passages without a document");
+    if (in_documents_ + documents_ + sources_ != database_.get_doccount())
+      add("document", "documents of no kind");
+    check_postings();
     return std::move(faults_);
   }
 
@@ -77,9 +122,19 @@ class Verification {
     }
   }
 
+  // A term list names a term that the postings do not have for it, or the other way round.
+  void check_postings() {
+    const Result<bool> agree = index::guarded<bool>(
+        "", [&]() -> Result<bool> { return sum_by_document(database_) == sum_by_term(database_); });
+    if (!agree) return add("postings", agree.error().detail);
+    if (!*agree) add("postings", "postings and term lists do not agree");
+  }
+
   void check_document(Xapian::docid id) {
-    const auto record = index::decode_document(database_.get_document(id).get_data());
+    const Xapian::Document stored_document = database_.get_document(id);
+    const auto record = index::decode_document(stored_document.get_data());
     if (!record) return add("document", fmt::format("{}: {}", id, record.error().detail));
+    check_sum("document", record->id, stored_document);
     const std::string term = index::document_term(index::prefix::kPartOf, record->id);
     std::uint32_t ordinal = 0;
     for (auto posting = database_.postlist_begin(term); posting != database_.postlist_end(term); ++posting)
@@ -98,13 +153,21 @@ class Verification {
     if (!record) return add("passage", fmt::format("{}: {}", name, record.error().detail));
     if (record->document != document || record->ordinal != ordinal)
       add("passage", fmt::format("{}: is {}#{}", name, record->document, record->ordinal));
-    if (made_again(record->text) != stored(stored_document))
+    check_sum("passage", name, stored_document);
+    if (!has_terms_of(stored_document, record->text))
       add("passage", fmt::format("{}: terms are not those of its text", name));
   }
 
+  void check_sum(const std::string& table, const std::string& name, const Xapian::Document& document) {
+    if (index::sum_of(document) != index::stored_sum(document))
+      add(table, fmt::format("{}: terms or values are not those it was written with", name));
+  }
+
   void check_source(Xapian::docid id) {
-    const auto record = index::decode_source(database_.get_document(id).get_data());
+    const Xapian::Document stored_document = database_.get_document(id);
+    const auto record = index::decode_source(stored_document.get_data());
     if (!record) return add("source", fmt::format("{}: {}", id, record.error().detail));
+    check_sum("source", record->path, stored_document);
     for (const std::string& document : record->documents) {
       if (!database_.term_exists(index::unique_term(document)))
         add("source", fmt::format("{}: document {} is not there", record->path, document));
@@ -113,7 +176,9 @@ class Verification {
 
   const Xapian::Database& database_;
   std::vector<Fault> faults_;
-  Xapian::doccount in_documents_ = 0;
+  Xapian::doccount in_documents_ = 0;  // passages
+  Xapian::doccount documents_ = 0;
+  Xapian::doccount sources_ = 0;
   bool is_overtaken_ = false;
 };
 
@@ -135,11 +200,45 @@ Result<std::vector<Fault>> verify(const std::string& path) {
   return faults;
 }
 
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr unsigned kLongestVerify = 24 * 3600;  // seconds of processor time
+
+std::string packed(const Result<std::vector<Fault>>& result) {
+  Json json = Json::array();
+  if (!result) {
+    const Error& error = result.error();
+    json = {{"code", static_cast<int>(error.code)}, {"subject", error.subject}, {"detail", error.detail}};
+  } else {
+    for (const Fault& fault : *result) json.push_back({fault.table, fault.message});
+  }
+  return index::dump(json);
+}
+
+Result<std::vector<Fault>> unpacked(const std::string& bytes) {
+  const Json json = Json::parse(bytes);
+  if (json.is_object())
+    return fail(static_cast<ErrorCode>(json["code"].get<int>()), json["subject"], json["detail"]);
+  std::vector<Fault> faults;
+  for (const Json& fault : json) faults.push_back({fault[0], fault[1]});
+  return faults;
+}
+
+}  // namespace
+
+Result<std::vector<Fault>> verify_apart(const std::string& path) {
+  const auto answer = run_apart([&path] { return packed(verify(path)); }, kLongestVerify);
+  if (answer) return unpacked(*answer);
+  return std::vector<Fault>{{"xapian", "reading the tables ends in a crash"}};
+}
+
 std::string verify_json(const std::vector<Fault>& faults, Language language) {
-  nlohmann::ordered_json object;
+  Json object;
   object["version"] = 1;
   object["ok"] = faults.empty();
-  object["faults"] = nlohmann::ordered_json::array();
+  object["faults"] = Json::array();
   for (const Fault& fault : faults) {
     object["faults"].push_back(
         {{"table", fault.table}, {"message", fault.message}, {"hint", words::kRebuild.in(language)}});

@@ -19,6 +19,10 @@ struct Fault {
 // Errors: those of opening, index_damaged when it cannot be opened at all.
 [[nodiscard]] Result<std::vector<Fault>> verify(const std::string& path);
 
+// The same in a child process: Xapian itself can crash on a damaged table, and that is a fault like any
+// other. To be called while there is one thread.
+[[nodiscard]] Result<std::vector<Fault>> verify_apart(const std::string& path);
+
 // The contract's object, and the same for people.
 [[nodiscard]] std::string verify_json(const std::vector<Fault>& faults, Language language);
 [[nodiscard]] std::string verify_text(const std::vector<Fault>& faults, Language language);

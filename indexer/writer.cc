@@ -108,7 +108,7 @@ void Writer::add_documents(Prepared& file, Written& written) {
 }
 
 void Writer::write_source(const SourceRecord& source) {
-  Xapian::Document out;
+  index::FlatDocument out;
   out.add_boolean_term(source_term(source.path));
   out.add_boolean_term(index::prefixed(index::prefix::kType, index::type::kSource));
   if (!source.content_hash.empty())
@@ -116,7 +116,7 @@ void Writer::write_source(const SourceRecord& source) {
   for (const std::string& id : source.documents)
     out.add_boolean_term(index::document_term(index::prefix::kHasDocument, id));
   out.set_data(index::encode(source));
-  database_.replace_document(source_term(source.path), out);
+  database_.replace_document(source_term(source.path), out.build());
 }
 
 // The documents of a source that is gone or rewritten, as far as no source holds them any more.

@@ -105,7 +105,7 @@ inline constexpr std::array kPrefixes = {
     Prefix{prefix::kHasDocument, "document", On::source, "id of a document it holds, packed", "show, update"},
 };
 
-// Value slots, on passages only. All are binary; terms.h makes and reads them.
+// Value slots, on passages only but for the last. All are binary; terms.h makes and reads them.
 struct Slot {
   std::uint32_t slot;
   std::string_view name;
@@ -117,6 +117,7 @@ namespace slot {
 inline constexpr std::uint32_t kSignature = 0;
 inline constexpr std::uint32_t kContent = 1;
 inline constexpr std::uint32_t kDateKey = 2;
+inline constexpr std::uint32_t kSum = 3;
 }  // namespace slot
 
 inline constexpr std::array kSlots = {
@@ -125,6 +126,7 @@ inline constexpr std::array kSlots = {
     Slot{slot::kContent, "content", "hash of the document's folded text, and the ordinal", "--group none"},
     Slot{slot::kDateKey, "date_key", "date (4 bytes), document id, ordinal (downwards)",
          "--sort newest, oldest; date:; ties; facets"},
+    Slot{slot::kSum, "sum", "what terms and values add up to (8 bytes); on every kind", "verify"},
 };
 
 }  // namespace wenhao::index

@@ -24,11 +24,12 @@ std::string environment(const char* name) {
   return value == nullptr ? std::string() : std::string(value);
 }
 
-// Whether a system error means that the disk refuses, and not that the index is broken. Xapian hands out
-// the words only.
-bool is_refusal(std::string_view words) {
-  return std::ranges::any_of(std::array{ENOSPC, EDQUOT, EROFS, EFBIG, EACCES, EPERM},
-                             [words](int code) { return words == std::strerror(code); });
+// Whether a message tells of a disk that refuses, and not of a broken index. Xapian hands out the words only,
+// and a commit that failed so says that it could not open the index again.
+bool is_refusal(std::string_view message) {
+  return std::ranges::any_of(std::array{ENOSPC, EDQUOT, EROFS, EFBIG, EACCES, EPERM}, [message](int code) {
+    return message.find(std::strerror(code)) != std::string_view::npos;
+  });
 }
 
 // What a lookup found broken is told with the index's path.
@@ -81,14 +82,15 @@ std::string index_path(const std::string& given) {
 Error to_error(const std::string& path, const Xapian::Error& error) {
   const std::string detail = error.get_msg();
   const auto is = [&error](std::string_view type) { return error.get_type() == type; };
+  const char* system = error.get_error_string();
   if (is("DatabaseLockError")) return {ErrorCode::index_locked, path, {}};
   if (is("DatabaseVersionError")) return {ErrorCode::index_version, path, detail};
   if (is("DatabaseNotFoundError")) return {ErrorCode::index_missing, path, detail};
+  if (is_refusal(detail) || (system != nullptr && is_refusal(system)))
+    return {ErrorCode::write_failed, path, system == nullptr ? detail : system};
   if (is("DatabaseCorruptError") || is("SerialisationError") || is("DocNotFoundError"))
     return {ErrorCode::index_damaged, path, detail};
   if (is("DatabaseModifiedError")) return {ErrorCode::index_locked, path, detail};
-  const char* system = error.get_error_string();
-  if (system != nullptr && is_refusal(system)) return {ErrorCode::write_failed, path, system};
   if (is("DatabaseOpeningError") || is("DatabaseError"))
     return {ErrorCode::index_damaged, path, system == nullptr ? detail : system};
   return {ErrorCode::internal, path, error.get_type() + std::string(": ") + detail};

@@ -230,40 +230,6 @@ TEST_F(IndexerCli, SpeaksTheLanguageOfTheEnvironment) {
   EXPECT_TRUE(message("", "").starts_with("索引不存在"));
 }
 
-// Killed at the first event it tells, and once more at a later one: what was told is there, the index is
-// sound, and a rerun does the rest.
-TEST_F(IndexerCli, WhatWasToldSurvivesAKill) {
-  constexpr int kFiles = 120;
-  for (int file = 0; file < kFiles; ++file) {
-    std::string text = "关于第" + std::to_string(file) + "号事项的通知\n";
-    for (int line = 0; line < 60; ++line)
-      text += "第" + std::to_string(file * 1000 + line) + "项任务由各单位按照分工抓好落实。\n";
-    folder_.write("docs/" + std::to_string(file) + ".txt", text);
-  }
-  const std::string events = folder_.at("events");
-  const std::string update =
-      std::string(WENHAO_BIN) + "/wenhao-index --db " + db_ + " update --json " + folder_.at("docs");
-  for (const int told : {1, 40}) {
-    run({{"/bin/sh", "-c",
-          ": > " + events + "; " + update + " >> " + events +
-              " & pid=$!; while kill -0 $pid && [ $(grep -c added " + events + ") -lt " +
-              std::to_string(told) + " ]; do :; done; kill -9 $pid; wait $pid"},
-         "",
-         {},
-         0});
-    EXPECT_EQ(wenhao_index({"verify"}).status, 0);
-    std::istringstream lines(read_whole(events));
-    const Json status = Json::parse(wenhao_index({"status", "--json"}).out);
-    std::size_t added = 0;
-    for (std::string line; std::getline(lines, line);) added += Json::accept(line) ? 1U : 0U;
-    EXPECT_GE(status["sources"], added) << "told and not there";
-    EXPECT_GT(added, 0U);
-  }
-  EXPECT_EQ(wenhao_index({"update", folder_.at("docs")}).status, 0);
-  EXPECT_EQ(Json::parse(wenhao_index({"status", "--json"}).out)["sources"], kFiles);
-  EXPECT_EQ(wenhao_index({"verify"}).status, 0);
-}
-
 TEST_F(IndexerCli, VerifyFindsNothingWrongAfterAnUpdate) {
   make_index();
   const Outcome outcome = wenhao_index({"verify", "--json"});

@@ -24,7 +24,8 @@ TEST(FlatDocument, IsTheSameDocument) {
   EXPECT_EQ(terms, binary + "=1000 XTreply=0 住院=3 ");
   EXPECT_EQ(document.get_value(0), binary);
   EXPECT_EQ(document.get_value(2), "x");
-  EXPECT_EQ(document.values_count(), 2U) << "an empty value is none";
+  EXPECT_EQ(document.values_count(), 3U) << "an empty value is none; the sum is one";
+  EXPECT_EQ(sum_of(document), stored_sum(document));
   EXPECT_EQ(document.get_data(), binary + "data");
 }
 
