@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The table of indexing speed: bench.sh BUILD FOLDER
+# Prints the table of indexing speed: bench.sh BUILD FOLDER.
 #
 # BUILD is a build with WENHAO_BENCH, FOLDER holds plain text files (law text: a paragraph a line). In one
 # run: the floor (the same terms, values and records fed to Xapian and nothing else, then compacted), our
