@@ -15,6 +15,8 @@ namespace {
 namespace prefix = index::prefix;
 using Xapian::Query;
 
+constexpr std::size_t kContextUnits = 40;  // of a sentence that are asked for in title and headings
+
 Query any_of(const std::vector<Query>& queries) {
   return Query(Query::OP_OR, queries.begin(), queries.end());
 }
@@ -54,11 +56,21 @@ bool can_be_held(const Xapian::Database& database, const query::Word& word) {
                                         [&held](const auto& synonym) { return held(synonym.text); });
 }
 
+// Whether some passage holds two characters of a word side by side.
+bool held_in_part(const Xapian::Database& database, const query::Word& word) {
+  const auto terms = text::terms_of(word.text);
+  return std::any_of(terms.begin(), terms.end(), [&database](const std::string& term) {
+    return text::tokens_of(term).size() > 1 && database.term_exists(term);
+  });
+}
+
 // What ranks a sentence: a term, or another name of a word whole.
 struct Unit {
-  Query query;
-  double impact = 0.0;  // weight × rarity
+  std::string text;
+  double weight = 0.0;
+  double impact = 0.0;  // weight × rarity; 0 where no passage holds it
   bool common = false;
+  bool in_context = false;  // title and headings are asked for it too
 };
 
 double rarity(double passages, double frequency) { return std::log(1.0 + passages / (frequency + 1.0)); }
@@ -71,9 +83,9 @@ class Units {
   void add(const query::Plan& plan) {
     for (const query::Wish& wish : plan.wishes) {
       for (const query::Gram& gram : wish.grams)
-        add_text(gram.text, gram.weight < 1.0 ? ranking_.straddling : 1.0);
+        add_unit(gram.text, gram.weight < 1.0 ? ranking_.straddling : 1.0, gram.weight == 1.0);
       for (const query::Word& word : wish.words) {
-        if (wish.grams.empty()) add_text(word.text, 1.0);
+        if (wish.grams.empty()) add_unit(word.text, 1.0, true);
         const bool held = !word.synonyms.empty() && rarest(database_, word.text, prefix::kText) > 0;
         add_names(word, held ? ranking_.expansion : ranking_.absent);
       }
@@ -95,23 +107,19 @@ class Units {
     return passages_ >= ranking_.common_from && frequency > passages_ * ranking_.common_share;
   }
 
-  void add_text(const std::string& text, double weight) {
+  void add_unit(const std::string& text, double weight, bool in_context) {
     const double frequency = rarest(database_, text, prefix::kText);
-    if (frequency == 0) return;
-    units_.push_back(
-        {scaled(index::all_of(text), weight), weight * rarity(passages_, frequency), is_common(frequency)});
+    const double impact = frequency == 0 ? 0.0 : weight * rarity(passages_, frequency);
+    if (frequency > 0 || in_context)
+      units_.push_back({text, weight, impact, is_common(frequency), in_context});
   }
 
   // Each name by itself: Xapian 1.4.22 crashes on OP_MAX below OP_AND_MAYBE, and the best name alone is no
   // better.
   void add_names(const query::Word& word, double factor) {
     for (const query::Synonym& synonym : word.synonyms) {
-      const double frequency = rarest(database_, synonym.text, prefix::kText);
-      if (frequency == 0) continue;
-      const Query name = index::all_of(synonym.text);
-      const double asked = std::max(1.0, static_cast<double>(name.get_length()));
-      const double weight = synonym.weight * factor * std::min(1.0, ranking_.name_terms / asked);
-      units_.push_back({scaled(name, weight), weight * rarity(passages_, frequency), is_common(frequency)});
+      const double asked = std::max(1.0, static_cast<double>(index::all_of(synonym.text).get_length()));
+      add_unit(synonym.text, synonym.weight * factor * std::min(1.0, ranking_.name_terms / asked), true);
     }
   }
 
@@ -121,14 +129,14 @@ class Units {
   std::vector<Unit> units_;
 };
 
-// The terms of words in the title and headings: they add a little to a passage that has others.
-void add_context(const query::Plan& plan, const Ranking& ranking, std::vector<Query>& adding) {
-  for (const query::Wish& wish : plan.wishes) {
-    for (const query::Gram& gram : wish.grams) {
-      if (gram.weight < 1.0 || adding.size() > 2 * ranking.adding) continue;
-      for (const std::string_view each : {prefix::kTitle, prefix::kHeading}) {
-        adding.push_back(scaled(index::all_of(gram.text, each), ranking.context));
-      }
+// What units weigh in the title and the headings: they add a little to a passage that has others.
+void add_context(const std::vector<Unit>& units, double weight, std::vector<Query>& adding) {
+  std::size_t left = kContextUnits;
+  for (const Unit& unit : units) {
+    if (!unit.in_context || left == 0) continue;
+    --left;
+    for (const std::string_view each : {prefix::kTitle, prefix::kHeading}) {
+      adding.push_back(scaled(index::all_of(unit.text, each), weight * unit.weight));
     }
   }
 }
@@ -166,7 +174,9 @@ Compiler::Compiler(const Xapian::Database& database, const query::Plan& plan, co
   if (!parts.empty()) strict_.query = each_of(parts);
   for (const query::Wish& wish : plan.wishes) {
     for (const query::Word& word : wish.words) {
-      (can_be_held(database, word) ? words_ : absent_).push_back(&word);
+      const bool held = can_be_held(database, word);
+      (held ? words_ : absent_).push_back(&word);
+      absent_in_part_ = absent_in_part_ || (!held && held_in_part(database, word));
     }
   }
 }
@@ -258,16 +268,18 @@ Stage Compiler::some_words(std::size_t count) const {
 Stage Compiler::most_words() const {
   std::vector<Query> choosing;
   std::vector<Query> adding;
-  Units units(database_, ranking_);
-  units.add(plan_);
-  for (Unit& unit : units.take()) {
+  Units asked(database_, ranking_);
+  asked.add(plan_);
+  const std::vector<Unit> units = asked.take();
+  for (const Unit& unit : units) {
+    if (unit.impact == 0.0) continue;
     if (choosing.size() < ranking_.choosing && !(unit.common && !choosing.empty())) {
-      choosing.push_back(std::move(unit.query));
+      choosing.push_back(scaled(index::all_of(unit.text), unit.weight));
     } else if (adding.size() < ranking_.adding && !unit.common) {
-      adding.push_back(std::move(unit.query));
+      adding.push_back(scaled(index::all_of(unit.text), unit.weight));
     }
   }
-  add_context(plan_, ranking_, adding);
+  add_context(units, ranking_.context, adding);
   Stage made =
       stage(Stage::Kind::most_words, Query(Query::OP_AND_MAYBE, any_of(choosing), any_of(adding)), true);
   made.ranking.neighbour = ranking_.neighbour;

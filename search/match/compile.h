@@ -59,6 +59,9 @@ class Compiler {
 
   [[nodiscard]] const Ranking& ranking() const { return ranking_; }
 
+  // True where a word that no passage holds is held in part: an unknown name, a wrong character.
+  [[nodiscard]] bool absent_in_part() const { return absent_in_part_; }
+
   // True where nothing ranks: each run is a single character.
   [[nodiscard]] bool weightless() const;
 
@@ -76,6 +79,7 @@ class Compiler {
   Compiled strict_;
   std::vector<const query::Word*> words_;
   std::vector<const query::Word*> absent_;
+  bool absent_in_part_ = false;
 };
 
 // The query of a part that never relaxes.

@@ -9,7 +9,7 @@ namespace wenhao::match {
 struct Ranking {
   double k1 = 1.2;             // BM25: how soon a repeated term says no more
   double b = 0.75;             // BM25: how far a long passage is held against itself
-  double context = 0.09375;    // a term of the title or a heading, against one of the text
+  double context = 0.2;        // a term of the title or a heading, against one of the text
   double straddling = 0.5;     // a bigram that no word of the query holds whole
   double expansion = 0.6;      // other names, on top of what the lexicon weighs them …
   double absent = 1.0;         // … and those of a word that no passage holds

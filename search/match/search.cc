@@ -69,10 +69,11 @@ std::vector<Step> word_steps(const Compiler& compiler, const Plan& plan, Sort so
   } else if (all_known) {
     if (sort == Sort::relevance) steps.push_back({compiler.as_written()});
     steps.push_back({compiler.all_words()});
-  } else if (known > 0 && (!is_sentence(compiler, plan) || compiler.ranking().known_words != 0)) {
+  } else if (known > 0 && !compiler.absent_in_part() &&
+             (!is_sentence(compiler, plan) || compiler.ranking().known_words != 0)) {
     steps.push_back({compiler.known_words()});
   }
-  if (is_sentence(compiler, plan)) {
+  if (is_sentence(compiler, plan) || compiler.absent_in_part()) {
     steps.push_back({compiler.most_words()});
   } else {
     for (std::size_t count = known; count > 1; --count)
