@@ -1,18 +1,36 @@
 #!/usr/bin/env bash
-# The quality tables: how well numbers (the default) or documents are read.
+# The quality tables: how well numbers (the default) or documents are read, and how well a search finds.
 #
 #   scripts/quality.sh [numbers|documents] [ARGUMENT...]
+#   scripts/quality.sh search [FOLDER JUDGED.tsv]...    the samples, then further documents with queries of their own
 set -euo pipefail
 source "$(dirname -- "${BASH_SOURCE[0]}")/common.sh"
 
 cd "$ROOT"
 what=numbers
-if [[ ${1:-} == numbers || ${1:-} == documents ]]; then
+if [[ ${1:-} == numbers || ${1:-} == documents || ${1:-} == search ]]; then
   what=$1
   shift
 fi
-cmake --preset release -Wno-dev >/dev/null
-cmake --build --preset release --target "${what%s}-quality" -j "$(jobs_that_fit)" >&2
+
+# A table of judged queries over one folder, beside the peers.
+search_table() {
+  local scratch
+  scratch=$(mktemp -d)
+  build/release/bin/wenhao-index update --db "$scratch/db" --quiet "$1" >&2
+  printf '\n%s\n\n' "$2"
+  build/release/tests/search-quality --db "$scratch/db" --peers "$scratch/peers" "$2"
+  rm -rf -- "$scratch"
+}
+
+targets=("${what%s}-quality")
+configure=(--preset release -Wno-dev)
+if [[ $what == search ]]; then
+  targets+=(wenhao-index)
+  configure+=(-DWENHAO_BENCH=ON) # for the peers
+fi
+cmake "${configure[@]}" >/dev/null
+cmake --build --preset release --target "${targets[@]}" -j "$(jobs_that_fit)" >&2
 case $what in
   numbers)
     folder=tests/quality/numbers
@@ -20,5 +38,12 @@ case $what in
     ;;
   documents)
     build/release/tests/document-quality corpus/samples/expected --generated 200 "$@"
+    ;;
+  search)
+    search_table corpus/samples tests/quality/search/samples.tsv
+    while (($# >= 2)); do
+      search_table "$1" "$2"
+      shift 2
+    done
     ;;
 esac
