@@ -57,8 +57,7 @@ Result<void> add_sources(Catalogue& catalogue, const Earlier& earlier, std::vect
 Result<void> add_promises(index::Store& store, const RequestTopic& topic, const AnswerOptions& options,
                           std::vector<Promise>& promises) {
   constexpr std::size_t kLooked = 12;
-  constexpr double kEnough = 0.34;    // of the topic that the passage must hold …
-  constexpr double kSentence = 0.15;  // … and the sentence itself
+  constexpr double kSentence = 0.15;  // of the topic that the sentence itself must hold
   match::Request asked{topic.query};
   asked.promises = true;
   asked.limit = kLooked;
@@ -66,7 +65,7 @@ Result<void> add_promises(index::Store& store, const RequestTopic& topic, const 
   const auto found = match::search(store, asked);
   if (!found) return tl::unexpected<Error>(found.error());
   for (const match::Hit& hit : found->hits) {
-    if (share_held(topic, hit) < kEnough) continue;
+    if (!is_about(topic, hit)) continue;
     for (Promise& promise : promises_of(hit.document, hit.source, hit.passage, options.as_of)) {
       if (promises.size() < kMostPromises && share_held(topic, promise.by.text) >= kSentence)
         promises.push_back(std::move(promise));

@@ -15,12 +15,11 @@ namespace wenhao::followup {
 namespace {
 
 constexpr std::size_t kLooked = 40;  // hits that are looked at in each search
-constexpr double kEnough = 0.34;     // of the topic that a passage must hold
 constexpr double kEqual = 0.05;      // shares that differ by less are about equal: the newest first
 constexpr double kAnswers = 0.15;    // what an answer has before a circular that says the same
-constexpr double kSecond = 0.25;     // what a letter's second passage loses
+constexpr double kSecond = 0.1;      // what a letter's second passage loses
 constexpr double kSame = 0.8;        // of the shorter text's runs that near-duplicates share
-constexpr std::size_t kMostOfALetter = 2;
+constexpr std::size_t kMostOfALetter = 3;
 constexpr std::size_t kQuote = 200;  // characters
 
 struct Ranked {
@@ -36,10 +35,9 @@ Result<void> search_into(index::Store& store, const RequestTopic& topic, const A
   auto answer = match::search(store, request);
   if (!answer) return tl::unexpected<Error>(answer.error());
   for (match::Hit& hit : answer->hits) {
-    if (is_boilerplate(hit.passage.text)) continue;
+    if (is_boilerplate(hit.passage.text) || !is_about(topic, hit)) continue;
     Ranked ranked;
     ranked.earlier.share = share_held(topic, hit);
-    if (ranked.earlier.share < kEnough) continue;
     ranked.worth = ranked.earlier.share + bonus;
     ranked.earlier.hit = std::move(hit);
     found.push_back(std::move(ranked));

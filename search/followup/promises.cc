@@ -11,7 +11,7 @@
 namespace wenhao::followup {
 namespace {
 
-constexpr double kSameMatter = 0.45;           // of a promise's words that a later passage must hold
+constexpr double kSameMatter = 0.35;           // of a promise's words that a later passage must hold
 constexpr double kSameMatterAndNumber = 0.25;  // where both name one number
 constexpr std::size_t kLooked = 12;            // passages looked at for later words
 constexpr std::size_t kBatch = 200;

@@ -6,6 +6,7 @@
 #include "corpus/document/key.h"
 #include "corpus/document/marker.h"
 #include "corpus/document/sentence.h"
+#include "search/followup/request_words.h"
 
 namespace wenhao::followup {
 namespace {
@@ -125,11 +126,14 @@ class Builder {
 };
 
 // The cells of a table's row as lines of their own: a proposal's form has its labels in the first column.
+// What stands beside 提案人 or 联系电话 is no part.
 void add_row(Builder& builder, std::string_view text, text::Span row) {
-  for (text::Offset begin = row.begin; begin < row.end;) {
+  bool signs = false;
+  for (text::Offset begin = row.begin; begin < row.end && !signs;) {
     const std::size_t tab = std::min<std::size_t>(text.find('\t', begin), row.end);
     const text::Span cell = document::trim(text, {begin, static_cast<text::Offset>(tab)});
-    if (!cell.empty()) builder.add(cell);
+    signs = !cell.empty() && begins_with(document::chars_of(text, cell), WordClass::signer) > 0;
+    if (!cell.empty() && !signs) builder.add(cell);
     begin = static_cast<text::Offset>(tab) + 1;
   }
 }

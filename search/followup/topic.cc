@@ -9,6 +9,7 @@
 #include "corpus/text/fold.h"
 #include "corpus/text/utf8.h"
 #include "search/followup/request_words.h"
+#include "search/match/documents.h"
 #include "search/match/rarity.h"
 #include "search/query/plan.h"
 
@@ -18,6 +19,8 @@ namespace {
 constexpr std::size_t kMostCharacters = 160;  // of a request that are asked for
 constexpr double kInContext = 0.6;            // what a word in the title or headings is worth
 constexpr double kFurtherWords = 0.4;         // what a word after a request's first sentence is worth
+constexpr double kTopicInContext = 0.8;       // … a word of the proposal's title
+constexpr double kByPairs = 0.25;             // of a share: pairs of characters
 constexpr double kTitleWords = 0.5;           // what a word of the proposal's title is worth
 
 bool is_letter(char32_t c) {
@@ -86,9 +89,49 @@ void add_words(const std::string& words, const query::Lexicon* lexicon, double w
   }
 }
 
-bool held_in(const std::vector<std::string>& names, const std::string& folded) {
-  return std::ranges::any_of(names,
-                             [&](const std::string& name) { return folded.find(name) != std::string::npos; });
+std::vector<std::string> pairs_of(std::string_view folded) {
+  std::vector<std::string> pairs;
+  const std::u32string chars = text::code_points(folded);
+  for (std::size_t at = 0; at + 1 < chars.size(); ++at) {
+    if (text::is_han(chars[at]) && text::is_han(chars[at + 1]))
+      pairs.push_back(text::encode(chars[at]) + text::encode(chars[at + 1]));
+  }
+  return pairs;
+}
+
+double share_of_pairs(const std::vector<std::string>& pairs, const std::string& folded) {
+  if (pairs.empty()) return 0.0;
+  const auto held = std::ranges::count_if(
+      pairs, [&](const std::string& pair) { return folded.find(pair) != std::string::npos; });
+  return static_cast<double>(held) / static_cast<double>(pairs.size());
+}
+
+// How much of a word a text holds: all by any of its names, else the share of a longer word's pairs: 巡诊送药
+// by 巡诊, 特别扶助金 by 特别扶助.
+double held_in(const TopicWord& word, const std::string& folded) {
+  constexpr double kPart = 0.8;
+  constexpr double kFewest = 0.33;
+  for (const std::string& name : word.names) {
+    if (folded.find(name) != std::string::npos) return 1.0;
+  }
+  const std::vector<std::string> pairs = pairs_of(word.names.front());
+  const double share = pairs.size() < 2 ? 0.0 : share_of_pairs(pairs, folded);
+  return share < kFewest ? 0.0 : kPart * share;
+}
+
+std::string joined(const std::vector<std::string>& headings) {
+  std::string out;
+  for (const std::string& heading : headings) out += heading + "\n";
+  return out;
+}
+
+// Headings, the document's title and that of the proposal it answers.
+std::string context_of(const match::Hit& hit) {
+  std::string context = joined(hit.passage.path) + hit.document.title;
+  for (const match::Citation& relation : match::relations_of(hit.document)) {
+    if (relation.type == "answers") context += "\n" + relation.title;
+  }
+  return context;
 }
 
 double share_of(const RequestTopic& topic, std::string_view text, std::string_view context) {
@@ -97,13 +140,11 @@ double share_of(const RequestTopic& topic, std::string_view text, std::string_vi
   const std::string around = text::fold(context);
   double held = 0.0;
   for (const TopicWord& word : topic.words) {
-    if (held_in(word.names, own)) {
-      held += word.weight;
-    } else if (held_in(word.names, around)) {
-      held += word.weight * kInContext;
-    }
+    const double elsewhere = held_in(word, around) * (word.of_title ? kTopicInContext : kInContext);
+    held += word.weight * std::max(held_in(word, own), elsewhere);
   }
-  return held / topic.weight;
+  if (topic.pairs.empty()) return held / topic.weight;
+  return (1.0 - kByPairs) * held / topic.weight + kByPairs * share_of_pairs(topic.pairs, own);
 }
 
 }  // namespace
@@ -115,24 +156,48 @@ Result<RequestTopic> topic_of(index::Store& store, const Request& request, const
   const std::string about = plain_words(title, kMostCharacters);
   const std::string whole = plain_words(request.text, kMostCharacters);
   topic.query = whole + " " + about;
+  topic.pairs = pairs_of(text::fold(head));
   add_words(head, lexicon, 1.0, topic.words);
-  add_words(about, lexicon, kTitleWords, topic.words);
   add_words(whole, lexicon, kFurtherWords, topic.words);
+  const std::size_t own = topic.words.size();
+  add_words(about, lexicon, kTitleWords, topic.words);
   std::vector<std::string> names;
   for (const TopicWord& word : topic.words) names.push_back(word.names.front());
   const auto rarities = match::rarities(store, names);
   if (!rarities) return tl::unexpected<Error>(rarities.error());
+  const std::string folded_title = text::fold(title);
   for (std::size_t i = 0; i < names.size(); ++i) {
-    topic.words[i].weight *= 1.0 + (*rarities)[i];
-    topic.weight += topic.words[i].weight;
+    TopicWord& word = topic.words[i];
+    word.weight *= 1.0 + (*rarities)[i];
+    word.of_title = i >= own || held_in(word, folded_title) == 1.0;
+    topic.weight += word.weight;
+    (word.of_title ? topic.titled : topic.asked) += word.weight;
   }
   return topic;
 }
 
 double share_held(const RequestTopic& topic, const match::Hit& hit) {
-  std::string around = hit.document.title;
-  for (const std::string& heading : hit.passage.path) around += "\n" + heading;
-  return share_of(topic, hit.passage.text, around);
+  return share_of(topic, hit.passage.text, context_of(hit));
+}
+
+bool is_about(const RequestTopic& topic, const match::Hit& hit) {
+  constexpr double kAsked = 0.38;         // of what the request asks …
+  constexpr double kAskedOnTopic = 0.15;  // … or less in a document on the proposal's own topic
+  constexpr double kTopic = 0.7;
+  const std::string own = text::fold(hit.passage.text + "\n" + joined(hit.passage.path));
+  const std::string around = text::fold(context_of(hit));
+  double asked = 0.0;
+  double titled = 0.0;
+  for (const TopicWord& word : topic.words) {
+    if (word.of_title) {
+      titled += word.weight * std::max(held_in(word, own), held_in(word, around));
+    } else {
+      asked += word.weight * held_in(word, own);
+    }
+  }
+  if (topic.asked <= 0.0) return titled >= kAsked * topic.titled;
+  const bool on_topic = topic.titled > 0.0 && titled >= kTopic * topic.titled;
+  return asked >= (on_topic ? kAskedOnTopic : kAsked) * topic.asked;
 }
 
 double share_held(const RequestTopic& topic, std::string_view words) { return share_of(topic, words, {}); }

@@ -120,7 +120,7 @@ TEST(Answer, NearDuplicatesFoldUnderTheNewest) {
   }
   Library library(files);
   const auto answer =
-      followup::answer(library.store(), source_of("建议：\n一、提高高龄津贴标准，按月发放。\n"), {});
+      followup::answer(library.store(), source_of("建议：\n一、提高高龄津贴，发放到银行卡。\n"), {});
   ASSERT_TRUE(answer.has_value());
   ASSERT_EQ(answer->requests.size(), 1U);
   ASSERT_EQ(answer->requests[0].passages.size(), 1U);
