@@ -21,6 +21,14 @@ bool is_near(const std::string& a, const std::string& b) {
   return changes_between(text::code_points(a), text::code_points(b), 1) == 1;
 }
 
+// 省政府令第181号 and 广东省人民政府令第181号: one order, its issuer named in two ways.
+bool is_same_order(const std::string& a, const std::string& b) {
+  constexpr std::string_view kOrder = "令";
+  const std::size_t left = a.find(kOrder);
+  const std::size_t right = b.find(kOrder);
+  return left != std::string::npos && right != std::string::npos && a.substr(left) == b.substr(right);
+}
+
 class NumberRule {
  public:
   NumberRule(const Draft& draft, Catalogue& catalogue) : draft_(draft), catalogue_(catalogue) {}
@@ -81,6 +89,7 @@ class NumberRule {
       if (!titled) return tl::unexpected<Error>(titled.error());
       for (const Titled& each : **titled) {
         if (each.number.empty()) continue;
+        if (is_same_order(draft_.canonical[i], each.number)) return {};
         if (near == nullptr && is_near(draft_.canonical[i], each.number)) near = &each;
         if (other == nullptr) other = &each;
       }
@@ -100,7 +109,7 @@ class NumberRule {
     const Naming* near = nullptr;
     for (const Naming& name : facts.names) {
       const Likeness likeness = compare_titles(title, name.title);
-      if (likeness == Likeness::same) return {};
+      if (likeness >= Likeness::placed) return {};
       if (likeness == Likeness::near && near == nullptr) near = &name;
     }
     Fault* fault = add(FaultCode::title_mismatch, i);

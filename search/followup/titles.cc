@@ -61,6 +61,8 @@ bool differ_by_issuer(Word a, Word b) {
   return longer.substr(0, longer.size() - shorter.size()).find(U"关于") == Word::npos;
 }
 
+bool shorter(const std::u32string& a, const std::u32string& b) { return a.size() < b.size(); }
+
 template <class Words>
 std::size_t last_of(Word chars, const Words& words) {
   std::size_t last = Word::npos;
@@ -107,7 +109,8 @@ std::u32string title_key(std::string_view title) {
   for (const char32_t c : without_end_brackets(folded)) {
     if (is_letter(c)) key += c;
   }
-  return key;
+  constexpr Word kState = U"中华人民共和国";
+  return key.starts_with(kState) && key.size() > kState.size() ? key.substr(kState.size()) : key;
 }
 
 std::size_t changes_between(std::u32string_view a, std::u32string_view b, std::size_t most) {
@@ -135,7 +138,10 @@ Likeness compare_titles(std::string_view cited, std::string_view known) {
   const std::u32string a = title_key(cited);
   const std::u32string b = title_key(known);
   if (a.empty() || b.empty()) return Likeness::different;
-  if (a == b || differ_by_issuer(a, b) || is_issued(b, a)) return Likeness::same;
+  if (a == b || issues(b, a)) return Likeness::same;
+  if (differ_by_issuer(a, b))
+    return std::min(a, b, shorter).starts_with(U"关于") ? Likeness::same : Likeness::placed;
+  if (is_issued(b, a)) return Likeness::placed;
   const Word bare_a = after_issuer(a);
   const Word bare_b = after_issuer(b);
   if (bare_a == bare_b && bare_a.size() > kFewest) return Likeness::same;

@@ -12,8 +12,10 @@ namespace wenhao::followup {
 // A title with its letters alone: folded, without spaces, marks, brackets and what ends in brackets (试行).
 [[nodiscard]] std::u32string title_key(std::string_view title);
 
-// How an answer about titles is graded. `same` needs no remark; `near` is the same words but for a slip.
-enum class Likeness { different, near, same };
+// `near` is the same words but for a slip. `placed` is the same with a place or body before a name of its own
+// (《公共租赁住房管理办法》, 《广州市公共租赁住房管理办法》): one document where the number is the same, else
+// two.
+enum class Likeness { different, near, placed, same };
 
 // 《关于建立…的通知》 and 《辽宁省卫生健康委关于建立…的通知》 are the same; so are 《老年人优待办法》 and
 // 《关于印发〈辽宁省老年人优待办法〉的通知》. `cited` is what a text says, `known` what the document is
