@@ -61,6 +61,7 @@ Result<void> add_promises(index::Store& store, const RequestTopic& topic, const 
   match::Request asked{topic.query};
   asked.promises = true;
   asked.limit = kLooked;
+  asked.limits.counted = 0;
   asked.lexicon = options.lexicon;
   const auto found = match::search(store, asked);
   if (!found) return tl::unexpected<Error>(found.error());

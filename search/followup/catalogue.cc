@@ -118,6 +118,7 @@ Result<const std::vector<Titled>*> Catalogue::held_under(const std::string& titl
   if (!query.empty()) {
     match::Request request{query};
     request.limit = kMostTitled;
+    request.limits.counted = 0;
     request.group = match::Group::document;
     auto answer = match::search(store_, request);
     if (!answer) return tl::unexpected<Error>(answer.error());
@@ -137,6 +138,7 @@ Result<void> Catalogue::add_cited(const std::string& title, std::vector<Titled>&
   if (query.empty()) return {};
   match::Request request{query};
   request.limit = kMostCited;
+  request.limits.counted = 0;
   request.expand = false;
   auto answer = match::search(store_, request);
   if (!answer) return tl::unexpected<Error>(answer.error());

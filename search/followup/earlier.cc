@@ -31,6 +31,7 @@ Result<void> search_into(index::Store& store, const RequestTopic& topic, const A
                          std::string_view filter, double bonus, std::vector<Ranked>& found) {
   match::Request request{topic.query + std::string(filter)};
   request.limit = kLooked;
+  request.limits.counted = 0;
   request.lexicon = options.lexicon;
   auto answer = match::search(store, request);
   if (!answer) return tl::unexpected<Error>(answer.error());

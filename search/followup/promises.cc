@@ -45,6 +45,7 @@ Result<void> add_later(index::Store& store, const index::PassageRecord& passage,
   if (!topic) return tl::unexpected<Error>(topic.error());
   match::Request asked{topic->query + " kind:reply date:" + date + ".."};
   asked.limit = kLooked;
+  asked.limits.counted = 0;
   asked.lexicon = request.lexicon;
   const auto answer = match::search(store, asked);
   if (!answer) return tl::unexpected<Error>(answer.error());

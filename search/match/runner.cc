@@ -28,7 +28,7 @@ Result<void> Runner::run(const Stage& stage, Why why, Sort sort, bool wider) {
   if (!read_all_) return estimate(stage);
   const std::size_t all = records_.database().get_doccount();
   Candidates candidates(records_.database(), stage.compiled.query, sort, page_.wanted() + kSpare,
-                        stage.compiled.exact ? all : counted_ + 1, stage.ranking);
+                        stage.compiled.exact && counted_ > 0 ? all : counted_ + 1, stage.ranking);
   std::size_t looked = 0;
   std::size_t taken = 0;
   double edge = 0.0;  // the weight at which the page was full
