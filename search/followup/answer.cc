@@ -29,8 +29,11 @@ Source source_of(const Facts& facts, Evidence named) {
   return source;
 }
 
-// What a passage names, and the circular itself where it is a circular's.
-Result<void> add_sources(Catalogue& catalogue, const Earlier& earlier, std::vector<Source>& sources) {
+// What a passage names in its quoted sentences and in others on the topic, and the circular itself where it
+// is a circular's.
+Result<void> add_sources(Catalogue& catalogue, const RequestTopic& topic, const Earlier& earlier,
+                         std::vector<Source>& sources) {
+  constexpr double kOnTopic = 0.2;  // of the topic that a sentence must hold for its numbers to count
   const match::Hit& hit = earlier.hit;
   const auto add = [&](const std::string& number, text::Span part) -> Result<void> {
     if (number.empty() || sources.size() == kMostSources) return {};
@@ -48,6 +51,9 @@ Result<void> add_sources(Catalogue& catalogue, const Earlier& earlier, std::vect
   for (const index::MentionRecord& mention : hit.passage.mentions) {
     if (!names_document(mention) || mention.span.begin < hit.passage.span.begin) continue;
     const text::Span sentence = sentence_at(hit.passage.text, mention.span.begin - hit.passage.span.begin);
+    const bool counts = earlier.quote.span.contains(mention.span) ||
+                        share_held(topic, text::slice(hit.passage.text, sentence)) >= kOnTopic;
+    if (!counts) continue;
     if (const auto added = add(mention.canonical, sentence); !added) return added;
   }
   return {};
@@ -87,7 +93,7 @@ Result<AnsweredRequest> answer_request(Catalogue& catalogue, Request request, co
   if (!passages) return tl::unexpected<Error>(passages.error());
   answered.passages = std::move(*passages);
   for (const Earlier& earlier : answered.passages) {
-    if (const auto added = add_sources(catalogue, earlier, answered.sources); !added)
+    if (const auto added = add_sources(catalogue, *topic, earlier, answered.sources); !added)
       return tl::unexpected<Error>(added.error());
   }
   if (topic->words.empty()) return answered;

@@ -73,6 +73,14 @@ std::size_t count_of(const std::vector<Earlier>& chosen, const std::string& docu
       chosen, [&](const Earlier& earlier) { return earlier.hit.document.id == document; }));
 }
 
+// Passages far below the best one are on another matter.
+void drop_weak(std::vector<Ranked>& found) {
+  constexpr double kOfBest = 0.55;
+  double best = 0.0;
+  for (const Ranked& ranked : found) best = std::max(best, ranked.earlier.share);
+  std::erase_if(found, [best](const Ranked& ranked) { return ranked.earlier.share < kOfBest * best; });
+}
+
 std::vector<Earlier> fold(std::vector<Ranked> found, std::size_t limit) {
   std::vector<Earlier> chosen;
   for (Ranked& ranked : found) {
@@ -150,6 +158,7 @@ Result<std::vector<Earlier>> earlier_passages(index::Store& store, const Request
     if (const auto searched = search_into(store, topic, options, filter, bonus, found); !searched)
       return tl::unexpected<Error>(searched.error());
   }
+  drop_weak(found);
   put_in_order(found);
   lower_seconds(found);
   put_in_order(found);
