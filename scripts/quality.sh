@@ -1,14 +1,15 @@
 #!/usr/bin/env bash
-# The quality tables: how well numbers (the default) or documents are read, and how well a search finds.
+# The quality tables: how well numbers (the default) or documents are read, how well a search finds, how well
+# proposals are answered and drafts checked.
 #
-#   scripts/quality.sh [numbers|documents] [ARGUMENT...]
+#   scripts/quality.sh [numbers|documents|followup] [ARGUMENT...]
 #   scripts/quality.sh search [FOLDER JUDGED.tsv]...    the samples, then further documents with queries of their own
 set -euo pipefail
 source "$(dirname -- "${BASH_SOURCE[0]}")/common.sh"
 
 cd "$ROOT"
 what=numbers
-if [[ ${1:-} == numbers || ${1:-} == documents || ${1:-} == search ]]; then
+if [[ ${1:-} == numbers || ${1:-} == documents || ${1:-} == followup || ${1:-} == search ]]; then
   what=$1
   shift
 fi
@@ -38,6 +39,9 @@ case $what in
     ;;
   documents)
     build/release/tests/document-quality corpus/samples/expected --generated 200 "$@"
+    ;;
+  followup)
+    build/release/tests/followup-quality tests/quality/followup "$@"
     ;;
   search)
     search_table corpus/samples tests/quality/search/samples.tsv
