@@ -18,6 +18,7 @@ struct Unit {
   Offset end = 0;
   bool line = false;  // a line end stands between this unit and the next
   bool gap = false;
+  bool opens = false;  // a place in brackets that begins the code
 };
 
 // What stands left of the run.
@@ -67,14 +68,22 @@ Edge edge_of(const Glyph& glyph, Offset floor) {
   return Edge::pause;
 }
 
+// （淮）公（活）鉴字: the place that opens a code may stand in brackets.
+bool is_bracketed_place(std::string_view text, const Glyph& open, const Glyph& close, const Trie& parts) {
+  const Glyph place = glyph_at(text, open.end);
+  return place.end == close.begin && (parts.marks_of(place.c) & kPlace) != 0;
+}
+
 // A bracket group that belongs to a code: up to six Han characters between a pair.
-std::optional<Unit> group_before(std::string_view text, const Glyph& close, Offset floor) {
+std::optional<Unit> group_before(std::string_view text, const Glyph& close, Offset floor, const Trie& parts) {
   Glyph glyph = glyph_before(text, close.begin);
   for (int i = 0; i < 6 && is_han_glyph(glyph.c) && glyph.begin >= floor; ++i)
     glyph = glyph_before(text, glyph.begin);
   if (!is_open(glyph.c) || glyph.begin < floor || glyph.end == close.begin) return std::nullopt;
-  if (!is_han_glyph(glyph_before(text, glyph.begin).c)) return std::nullopt;  // nothing for it to belong to
-  return Unit{0, glyph.begin, close.end, false, false};
+  Unit unit{0, glyph.begin, close.end, false, false};
+  unit.opens = is_bracketed_place(text, glyph, close, parts);
+  const bool belongs = is_han_glyph(glyph_before(text, glyph.begin).c);
+  return unit.opens || belongs ? std::optional(unit) : std::nullopt;
 }
 
 // One or two capitals directly before a code are part of it (GF财字, B南水复); a word of letters is not.
@@ -90,7 +99,7 @@ bool belongs_to_run(std::string_view text, const Glyph& glyph, char32_t right) {
   return is_letter(glyph.c) && (is_letter(right) || letters_belong(text, glyph));
 }
 
-Run run_before(std::string_view text, std::size_t end, Offset floor) {
+Run run_before(std::string_view text, std::size_t end, Offset floor, const Trie& parts) {
   Run run;
   std::size_t at = end;
   std::size_t count = 0;
@@ -98,7 +107,7 @@ Run run_before(std::string_view text, std::size_t end, Offset floor) {
     const Glyph glyph = glyph_before(text, at);
     Unit unit{glyph.c, glyph.begin, glyph.end, glyph.line, glyph.gap};
     if (glyph.c != 0 && is_close(glyph.c) && glyph.begin >= floor) {
-      const auto group = group_before(text, glyph, floor);
+      const auto group = group_before(text, glyph, floor, parts);
       if (group) {
         unit = *group;
         unit.line = glyph.line;
@@ -147,7 +156,7 @@ class CodeCosts {
 
   int single(std::size_t i, bool first) const {
     const Unit& unit = run_.units[i];
-    if (unit.c == 0) return first ? cost::kNever : cost::kGroup;
+    if (unit.c == 0) return first ? (unit.opens ? cost::kPlace : cost::kNever) : cost::kGroup;
     if (is_letter(unit.c)) return cost::kLetter;
     const std::uint32_t marks = vocabulary().marks_of(unit.c);
     if ((marks & kFunction) != 0) return first || i + 1 == run_.size ? cost::kNever : cost::kFunctionInside;
@@ -174,6 +183,7 @@ class CodeCosts {
 
   int cheapest(std::size_t i, bool first) {
     int best = std::min(cost::kNever, single(i, first) + gap_cost(i) + rest_[i + 1]);
+    if (first) placed_[i] = local_[i] = run_.units[i].opens;
     std::uint32_t node = 0;
     int gaps = 0;
     for (std::size_t j = i; j < run_.size && run_.units[j].c != 0; ++j) {
@@ -214,6 +224,7 @@ WordBegins no_words() {
 // Words of ICU's dictionary in the run: for the unit each ends before, the unit it begins at.
 WordBegins dictionary_words(const Run& run, std::string_view text) {
   WordBegins begins = no_words();
+  if (run.size < 2) return begins;
   const Offset origin = run.units[0].begin;
   std::size_t unit = 0;
   for (const Span word : text::words_of(text.substr(origin, run.units[run.size - 1].end - origin))) {
@@ -373,7 +384,7 @@ std::size_t widened(const Run& run, const CodeCosts& code, const Costs& words, s
 
 std::optional<CodeEdge> code_before(std::string_view text, std::size_t end, const Authority& authority,
                                     const CodeRules& rules) {
-  const Run run = run_before(text, end, rules.floor);
+  const Run run = run_before(text, end, rules.floor, authority.parts());
   if (run.size == 0) return std::nullopt;
   const CodeCosts code(run, authority.parts());
   const bool expected = run.edge == Edge::opening || run.edge == Edge::start || run.edge == Edge::title;

@@ -49,10 +49,10 @@ struct NameRun {
   std::size_t size = 0;
 };
 
-NameRun name_run(const Scan& scan, std::size_t end) {
+NameRun name_run(const Scan& scan, std::size_t end, std::size_t limit) {
   NameRun run;
   std::size_t count = 0;
-  while (count < kMaxName) {
+  while (count < limit) {
     const Glyph glyph = glyph_before(scan.text, end);
     const bool inside =
         count > 0 && (is_digit(glyph.c) || is_open(glyph.c) || is_close(glyph.c));  // 第8届, （集团）
@@ -163,12 +163,13 @@ bool ends_as_body(const NameRun& run) {
 }
 
 Span one_name(const Scan& scan, std::size_t end) {
-  const NameRun run = name_run(scan, end);
   const auto here = static_cast<Offset>(end);
+  NameRun run = name_run(scan, end, kMaxSuffix);
   if (run.size == 0) return {here, here};
   if (run.size == 1 && run.glyphs[0].c == U'国')
     return {run.glyphs[0].begin, run.glyphs[0].end};  // 国令第707号
   if (!ends_as_body(run)) return {here, here};
+  if (run.size == kMaxSuffix) run = name_run(scan, end, kMaxName);
   std::size_t known = name_start(scan, run);
   if (known + 2 >= run.size) known = with_unknown(run, known);  // only its ending is known
   const std::size_t start = without_words(run, known);
@@ -182,9 +183,23 @@ struct Decree {
   Offset name_end = 0;
   Offset begin = 0;  // of year or keyword, whichever is first
   Offset end = 0;
+  Span sort;  // 挂牌 of 挂牌公告
   std::uint16_t year = 0;
   std::uint16_t term = 0;
 };
+
+// 挂牌公告, 拍卖公告: what is announced, a word that ends at `end` and begins no earlier than the floor.
+Span sort_before(const Scan& scan, Offset end) {
+  constexpr int kMaxSort = 4;
+  Span sort{end, end};
+  Glyph glyph = glyph_before(scan.text, end);
+  for (int i = 0; i < kMaxSort && is_han_glyph(glyph.c) && glyph.begin >= scan.floor && !glyph.gap; ++i) {
+    const std::string_view word = scan.text.substr(glyph.begin, end - glyph.begin);
+    if (word_at(word, 0, kAnnouncementKind)) sort.begin = glyph.begin;
+    glyph = glyph_before(scan.text, glyph.begin);
+  }
+  return sort;
+}
 
 // 公告〔8届〕第26号.
 std::optional<YearGroup> term_before(const Scan& scan, std::size_t at) {
@@ -224,9 +239,11 @@ std::optional<Decree> keyword_first(const Scan& scan, const Numbered& numbered) 
   if (!keyword) return std::nullopt;
   decree.keyword = *keyword;
   decree.begin = decree.name_end = keyword->begin;
-  if (!year && keyword->kind == Kind::announcement) {  // 2015年通告第2号
-    year = year_group_before(scan, keyword->begin);
-    if (year) decree.begin = decree.name_end = year->begin;
+  if (keyword->kind == Kind::announcement) {
+    decree.sort = sort_before(scan, keyword->begin);
+    decree.begin = decree.name_end = decree.sort.begin;
+    if (!year) year = year_group_before(scan, decree.begin);  // 2015年通告第2号
+    if (year && year->begin < decree.begin) decree.begin = decree.name_end = year->begin;
   }
   decree.year = year ? year->year : std::uint16_t{0};
   return decree;
@@ -250,6 +267,30 @@ std::optional<Decree> keyword_last(const Scan& scan, const Numbered& numbered) {
 bool is_full_name(const Scan& scan, Span name) {
   const std::string words = folded_words(scan.text, name);
   return words.size() > 9 || words == "国务院" || words == "主席" || words.ends_with("政府");
+}
+
+// 第311号省政府令: the body stands between the serial and its order. A 令 that begins a word (令人) is none.
+std::optional<Decree> name_last(const Scan& scan, const Numbered& numbered) {
+  constexpr std::size_t kMaxBody = 20;
+  if (!numbered.has_di) return std::nullopt;
+  Glyph glyph = glyph_at(scan.text, numbered.hao_end);
+  const Offset begin = glyph.begin;
+  for (std::size_t i = 0; i < kMaxBody && is_plain(glyph.c) && !glyph.gap; ++i) {
+    const Offset end = glyph.end;
+    glyph = glyph_at(scan.text, end);
+    if (glyph.c != U'令') continue;
+    const Span name = one_name(scan, end);
+    if (name.begin != begin || !is_full_name(scan, name) ||
+        word_at(scan.text, glyph.begin, kWord | kPlaceNumber))
+      return std::nullopt;
+    Decree decree;
+    decree.keyword = {Kind::order, glyph.begin, glyph.end};
+    decree.begin = numbered.begin;
+    decree.name_end = end;
+    decree.end = glyph.end;
+    return decree;
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -279,6 +320,8 @@ bool ends_as_decree(const Scan& scan, std::size_t end) {
 std::optional<Mention> read_decree(const Scan& scan, const Numbered& numbered) {
   auto decree = keyword_first(scan, numbered);
   if (!decree) decree = keyword_last(scan, numbered);
+  const bool is_named_last = !decree;
+  if (!decree) decree = name_last(scan, numbered);
   if (!decree || numbered.value == 0 || numbered.value > 99'999) return std::nullopt;
   Span name = name_before(scan, decree->name_end);
   if (decree->keyword.kind == Kind::order && name.empty()) return std::nullopt;
@@ -300,7 +343,8 @@ std::optional<Mention> read_decree(const Scan& scan, const Numbered& numbered) {
   mention.year = decree->year;
   mention.term = decree->term;
   mention.serial = numbered.value;
-  mention.span = {name.empty() ? decree->begin : name.begin, decree->end};
+  mention.series = decree->sort;
+  mention.span = {name.empty() || is_named_last ? decree->begin : name.begin, decree->end};
   return mention;
 }
 

@@ -19,9 +19,14 @@ std::optional<CodeEdge> code_of(const Scan& scan, std::size_t end) {
 }
 
 bool holds_mark(std::string_view text, Span span, std::uint32_t mark) {
-  for (std::size_t at = span.begin; at < span.end;
-       at = std::max<std::size_t>(at + 1, glyph_at(text, at).end)) {
-    if (word_at(text.substr(0, span.end), at, mark)) return true;
+  const std::string_view ahead = text.substr(0, span.end);
+  for (Glyph first = glyph_at(ahead, span.begin); first.c != 0; first = glyph_at(ahead, first.end)) {
+    std::uint32_t node = 0;
+    for (Glyph glyph = first; glyph.c != 0; glyph = glyph_at(ahead, glyph.end)) {
+      node = vocabulary().step(node, glyph.c);
+      if (node == 0) break;
+      if ((vocabulary().marks(node) & mark) != 0) return true;
+    }
   }
   return false;
 }
@@ -124,6 +129,25 @@ std::optional<Mention> bracketed_decree(const Scan& scan, const YearGroup& year,
   return read_decree(scan, numbered);
 }
 
+// 公告第[5]号: the serial is what stands in brackets.
+std::optional<Mention> bracketed_serial(const Scan& scan, std::size_t at) {
+  const Glyph di = glyph_before(scan.text, at);
+  if (di.c != U'第' || di.begin < scan.floor) return std::nullopt;
+  const Digits digits = digits_at(scan.text, glyph_at(scan.text, at).end);
+  if (digits.size == 0 || digits.han || digits.size > 5) return std::nullopt;
+  const Glyph close = glyph_at(scan.text, digits.end[digits.size - 1]);
+  const Glyph hao = glyph_at(scan.text, close.end);
+  if (!is_close(close.c) || hao.c != U'号') return std::nullopt;
+  Numbered numbered;
+  numbered.begin = di.begin;
+  numbered.serial_begin = digits.begin;
+  numbered.hao_end = hao.end;
+  numbered.value = digits.number(0, digits.size);
+  numbered.digits = static_cast<std::uint32_t>(digits.size);
+  numbered.has_di = true;
+  return read_decree(scan, numbered);
+}
+
 bool is_list_separator(char32_t c) {
   return c == U'、' || c == U',' || c == U'和' || c == U'及' || c == U'与' || c == U';' || c == U'/';
 }
@@ -131,7 +155,7 @@ bool is_list_separator(char32_t c) {
 }  // namespace
 
 std::optional<Mention> at_open_bracket(const Scan& scan, std::size_t at) {
-  if (auto mention = at_strict_form(scan, at)) return mention;
+  if (auto mention = bracketed_serial(scan, at)) return mention;
   const auto year = year_group_at(scan, at);
   if (!year) return std::nullopt;
   if (year->glued_serial != 0) return glued(scan, *year);

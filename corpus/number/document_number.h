@@ -22,7 +22,7 @@ inline constexpr std::uint32_t kMaxSerial = 99'999;
   return mention;
 }
 
-// True where a word with this mark begins anywhere in the span.
+// True where a word with this mark begins anywhere in the span, white space aside: 京网 文.
 [[nodiscard]] bool holds_mark(std::string_view text, Span span, std::uint32_t mark);
 
 // A code good enough for a reading that damage made weaker: known, or a place or central body with known

@@ -28,9 +28,11 @@ bool comes_before(const Mention& a, const Mention& b) {
 
 class Finder {
  public:
-  Finder(std::string_view text, const Options& options)
+  // A checking finder reads a canonical form again, and checks none itself.
+  Finder(std::string_view text, const Options& options, bool is_checking = false)
       : text_(text),
         options_(options),
+        is_checking_(is_checking),
         authority_(options.authority != nullptr ? *options.authority : Authority::standard()),
         titles_(text) {}
 
@@ -70,8 +72,8 @@ class Finder {
   void take_number(const AnchorAt& anchor) {
     switch (anchor.anchor) {
       case Anchor::open:
-        if (const auto mention = at_strict_form(scan(), anchor.at); mention && wants(Kind::document)) {
-          add_document(*mention);
+        if (const auto mention = at_strict_form(scan(), anchor.at)) {
+          if (wants(Kind::document)) add_document(*mention);
         } else {
           add(at_open_bracket(scan(), anchor.at));
         }
@@ -98,9 +100,36 @@ class Finder {
 
   void add(const std::optional<Mention>& mention) {
     if (!mention || !wants(mention->kind)) return;
-    if (mention->kind == Kind::document && mention->owner == kNone) return add_document(*mention);
+    if (mention->kind == Kind::document && mention->owner == kNone) {
+      if (is_checking_ || !is_doubtful(*mention) || reads_back(*mention)) add_document(*mention);
+      return;
+    }
     floor_ = mention->span.end;
     mentions_.push_back(*mention);
+  }
+
+  // True where the canonical form says the number in another way than the text does: white space, brackets
+  // or letters in the code, anything but an opening bracket after it.
+  [[nodiscard]] bool is_doubtful(const Mention& mention) const {
+    if (mention.year == 0 || mention.second_code != kNone) return false;
+    if (!mention.series.empty() || !is_open(glyph_at(text_, mention.code.end).c)) return true;
+    for (Offset at = mention.code.begin; at < mention.code.end;) {
+      const Glyph glyph = glyph_at(text_, at);
+      if (glyph.begin != at || !is_han_glyph(glyph.c)) return true;
+      at = glyph.end;
+    }
+    return false;
+  }
+
+  // What reads as something else when written in its canonical form (a certificate, an order) is no number.
+  [[nodiscard]] bool reads_back(const Mention& mention) const {
+    const DocumentNumber number = document_number(mention, text_);
+    const std::string form = canonical(number);
+    Options options = options_;
+    options.is_field = true;
+    options.kinds = ~0U;
+    const std::vector<Mention> again = Finder(form, options, true).run();
+    return !again.empty() && again[0].kind == Kind::document && document_number(again[0], form) == number;
   }
 
   void add_document(const Mention& mention) {
@@ -181,6 +210,7 @@ class Finder {
 
   std::string_view text_;
   const Options& options_;
+  bool is_checking_;
   const Authority& authority_;
   Titles titles_;
   std::vector<Mention> mentions_;

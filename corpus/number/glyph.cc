@@ -219,11 +219,8 @@ Digits digits_at(std::string_view text, std::size_t at) {
     if (value < 0) break;
     if (digits.size > 0 && glyph.gap && digits.solid == 0) digits.solid = digits.size;
     digits.line = digits.line || (digits.size > 0 && glyph.line);
-    if (digits.size < Digits::kMax) {
-      digits.value[digits.size] = static_cast<std::uint8_t>(value);
-      digits.end[digits.size] = glyph.end;
-    }
-    ++digits.size;
+    if (digits.size < Digits::kMax) digits.value[digits.size] = static_cast<std::uint8_t>(value);
+    digits.end[digits.size++] = glyph.end;
   }
   if (digits.solid == 0) digits.solid = digits.size;
   return digits;

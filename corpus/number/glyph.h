@@ -43,11 +43,11 @@ inline constexpr std::size_t kMaxGap = 64;
 struct Digits {
   static constexpr std::size_t kMax = 12;
   std::array<std::uint8_t, kMax> value{};
-  std::array<Offset, kMax> end{};  // where each digit ends
-  std::size_t size = 0;            // kMax + 1 where there are more
-  std::size_t solid = 0;           // how many stand before the first white space
-  bool han = false;                // written in Han digits
-  bool line = false;               // a line end stands among them
+  std::array<Offset, kMax + 1> end{};  // where each digit ends
+  std::size_t size = 0;                // kMax + 1 where there are more
+  std::size_t solid = 0;               // how many stand before the first white space
+  bool han = false;                    // written in Han digits
+  bool line = false;                   // a line end stands among them
   Offset begin = 0;
 
   [[nodiscard]] std::uint32_t number(std::size_t from, std::size_t count) const;

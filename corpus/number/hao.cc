@@ -129,6 +129,7 @@ bool is_hopeless(const Scan& scan, const Numbered& numbered) {
   constexpr std::u32string_view kEndNames = U"令告案议";
   constexpr std::u32string_view kFollow = U"令公通文提建议委代、,和及";
   const char32_t next = glyph_at(scan.text, numbered.hao_end).c;
+  if (numbered.has_di && (is_han_glyph(next) || next == U'《')) return false;  // 第311号省政府令
   return kEndNames.find(last) == kEndNames.npos && kFollow.find(next) == kFollow.npos && !is_open(next);
 }
 

@@ -43,6 +43,7 @@ std::string issuer_words(const Mention& mention, std::string_view text) {
 std::string decree(const Mention& mention, std::string_view text) {
   std::string out;
   if (!mention.code.empty()) out = issuer_words(mention, text);
+  out += folded_words(text, mention.series);
   if (mention.kind == Kind::order) {
     out += "令";
   } else {

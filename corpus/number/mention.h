@@ -30,7 +30,8 @@ struct Mention {
   Span code;                  // document: the issuer code; order, announcement: the issuer's name;
                               // standard: prefix (GB/T); title: the words inside the marks. May lie before
                               // `span` where a list shares it. Empty where there is none.
-  Span series;                // document: between year and serial; standard: the number's own text
+  Span series;                // document: between year and serial; standard: the number's own text;
+                              // announcement: what it announces (挂牌)
   std::uint16_t year = 0;     // 0 where it has none
   std::uint16_t term = 0;     // proposal, suggestion, announcement: 届; article: 之一
   std::uint16_t session = 0;  // proposal, suggestion: 次会议

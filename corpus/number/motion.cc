@@ -19,13 +19,22 @@ struct Word {
 constexpr Word kWords[] = {
     {U"提案", Kind::proposal}, {U"建议", Kind::suggestion}, {U"议案", Kind::suggestion}};
 
-// The kind that the word at `at` tells, and where the word ends. 委员 and 代表 may stand before it.
-std::optional<std::pair<Kind, Offset>> kind_at(const Scan& scan, std::size_t at) {
-  Glyph first = glyph_at(scan.text, at);
-  if (first.c == U'委' || first.c == U'代') {
-    const Glyph person = glyph_at(scan.text, first.end);
-    if (person.c == U'员' || person.c == U'表') first = glyph_at(scan.text, person.end);
+// Whose or what sort it is may stand before 提案: 委员, 党派, 重点. Where such a word ends, else `at`.
+std::size_t after_sort(const Scan& scan, std::size_t at) {
+  std::uint32_t node = 0;
+  std::size_t end = at;
+  for (Glyph glyph = glyph_at(scan.text, at);; glyph = glyph_at(scan.text, glyph.end)) {
+    node = vocabulary().step(node, glyph.c);
+    if (node == 0) return end;
+    if ((vocabulary().marks(node) & kMotionKind) != 0) end = glyph.end;
   }
+}
+
+// The kind that the word at `at` tells, and where the word ends; kMaxSorts words may stand before it.
+std::optional<std::pair<Kind, Offset>> kind_at(const Scan& scan, std::size_t at) {
+  constexpr int kMaxSorts = 2;
+  for (int i = 0; i < kMaxSorts; ++i) at = after_sort(scan, at);
+  const Glyph first = glyph_at(scan.text, at);
   const Glyph second = glyph_at(scan.text, first.end);
   for (const Word& word : kWords) {
     if (first.c == word.word[0] && second.c == word.word[1]) return std::pair{word.kind, second.end};
@@ -158,6 +167,24 @@ Offset letters_before(const Scan& scan, Offset at) {
   return at;
 }
 
+// 第479号《关于…的提案》: the title tells the kind. A 建议 may be any document's title, so it must be said
+// whose session it was put to.
+std::optional<Kind> kind_of_title(const Scan& scan, const Numbered& numbered) {
+  constexpr std::size_t kMaxTitle = 400;  // bytes
+  const Glyph open = glyph_at(scan.text, numbered.hao_end);
+  const Glyph before = glyph_before(scan.text, numbered.begin);
+  if (open.c != U'《' || before.c == U'令' || before.c == U'告' || is_close(before.c)) return std::nullopt;
+  const std::string_view inside = scan.text.substr(open.end, kMaxTitle);
+  const std::size_t close = inside.find("》");
+  if (close == std::string_view::npos || inside.substr(0, close).find("。") != std::string_view::npos)
+    return std::nullopt;
+  const Glyph last = glyph_before(scan.text, open.end + close);
+  const auto kind = kind_at(scan, glyph_before(scan.text, last.begin).begin);
+  if (!kind || kind->second != last.end) return std::nullopt;
+  if (kind->first == Kind::proposal || session_before(scan, numbered.begin).term != 0) return kind->first;
+  return std::nullopt;
+}
+
 // 第201号、第202号提案: the word stands at the end of the list.
 std::optional<Kind> kind_after_list(const Scan& scan, Offset at) {
   constexpr int kMaxList = 50;
@@ -211,6 +238,13 @@ std::optional<Mention> read_motion(const Scan& scan, const Numbered& numbered) {
   if (!kind && read.has_di) {
     if (const auto shared = kind_after_list(scan, mention.span.end)) {
       mention.kind = *shared;
+      add_session(scan, mention);
+      return mention;
+    }
+  }
+  if (!kind && read.has_di) {
+    if (const auto titled = kind_of_title(scan, read)) {
+      mention.kind = *titled;
       add_session(scan, mention);
       return mention;
     }

@@ -29,6 +29,8 @@ constexpr auto kMarks = std::to_array<std::pair<std::string_view, std::uint32_t>
     {"case_type", kCaseType},
     {"case_stage", kCaseStage},
     {"standard", kStandard},
+    {"motion_kind", kMotionKind},
+    {"announcement_kind", kAnnouncementKind},
 });
 
 Trie load() {

@@ -21,6 +21,8 @@ enum WordMark : std::uint32_t {
   kCaseType = 1 << 9,
   kCaseStage = 1 << 10,
   kStandard = 1 << 11,
+  kMotionKind = 1 << 12,        // 第45号党派提案
+  kAnnouncementKind = 1 << 13,  // 挂牌公告
 };
 
 // The built-in vocabulary. Made on first use; safe from any thread.

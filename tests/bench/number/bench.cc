@@ -152,7 +152,7 @@ void print_table(const char* name, const std::string& text) {
 // A megabyte of one thing: the rate against that of ordinary text.
 void print_hostile(double ordinary) {
   std::printf("%-20s %8s %8s\n", "a megabyte of", "GB/s", "slower");
-  for (const char* piece : {"〔", "1", "号", "辽", "《", " ", "〔2016", "1号", "第"}) {
+  for (const char* piece : {"〔", "1", "号", "辽", "《", " ", "〔2016", "1号", "令1号", "第"}) {
     std::string text;
     while (text.size() < (1U << 20U)) text += piece;
     const Timed t = timed(text, [&] { return wenhao::number::find_mentions(text).size(); });
