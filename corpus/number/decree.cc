@@ -164,6 +164,8 @@ bool ends_as_body(const NameRun& run) {
 
 Span one_name(const Scan& scan, std::size_t end) {
   const auto here = static_cast<Offset>(end);
+  const char32_t last = glyph_before(scan.text, end).c;
+  if (last != U'国' && (vocabulary().marks_of(last) & kSuffixEnd) == 0) return {here, here};
   NameRun run = name_run(scan, end, kMaxSuffix);
   if (run.size == 0) return {here, here};
   if (run.size == 1 && run.glyphs[0].c == U'国')

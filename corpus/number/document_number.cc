@@ -129,6 +129,17 @@ std::optional<Mention> bracketed_decree(const Scan& scan, const YearGroup& year,
   return read_decree(scan, numbered);
 }
 
+// 〔2016〔, （1、: what every production asks to be closed is not, and the bytes tell.
+bool opens_nothing(std::string_view text, std::size_t at) {
+  constexpr std::size_t kYearDigits = 4;
+  const std::size_t begin = glyph_at(text, at).end;
+  std::size_t end = begin;
+  while (end < text.size() && text[end] >= '0' && text[end] <= '9' && end - begin <= kYearDigits) ++end;
+  if (end == begin || end - begin > kYearDigits) return false;
+  const Glyph next = glyph_at(text, end);
+  return !next.gap && (is_open(next.c) || next.c == U'、' || next.c == U',' || next.c == U';');
+}
+
 // 公告第[5]号: the serial is what stands in brackets.
 std::optional<Mention> bracketed_serial(const Scan& scan, std::size_t at) {
   const Glyph di = glyph_before(scan.text, at);
@@ -155,6 +166,7 @@ bool is_list_separator(char32_t c) {
 }  // namespace
 
 std::optional<Mention> at_open_bracket(const Scan& scan, std::size_t at) {
+  if (opens_nothing(scan.text, at)) return std::nullopt;
   if (auto mention = bracketed_serial(scan, at)) return mention;
   const auto year = year_group_at(scan, at);
   if (!year) return std::nullopt;

@@ -34,14 +34,28 @@ std::optional<Mention> with_bare_year(const Scan& scan, const Numbered& numbered
   return mention;
 }
 
+// True where a form (发, 函) of a longer code can end at `end`: what is cheap to see before a code is read.
+bool may_be_closed(const Scan& scan, Offset end) {
+  Glyph form = glyph_before(scan.text, end);
+  if (form.c == U'第') form = glyph_before(scan.text, form.begin);
+  if ((scan.authority.parts().marks_of(form.c) & kForm) == 0) return false;
+  const Glyph piece = glyph_before(scan.text, form.begin);
+  if (piece.begin < scan.floor) return false;
+  if (!is_han_glyph(piece.c)) return is_letter(piece.c) || is_close(piece.c);
+  if ((vocabulary().marks_of(piece.c) & kFunction) == 0) return true;
+  const char32_t first = glyph_before(scan.text, piece.begin).c;  // no code begins with 号: 1号令
+  return is_han_glyph(first) || is_letter(first) || is_close(first);
+}
+
 // 密政发62号; joined to the number before it, 浙人薪〔1994〕82号财行92号, it shares that one's year.
 std::optional<Mention> without_year(const Scan& scan, const Numbered& numbered) {
+  const bool follows_number = !scan.mentions.empty() && scan.mentions.back().kind == Kind::document &&
+                              scan.mentions.back().span.end == scan.floor;
+  if (!follows_number && !may_be_closed(scan, numbered.begin)) return std::nullopt;
   const auto code = code_of(scan, numbered.begin);
   if (!code || !(is_firm(scan, *code) || code->shaped || (code->placed && numbered.has_di)))
     return std::nullopt;
-  const bool joined = code->begin == scan.floor && !scan.mentions.empty() &&
-                      scan.mentions.back().kind == Kind::document &&
-                      scan.mentions.back().span.end == scan.floor;
+  const bool joined = follows_number && code->begin == scan.floor;
   if (!joined && !code->closed) return std::nullopt;
   if (holds_mark(scan.text, {code->begin, code->end}, kCertificate)) return std::nullopt;
   return document({code->begin, numbered.hao_end}, *code,
@@ -118,13 +132,13 @@ bool may_end_code(char32_t c) {
   return (is_han_glyph(c) && (vocabulary().marks_of(c) & kFunction) == 0) || is_close(c);
 }
 
-// True where every production is sure to fail: what stands before the number ends neither a code nor a year
-// nor a name nor a bracket, and what follows it is no word that makes an order or a proposal of it. Two
-// glyphs tell, so a text full of 1号 costs little.
-bool is_hopeless(const Scan& scan, const Numbered& numbered) {
-  constexpr std::uint32_t kGluedDigits = 5;
+constexpr std::uint32_t kGluedDigits = 5;  // year and serial run together
+
+// True where every production is sure to fail: what stands before the number, `last`, ends neither a code nor
+// a year nor a name nor a bracket, and what follows it is no word that makes an order or a proposal of it.
+// Two glyphs tell, so a text full of 1号 costs little.
+bool is_hopeless(const Scan& scan, const Numbered& numbered, char32_t last) {
   if (numbered.digits >= kGluedDigits) return false;
-  const char32_t last = glyph_before(scan.text, numbered.begin).c;
   if (may_end_code(last) || is_open(last) || is_letter(last)) return false;
   constexpr std::u32string_view kEndNames = U"令告案议";
   constexpr std::u32string_view kFollow = U"令公通文提建议委代、,和及";
@@ -133,12 +147,27 @@ bool is_hopeless(const Scan& scan, const Numbered& numbered) {
   return kEndNames.find(last) == kEndNames.npos && kFollow.find(next) == kFollow.npos && !is_open(next);
 }
 
+// The same, seen by the bytes: ASCII digits between Han characters that no code holds, 1号1号.
+bool is_plainly_hopeless(const Scan& scan, std::size_t at) {
+  std::size_t begin = at;
+  while (begin > 0 && scan.text[begin - 1] >= '0' && scan.text[begin - 1] <= '9') {
+    if (at - --begin >= kGluedDigits) return false;
+  }
+  const Glyph last = glyph_before(scan.text, begin);
+  if (begin == at || last.gap || !is_han_glyph(last.c) || last.c == U'第') return false;
+  Numbered numbered;
+  numbered.hao_end = static_cast<Offset>(at + 3);
+  return is_hopeless(scan, numbered, last.c);
+}
+
 }  // namespace
 
 std::optional<Mention> at_hao(const Scan& scan, std::size_t at) {
+  if (is_plainly_hopeless(scan, at)) return std::nullopt;
   Digits digits;
   const auto numbered = numbered_at(scan, at, digits);
-  if (!numbered || is_hopeless(scan, *numbered)) return std::nullopt;
+  if (!numbered || is_hopeless(scan, *numbered, glyph_before(scan.text, numbered->begin).c))
+    return std::nullopt;
   if (auto mention = read_motion(scan, *numbered)) return mention;
   if (auto mention = read_decree(scan, *numbered)) return mention;
   if (auto mention = bare_certificate(scan, *numbered)) return mention;

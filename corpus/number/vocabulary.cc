@@ -38,7 +38,10 @@ Trie load() {
   for_each_row(kData, [&trie](const std::vector<std::string_view>& fields) {
     if (fields.size() < 2) return;
     for (const auto& [name, mark] : kMarks) {
-      if (fields[0] == name) trie.add(text::code_points(fields[1]), mark);
+      if (fields[0] != name) continue;
+      const std::u32string word = text::code_points(fields[1]);
+      trie.add(word, mark);
+      if (mark == kSuffix) trie.add(word.substr(word.size() - 1), kSuffixEnd);
     }
   });
   trie.seal();

@@ -23,6 +23,7 @@ enum WordMark : std::uint32_t {
   kStandard = 1 << 11,
   kMotionKind = 1 << 12,        // 第45号党派提案
   kAnnouncementKind = 1 << 13,  // 挂牌公告
+  kSuffixEnd = 1 << 14,         // the last character of a suffix
 };
 
 // The built-in vocabulary. Made on first use; safe from any thread.
