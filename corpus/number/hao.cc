@@ -1,6 +1,7 @@
 // What a 号 closes where no bracketed year was read before it.
 #include "corpus/number/document_number.h"
 #include "corpus/number/vocabulary.h"
+#include "corpus/text/numeral.h"
 
 namespace wenhao::number {
 namespace {
@@ -47,10 +48,15 @@ bool may_be_closed(const Scan& scan, Offset end) {
   return is_han_glyph(first) || is_letter(first) || is_close(first);
 }
 
+// True where a document number ended at the floor: one joined to it shares its year.
+bool shares_year(const Scan& scan) {
+  return !scan.mentions.empty() && scan.mentions.back().kind == Kind::document &&
+         scan.mentions.back().span.end == scan.floor;
+}
+
 // 密政发62号; joined to the number before it, 浙人薪〔1994〕82号财行92号, it shares that one's year.
 std::optional<Mention> without_year(const Scan& scan, const Numbered& numbered) {
-  const bool follows_number = !scan.mentions.empty() && scan.mentions.back().kind == Kind::document &&
-                              scan.mentions.back().span.end == scan.floor;
+  const bool follows_number = shares_year(scan);
   if (!follows_number && !may_be_closed(scan, numbered.begin)) return std::nullopt;
   const auto code = code_of(scan, numbered.begin);
   if (!code || !(is_firm(scan, *code) || code->shaped || (code->placed && numbered.has_di)))
@@ -132,22 +138,41 @@ bool may_end_code(char32_t c) {
   return (is_han_glyph(c) && (vocabulary().marks_of(c) & kFunction) == 0) || is_close(c);
 }
 
+// A body's name ends in a suffix's last character; 国 alone is one too (国令).
+bool may_end_name(char32_t c) {
+  return c == U'国' || c == U'年' || !is_han_glyph(c) || (vocabulary().marks_of(c) & kSuffixEnd) != 0;
+}
+
+// True where the Han character before a number without 第 ends nothing that goes on with a bare serial: no
+// form of a longer code, no order of a body, no year. 令1号令1号 is seen by it.
+bool ends_nothing(const Scan& scan, const Numbered& numbered, char32_t last) {
+  if (numbered.has_di || !is_han_glyph(last) || last == U'年' || last == U'告' || shares_year(scan))
+    return false;
+  if (last == U'令') {
+    if (may_end_name(glyph_before(scan.text, glyph_before(scan.text, numbered.begin).begin).c)) return false;
+  }
+  return !may_be_closed(scan, numbered.begin);
+}
+
 constexpr std::uint32_t kGluedDigits = 5;  // year and serial run together
 
 // True where every production is sure to fail: what stands before the number, `last`, ends neither a code nor
-// a year nor a name nor a bracket, and what follows it is no word that makes an order or a proposal of it.
-// Two glyphs tell, so a text full of 1号 costs little.
+// a year nor a name nor a bracket, and what follows it is no word that makes an order or a proposal of it. A
+// few glyphs tell, so a text full of 1号 costs little.
 bool is_hopeless(const Scan& scan, const Numbered& numbered, char32_t last) {
   if (numbered.digits >= kGluedDigits) return false;
-  if (may_end_code(last) || is_open(last) || is_letter(last)) return false;
+  if (is_open(last) || is_letter(last)) return false;
   constexpr std::u32string_view kEndNames = U"令告案议";
   constexpr std::u32string_view kFollow = U"令公通文提建议委代、,和及";
   const char32_t next = glyph_at(scan.text, numbered.hao_end).c;
   if (numbered.has_di && (is_han_glyph(next) || next == U'《')) return false;  // 第311号省政府令
-  return kEndNames.find(last) == kEndNames.npos && kFollow.find(next) == kFollow.npos && !is_open(next);
+  const bool follows = kFollow.find(next) != kFollow.npos && (next != U'令' || may_end_name(last));
+  if (follows || is_open(next)) return false;
+  if (ends_nothing(scan, numbered, last)) return true;
+  return !may_end_code(last) && kEndNames.find(last) == kEndNames.npos;
 }
 
-// The same, seen by the bytes: ASCII digits between Han characters that no code holds, 1号1号.
+// The same, seen by the bytes: ASCII digits after a Han character, 1号1号.
 bool is_plainly_hopeless(const Scan& scan, std::size_t at) {
   std::size_t begin = at;
   while (begin > 0 && scan.text[begin - 1] >= '0' && scan.text[begin - 1] <= '9') {
@@ -155,7 +180,9 @@ bool is_plainly_hopeless(const Scan& scan, std::size_t at) {
   }
   const Glyph last = glyph_before(scan.text, begin);
   if (begin == at || last.gap || !is_han_glyph(last.c) || last.c == U'第') return false;
+  if (text::han_digit(last.c, true) >= 0 || text::is_han_unit(last.c)) return false;
   Numbered numbered;
+  numbered.begin = static_cast<Offset>(begin);
   numbered.hao_end = static_cast<Offset>(at + 3);
   return is_hopeless(scan, numbered, last.c);
 }
