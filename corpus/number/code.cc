@@ -68,22 +68,17 @@ Edge edge_of(const Glyph& glyph, Offset floor) {
   return Edge::pause;
 }
 
-// （淮）公（活）鉴字: the place that opens a code may stand in brackets.
-bool is_bracketed_place(std::string_view text, const Glyph& open, const Glyph& close, const Trie& parts) {
-  const Glyph place = glyph_at(text, open.end);
-  return place.end == close.begin && (parts.marks_of(place.c) & kPlace) != 0;
-}
-
-// A bracket group that belongs to a code: up to six Han characters between a pair.
+// A bracket group that belongs to a code: up to six Han characters between a pair. The place that opens a
+// code may stand in one: （淮）公（活）鉴字.
 std::optional<Unit> group_before(std::string_view text, const Glyph& close, Offset floor, const Trie& parts) {
   Glyph glyph = glyph_before(text, close.begin);
   for (int i = 0; i < 6 && is_han_glyph(glyph.c) && glyph.begin >= floor; ++i)
     glyph = glyph_before(text, glyph.begin);
   if (!is_open(glyph.c) || glyph.begin < floor || glyph.end == close.begin) return std::nullopt;
-  Unit unit{0, glyph.begin, close.end, false, false};
-  unit.opens = is_bracketed_place(text, glyph, close, parts);
-  const bool belongs = is_han_glyph(glyph_before(text, glyph.begin).c);
-  return unit.opens || belongs ? std::optional(unit) : std::nullopt;
+  const Glyph inner = glyph_at(text, glyph.end);
+  const bool opens = inner.end == close.begin && (parts.marks_of(inner.c) & kPlace) != 0;
+  if (!opens && !is_han_glyph(glyph_before(text, glyph.begin).c)) return std::nullopt;
+  return Unit{0, glyph.begin, close.end, false, false, opens};
 }
 
 // One or two capitals directly before a code are part of it (GF财字, B南水复); a word of letters is not.
@@ -107,8 +102,7 @@ Run run_before(std::string_view text, std::size_t end, Offset floor, const Trie&
     const Glyph glyph = glyph_before(text, at);
     Unit unit{glyph.c, glyph.begin, glyph.end, glyph.line, glyph.gap};
     if (glyph.c != 0 && is_close(glyph.c) && glyph.begin >= floor) {
-      const auto group = group_before(text, glyph, floor, parts);
-      if (group) {
+      if (const auto group = group_before(text, glyph, floor, parts)) {
         unit = *group;
         unit.line = glyph.line;
       }
@@ -224,7 +218,6 @@ WordBegins no_words() {
 // Words of ICU's dictionary in the run: for the unit each ends before, the unit it begins at.
 WordBegins dictionary_words(const Run& run, std::string_view text) {
   WordBegins begins = no_words();
-  if (run.size < 2) return begins;
   const Offset origin = run.units[0].begin;
   std::size_t unit = 0;
   for (const Span word : text::words_of(text.substr(origin, run.units[run.size - 1].end - origin))) {
@@ -396,7 +389,7 @@ std::optional<CodeEdge> code_before(std::string_view text, std::size_t end, cons
   Choice best = best_start(run, code, words);
   const bool is_plain = run.size <= 6 && best.start == 0 && code.placed(0) &&
                         best.cost <= cost::kOrgan * static_cast<int>(run.size - 1);
-  if (!is_plain) {
+  if (!is_plain && run.size > 1) {  // one character is no word of a dictionary's
     words = text_costs(run, authority.parts(), dictionary_words(run, text));
     best = best_start(run, code, words);
   }
