@@ -120,6 +120,19 @@ bool ends_a_name(char32_t c) {
   }
 }
 
+// 京网文: pieces of a code, and still a certificate's. The first character is the place.
+bool is_certificates(const Code& code, std::size_t size) {
+  for (std::size_t first = size; first-- > 0;) {
+    std::uint32_t node = 0;
+    for (std::size_t i = first + 1; i-- > 0;) {
+      node = vocabulary().step(node, code[i]);
+      if (node == 0) break;
+      if ((vocabulary().marks(node) & kCertificate) != 0) return true;
+    }
+  }
+  return false;
+}
+
 // A known code, or a place and pieces of codes, as the general reading would take at once.
 bool is_plain_code(const Code& code, std::size_t size, const Trie& parts) {
   std::uint32_t node = 0;
@@ -137,7 +150,7 @@ bool is_plain_code(const Code& code, std::size_t size, const Trie& parts) {
     const bool word = (words.marks_of(code[i]) & kFunction) != 0;
     if (!piece || word || ends_a_name(code[i])) return false;
   }
-  return size <= 4 || (parts.marks_of(code[0]) & kForm) != 0;
+  return (size <= 4 || (parts.marks_of(code[0]) & kForm) != 0) && !is_certificates(code, size);
 }
 
 }  // namespace

@@ -136,6 +136,7 @@ constexpr Case kRefused[] = {
     {"第4号楼（活）公示栏", ""},
     {"挂牌第[3]号地块", ""},
     {"（某）公（活）栏（2014）17人", ""},
+    {"京网文〔2020〕7号、8号等许可到期", "certificate:京网文〔2020〕7号"},
     {"京网 文〔2020〕7号", "certificate:京网文〔2020〕7号"},  // the space makes no number of it
     {"镇(8888 2222222222222222222222", ""},                   // more digits than any number has
 };
