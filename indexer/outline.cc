@@ -30,6 +30,7 @@ class Outline {
 
   std::string write() {
     write_header();
+    write_fields();
     write_sections();
     write_passages();
     write_relations();
@@ -80,6 +81,20 @@ class Outline {
       text_field(words::kOpenness, words::openness_word(document_.openness, language_));
   }
 
+  // What else is labelled: 签发人, 抄送, 索引号 and their kin, as printed.
+  void write_fields() {
+    using document::FieldName;
+    for (const document::Field& field : document_.fields) {
+      const bool other = field.name == FieldName::signer || field.name == FieldName::contact ||
+                         field.name == FieldName::copies || field.name == FieldName::index ||
+                         field.name == FieldName::subject || field.name == FieldName::validity ||
+                         field.name == FieldName::publisher;
+      if (!other || field.value.empty()) continue;
+      out_ += "  " + paint(text::slice(text_, field.label), Style::faint) + ": " +
+              printable(text::slice(text_, field.value)) + "\n";
+    }
+  }
+
   void write_sections() {
     if (document_.sections.empty()) return;
     heading(in(words::kOutline));
@@ -104,6 +119,7 @@ class Outline {
       out_ += '\n';
       write_text(passage);
       write_segments(passage);
+      write_promises(passage);
     }
   }
 
@@ -145,6 +161,17 @@ class Outline {
       for (const std::uint32_t mention : segment.mentions) numbers.push_back(number(mentions_[mention]));
       out_ +=
           fmt::format("      {} {}\n", fmt::join(numbers, " "), paint(ends_of(segment.span), Style::faint));
+    }
+  }
+
+  // What is promised by when, and the sum; the sentence stands in the passage above.
+  void write_promises(const document::Passage& passage) {
+    for (const document::Promise& promise : passage.promises) {
+      std::string terms;
+      if (promise.due) terms += " " + text::iso(promise.due->date);
+      if (promise.amount) terms += " " + std::string(text::slice(text_, promise.amount->span));
+      out_ += fmt::format("      {}{} {}\n", paint(in(words::kPromise), Style::warning), terms,
+                          paint(ends_of(promise.span), Style::faint));
     }
   }
 

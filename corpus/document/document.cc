@@ -1,6 +1,8 @@
 // The words of the contract for the enumerations, and what follows from several fields of a document.
 #include "corpus/document/document.h"
 
+#include <array>
+
 namespace wenhao::document {
 
 std::string_view name_of(DocumentKind kind) {
@@ -57,6 +59,15 @@ std::string_view name_of(Openness openness) {
       return "closed";
   }
   return "";
+}
+
+std::string_view name_of(FieldName name) {
+  constexpr std::array<std::string_view, 20> kNames = {
+      "",       "index",     "subject",  "issuer",   "publisher", "written", "title",
+      "number", "published", "validity", "openness", "page_date", "page",    "attachment",
+      "copies", "addressee", "signer",   "contact",  "mark",      "secrecy"};
+  static_assert(static_cast<std::size_t>(FieldName::secrecy) + 1 == kNames.size());
+  return kNames[static_cast<std::size_t>(name)];
 }
 
 std::optional<text::Date> date_of(const Document& document) {

@@ -109,6 +109,8 @@ enum class FieldName : std::uint8_t {
   secrecy,     // 密级
 };
 
+[[nodiscard]] std::string_view name_of(FieldName name);  // "index", "page_date"; empty for none
+
 struct Field {
   FieldName name = FieldName::none;
   Span label;

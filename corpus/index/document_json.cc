@@ -38,6 +38,15 @@ bool is_proposal(number::Kind kind) {
   return kind == number::Kind::proposal || kind == number::Kind::suggestion;
 }
 
+Json field_json(const document::Field& field, std::string_view text) {
+  Json object;
+  object["name"] = document::name_of(field.name);
+  object["label"] = text::slice(text, field.label);
+  object["value"] = text_or_null(text::slice(text, field.value));
+  put_span(object, field.value);
+  return object;
+}
+
 Json section_json(const document::Section& section) {
   Json object;
   object["kind"] = document::name_of(section.kind);
@@ -153,7 +162,8 @@ Json to_json(const PassageRecord& passage) {
   return object;
 }
 
-Json header_json(const Document& document, const std::vector<MentionRecord>& mentions) {
+Json header_json(const Document& document, std::string_view text,
+                 const std::vector<MentionRecord>& mentions) {
   const auto mention_or_null = [&mentions](const std::optional<std::uint32_t>& mention) {
     return mention ? to_json(mentions[*mention]) : Json();
   };
@@ -169,6 +179,8 @@ Json header_json(const Document& document, const std::vector<MentionRecord>& men
   object["openness"] =
       document.openness == document::Openness::unknown ? Json() : Json(document::name_of(document.openness));
   object["proposal"] = mention_or_null(document.proposal);
+  object["fields"] =
+      array_of(document.fields, [text](const document::Field& field) { return field_json(field, text); });
   object["sections"] = array_of(document.sections, section_json);
   object["relations"] = array_of(document.relations, [&mentions](const document::Relation& relation) {
     return relation_json(relation, mentions);
@@ -187,7 +199,8 @@ Json inspect_json(const Document& document, const text::SourceText& text, const 
   origin.path = source;
   origin.format = text.format;
   origin.encoding = text.encoding;
-  return document_json(document.id, origin, header_json(document, mentions), std::move(passages), language);
+  return document_json(document.id, origin, header_json(document, text.text, mentions), std::move(passages),
+                       language);
 }
 
 Json show_json(const DocumentRecord& document, const std::vector<PassageRecord>& passages,

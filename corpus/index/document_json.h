@@ -32,7 +32,7 @@ namespace wenhao::index {
 
 // What DocumentRecord::header holds: the object without id, source, format, encoding and passages, and
 // findings without the words people read.
-[[nodiscard]] nlohmann::ordered_json header_json(const document::Document& document,
+[[nodiscard]] nlohmann::ordered_json header_json(const document::Document& document, std::string_view text,
                                                  const std::vector<MentionRecord>& mentions);
 
 // One line of JSON. Bytes that are no UTF-8 (they can come from file names) become U+FFFD.

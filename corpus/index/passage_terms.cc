@@ -94,7 +94,7 @@ class Maker {
       if (names_a_document(mention.kind) && is_citation(mention))
         out.add_boolean_term(number_term(prefix::kRefers, mention.canonical));
     }
-    out.set_data(encode(document_record(document_, mentions_, content_)));
+    out.set_data(encode(document_record(document_, text_, mentions_, content_)));
     return out;
   }
 

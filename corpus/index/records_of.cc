@@ -103,8 +103,8 @@ PassageRecord passage_record(const Document& document, std::uint32_t ordinal, st
   return record;
 }
 
-DocumentRecord document_record(const Document& document, const std::vector<MentionRecord>& mentions,
-                               std::string content) {
+DocumentRecord document_record(const Document& document, std::string_view text,
+                               const std::vector<MentionRecord>& mentions, std::string content) {
   DocumentRecord record;
   record.id = document.id;
   if (document.number) {
@@ -123,7 +123,7 @@ DocumentRecord document_record(const Document& document, const std::vector<Menti
   record.class_mark = document.class_mark;
   record.content = std::move(content);
   record.passages = static_cast<std::uint32_t>(document.passages.size());
-  record.header = dump(header_json(document, mentions));
+  record.header = dump(header_json(document, text, mentions));
   return record;
 }
 

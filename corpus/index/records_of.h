@@ -24,7 +24,7 @@ namespace wenhao::index {
                                            std::string_view text, const std::vector<MentionRecord>& mentions);
 
 // The document; `content` is its content_hash.
-[[nodiscard]] DocumentRecord document_record(const document::Document& document,
+[[nodiscard]] DocumentRecord document_record(const document::Document& document, std::string_view text,
                                              const std::vector<MentionRecord>& mentions, std::string content);
 
 // 16 hex digits over the folded texts of a document's passages, white space left out: two documents that

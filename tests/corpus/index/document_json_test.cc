@@ -24,9 +24,9 @@ using Names = std::vector<std::string>;
 TEST(DocumentJson, HasTheFieldsOfTheContractInOrder) {
   const Letter letter;
   const Json object = inspect_json(letter.document, letter.source, "letter.txt", Language::en);
-  const Names expected = {"version",  "id",       "source",    "format",    "encoding", "kind",  "number",
-                          "title",    "issuer",   "addressee", "published", "signed",   "class", "openness",
-                          "proposal", "sections", "passages",  "relations", "findings"};
+  const Names expected = {"version",  "id",     "source",    "format",    "encoding",  "kind",    "number",
+                          "title",    "issuer", "addressee", "published", "signed",    "class",   "openness",
+                          "proposal", "fields", "sections",  "passages",  "relations", "findings"};
   EXPECT_EQ(keys(object), expected);
   EXPECT_EQ(object["source"], "letter.txt");
   EXPECT_EQ(object["number"]["canonical"], "鲁教函〔2021〕8号");
