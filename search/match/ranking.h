@@ -19,7 +19,7 @@ struct Ranking {
   double neighbour = 0.2;      // the best other passage of the same document, against the passage
   double known_words = 1;      // 0: a sentence has no tier of the words that any passage holds
   std::size_t choosing = 16;   // the heaviest terms that choose the candidates of a sentence
-  std::size_t adding = 48;     // further ones that only add weight
+  std::size_t adding = 16;     // further ones that only add weight
   double common_share = 0.05;  // a term in more passages than this says nothing …
   double common_from = 10000;  // … where there are as many passages as this
 };

@@ -27,8 +27,11 @@ Result<void> Runner::run(const Stage& stage, Why why, Sort sort, bool wider) {
   constexpr std::size_t kSpare = 20;  // for ties at the page's edge and texts that fold
   if (!read_all_) return estimate(stage);
   const std::size_t all = records_.database().get_doccount();
+  // What holds some words of a sentence is not worth counting: Xapian then stops where no better one can
+  // come.
+  const bool counts_all = stage.compiled.exact && counted_ > 0 && stage.kind != Stage::Kind::most_words;
   Candidates candidates(records_.database(), stage.compiled.query, sort, page_.wanted() + kSpare,
-                        stage.compiled.exact && counted_ > 0 ? all : counted_ + 1, stage.ranking);
+                        counts_all ? all : counted_ + 1, stage.ranking);
   std::size_t looked = 0;
   std::size_t taken = 0;
   double edge = 0.0;  // the weight at which the page was full

@@ -78,7 +78,7 @@ std::vector<Step> word_steps(const Compiler& compiler, const Plan& plan, Sort so
   } else {
     for (std::size_t count = known; count > 1; --count)
       steps.push_back({compiler.some_words(count - 1), true});
-    steps.push_back({compiler.most_words(), true});  // words that are held in part
+    if (!compiler.one_plain_word()) steps.push_back({compiler.most_words(), true});
   }
   steps.push_back({compiler.by_title(), true});
   return steps;
