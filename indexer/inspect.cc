@@ -31,11 +31,8 @@ Result<std::string> read_stream(std::istream& input) {
   return bytes;
 }
 
-Result<text::SourceText> read(const std::string& file, std::istream& input) {
-  if (file != kStandardInput) return reader::read_file(file);
-  const Result<std::string> bytes = read_stream(input);
-  if (!bytes) return tl::unexpected<Error>(bytes.error());
-  return reader::read_text(*bytes, file);
+Result<std::string> bytes_of(const std::string& file, std::istream& input) {
+  return file == kStandardInput ? read_stream(input) : reader::read_bytes(file);
 }
 
 std::string source_line(const std::string& file, const text::SourceText& text, bool color) {
@@ -55,24 +52,42 @@ void note_secrecy(const text::SourceText& text, std::vector<document::Document>&
   }
 }
 
-}  // namespace
-
-Result<std::string> inspect(const std::string& file, std::istream& input, InspectForm form, Language language,
-                            bool color) {
-  const Result<text::SourceText> text = read(file, input);
-  if (!text) return tl::unexpected<Error>(text.error());
-  if (form == InspectForm::text) return text->text;
+std::string shown(const text::SourceText& text, const std::string& file, InspectForm form, Language language,
+                  bool color) {
+  if (form == InspectForm::text) return text.text;
   std::string out;
-  if (form == InspectForm::outline) out = source_line(file, *text, color);
-  std::vector<document::Document> documents = document::parse_documents(*text);
-  note_secrecy(*text, documents);
+  if (form == InspectForm::outline) out = source_line(file, text, color);
+  std::vector<document::Document> documents = document::parse_documents(text);
+  note_secrecy(text, documents);
   for (const document::Document& document : documents) {
     if (form == InspectForm::json) {
-      out += index::dump(index::inspect_json(document, *text, file, language)) + "\n";
+      out += index::dump(index::inspect_json(document, text, file, language)) + "\n";
     } else {
-      out += outline(document, *text, language, color) + "\n";
+      out += outline(document, text, language, color) + "\n";
     }
   }
+  return out;
+}
+
+}  // namespace
+
+Result<std::string> inspect(const std::string& file, std::istream& input, const reader::Readers& readers,
+                            InspectForm form, Language language, bool color) {
+  const Result<std::string> bytes = bytes_of(file, input);
+  if (!bytes) return tl::unexpected<Error>(bytes.error());
+  std::string out;
+  bool any = false;
+  const std::vector<reader::Member> members = readers.read(*bytes, file);
+  for (const reader::Member& member : members) {
+    const std::string place = member.name.empty() ? file : file + "/" + member.name;
+    any = any || member.text;
+    if (member.text) {
+      out += shown(*member.text, place, form, language, color);
+    } else if (form == InspectForm::outline && members.size() > 1) {
+      out += one_line(member.text.error(), language) + "\n";
+    }
+  }
+  if (!any) return tl::unexpected<Error>(members.front().text.error());
   return out;
 }
 

@@ -80,6 +80,7 @@ CLI::App* add_update(CLI::App& app, Reading& reading) {
            });
   add_read(*update, "--shard", reading.in(words::kShard), "I/N", reading.in(words::kNotAShard), options.shard,
            [](const std::string& text) { return shard_of(text); });
+  update->add_flag("--ocr", options.ocr, reading.in(words::kOcr));
   update->add_flag("--strict", reading.update.strict, reading.in(words::kStrict));
   const std::string complaint = reading.in(words::kNotNegative);
   update->add_option("--lock-timeout", reading.lock_timeout, reading.in(words::kLockTimeout))
@@ -94,6 +95,7 @@ CLI::App* add_inspect(CLI::App& app, Reading& reading) {
   CLI::App* inspect = command::add_command(app, "inspect", words::kInspect, reading.common.language);
   inspect->add_option("FILE", reading.inspect.files, reading.in(words::kFiles))->required()->type_name("");
   inspect->add_flag("--text", reading.inspect.text_only, reading.in(words::kText));
+  inspect->add_flag("--ocr", reading.inspect.ocr, reading.in(words::kOcr));
   return inspect;
 }
 

@@ -21,6 +21,7 @@ struct UpdateCommand {
 struct InspectCommand {
   std::vector<std::string> files;  // "-" is standard input
   bool text_only = false;
+  bool ocr = false;
 };
 
 struct StatusCommand {};

@@ -8,6 +8,7 @@
 
 #include "corpus/document/parse.h"
 #include "corpus/index/store.h"
+#include "corpus/reader/isolate/readers.h"
 #include "corpus/text/hash.h"
 
 namespace wenhao::indexer {
@@ -33,17 +34,37 @@ index::SourceRecord source_of(const Entry& entry) {
   return source;
 }
 
-std::optional<Error> parse_into(Prepared& prepared, std::string_view bytes) {
-  const Result<text::SourceText> text = reader::read_text(bytes, prepared.source.path);
-  if (!text) return text.error();
-  prepared.source.format = text->format;
-  prepared.source.encoding = text->encoding;
-  if (document::secrecy_mark(*text)) return Error{ErrorCode::secret, prepared.source.path, {}};
-  for (const document::Document& document : document::parse_documents(*text)) {
-    prepared.documents.push_back(index::indexed_document(document, *text));
+// The documents in one text; `place` is its path, with that in the archive it may stand in.
+std::optional<Error> parse_into(Prepared& prepared, const reader::Member& member, const std::string& place) {
+  if (!member.text) return member.text.error();
+  const text::SourceText& text = *member.text;
+  if (document::secrecy_mark(text)) return Error{ErrorCode::secret, place, {}};
+  for (const document::Document& document : document::parse_documents(text)) {
+    prepared.documents.push_back(index::indexed_document(document, text));
     prepared.source.documents.push_back(document.id);
+    if (!member.name.empty()) prepared.source.members.push_back(member.name);
   }
   return std::nullopt;
+}
+
+std::optional<Error> parse_members(Prepared& prepared, const std::vector<reader::Member>& members) {
+  const std::string& path = prepared.source.path;
+  const bool is_archive = members.size() > 1 || !members.front().name.empty();
+  if (is_archive) prepared.source.format = "zip";
+  for (const reader::Member& member : members) {
+    if (!is_archive && member.text) {
+      prepared.source.format = member.text->format;
+      prepared.source.encoding = member.text->encoding;
+    }
+    std::optional<Error> skip = parse_into(prepared, member, is_archive ? path + "/" + member.name : path);
+    if (skip && !is_archive) return skip;
+    if (skip) prepared.member_skips.push_back(*std::move(skip));
+  }
+  if (!prepared.documents.empty() || prepared.member_skips.empty()) return std::nullopt;
+  // Nothing in an archive can be read: it is skipped for the reason that its first file gives.
+  Error skip = std::move(prepared.member_skips.front());
+  prepared.member_skips.clear();
+  return skip;
 }
 
 std::optional<Error> read_into(Prepared& prepared, const reader::ReadOptions& options) {
@@ -56,10 +77,14 @@ std::optional<Error> read_into(Prepared& prepared, const reader::ReadOptions& op
     prepared.source.format = known.format;
     prepared.source.encoding = known.encoding;
     prepared.source.documents = known.documents;
+    prepared.source.members = known.members;
     if (known.skipped.empty()) return std::nullopt;
     return Error{code_named(known.skipped), known.path, {}};
   }
-  return parse_into(prepared, *bytes);
+  const std::string& path = prepared.source.path;
+  return parse_members(prepared, options.readers != nullptr
+                                     ? options.readers->read(*bytes, path)
+                                     : reader::read_members(*bytes, path, {reader::perform, reader::unzip}));
 }
 
 // A fault in one file is that file's.
@@ -86,6 +111,7 @@ Prepared prepare(Job job, const reader::ReadOptions& options) {
   if (prepared.skip) {
     prepared.documents.clear();
     prepared.source.documents.clear();
+    prepared.source.members.clear();
     prepared.source.skipped = name_of(prepared.skip->code);
   }
   return prepared;
@@ -96,9 +122,14 @@ SkipRule rule_of(ErrorCode code) {
     case ErrorCode::empty_file:
     case ErrorCode::binary_file:
     case ErrorCode::file_too_large:
+    case ErrorCode::damaged_file:
+    case ErrorCode::encrypted_file:
+    case ErrorCode::reader_failed:
       return {true, true};
     case ErrorCode::secret:  // nothing of it stays in the index, not even its name
     case ErrorCode::unsupported_format:
+    case ErrorCode::helper_missing:  // tried again: the program may be there by then
+    case ErrorCode::needs_ocr:
       return {true, false};
     default:  // it may be as it was, only out of reach
       return {false, false};
@@ -106,7 +137,9 @@ SkipRule rule_of(ErrorCode code) {
 }
 
 ErrorCode code_named(std::string_view name) {
-  for (const ErrorCode code : {ErrorCode::empty_file, ErrorCode::binary_file, ErrorCode::file_too_large}) {
+  for (const ErrorCode code :
+       {ErrorCode::empty_file, ErrorCode::binary_file, ErrorCode::file_too_large, ErrorCode::damaged_file,
+        ErrorCode::encrypted_file, ErrorCode::reader_failed}) {
     if (name_of(code) == name) return code;
   }
   return ErrorCode::internal;

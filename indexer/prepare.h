@@ -26,8 +26,9 @@ struct Prepared {
   std::optional<index::SourceRecord> known;  // as it is
   bool same_content = false;                 // only the stamp is new
   std::vector<index::IndexedDocument> documents;
-  bool is_settled = false;    // as in Job
-  std::optional<Error> skip;  // why it is not indexed
+  std::vector<Error> member_skips;  // files in an archive that are not indexed, and why
+  bool is_settled = false;          // as in Job
+  std::optional<Error> skip;        // why it is not indexed
 };
 
 // Never throws: what goes wrong in a file is its `skip`.

@@ -1,6 +1,7 @@
 // The commands of wenhao-index.
 #include "indexer/run.h"
 
+#include <cstdlib>
 #include <exception>
 #include <memory>
 #include <string>
@@ -8,6 +9,7 @@
 
 #include "corpus/index/store.h"
 #include "corpus/message.h"
+#include "corpus/reader/isolate/readers.h"
 #include "indexer/inspect.h"
 #include "indexer/meter.h"
 #include "indexer/progress.h"
@@ -21,17 +23,29 @@ namespace {
 constexpr int kFailed = 2;
 constexpr int kDamaged = 3;
 
+// Where recognised texts are kept: $XDG_CACHE_HOME/wenhao/ocr, else ~/.cache/wenhao/ocr.
+std::string ocr_cache() {
+  const char* cache = std::getenv("XDG_CACHE_HOME");
+  if (cache != nullptr && *cache == '/') return std::string(cache) + "/wenhao/ocr";
+  const char* home = std::getenv("HOME");
+  return home != nullptr && *home == '/' ? std::string(home) + "/.cache/wenhao/ocr" : std::string();
+}
+
 struct Runner {
   const command::CommonOptions& common;
   const Streams& streams;
 
   Result<int> operator()(const UpdateCommand& command) const {
+    // The processes that read are made before there are threads.
+    const reader::Readers readers({command.options.ocr, ocr_cache()});
+    UpdateOptions options = command.options;
+    options.readers = &readers;
     Meter meter;
     Progress progress(meter, streams.messages, manner(), common.language);
     const std::unique_ptr<Report> report =
         make_report(common, streams.out, [&progress](const std::string& line) { progress.say(line); });
     const Result<UpdateSummary> summary = update(
-        command.options, [&report](const UpdateEvent& event) { report->tell(event); }, &meter);
+        options, [&report](const UpdateEvent& event) { report->tell(event); }, &meter);
     progress.end();
     if (!summary) return tl::unexpected<Error>(summary.error());
     report->finish(*summary);
@@ -48,9 +62,11 @@ struct Runner {
     const InspectForm form = command.text_only ? InspectForm::text
                              : common.json     ? InspectForm::json
                                                : InspectForm::outline;
+    const reader::Readers readers({command.ocr, ocr_cache()});
     int status = 0;
     for (const std::string& file : command.files) {
-      const Result<std::string> shown = inspect(file, streams.in, form, common.language, streams.color);
+      const Result<std::string> shown =
+          inspect(file, streams.in, readers, form, common.language, streams.color);
       if (shown) {
         streams.out << *shown;
       } else {

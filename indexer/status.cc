@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <filesystem>
 #include <nlohmann/json.hpp>
@@ -14,6 +15,7 @@
 #include "corpus/index/schema.h"
 #include "corpus/index/store.h"
 #include "corpus/index/terms.h"
+#include "corpus/reader/isolate/readers.h"
 #include "indexer/words.h"
 
 namespace wenhao::indexer {
@@ -69,6 +71,15 @@ std::string human_size(std::uint64_t bytes) {
   return fmt::format("{:.{}f} {}", size, unit == 0 ? 0 : 1, kUnits[unit]);
 }
 
+// Of both kinds of process, what holds for both.
+reader::Isolation isolation_of_readers() {
+  const reader::Readers readers;
+  const reader::Isolation bare = readers.isolation(reader::Cell::bare);
+  const reader::Isolation helper = readers.isolation(reader::Cell::helper);
+  return {bare.no_new_privileges && helper.no_new_privileges, bare.limits && helper.limits,
+          bare.seccomp && helper.seccomp, std::min(bare.landlock, helper.landlock)};
+}
+
 }  // namespace
 
 Result<Status> status_of(const std::string& path) {
@@ -89,6 +100,7 @@ Result<Status> status_of(const std::string& path) {
     status.analyser = database.get_metadata(std::string(index::metadata::kAnalyser));
     status.updated = database.get_metadata(std::string(index::metadata::kUpdated));
     status.readers = reader::supported_formats();
+    status.isolation = isolation_of_readers();
     return status;
   });
 }
@@ -106,7 +118,9 @@ std::string status_json(const Status& status) {
   object["schema"] = status.schema;
   object["analyser"] = status.analyser;
   object["updated"] = status.updated.empty() ? Json() : Json(status.updated);
-  object["isolation"] = "none";
+  const std::string isolation = in_force(status.isolation);
+  object["isolation"] = isolation.empty() ? "none" : isolation;
+  object["isolation_missing"] = not_in_force(status.isolation);
   object["readers"] = Json::array();
   for (const reader::FormatSupport& format : status.readers) {
     object["readers"].push_back({{"format", format.format},
@@ -134,11 +148,14 @@ std::string status_text(const Status& status, Language language, bool color) {
   line(words::kSchema, status.schema);
   line(words::kAnalyser, status.analyser);
   line(words::kUpdated, status.updated.empty() ? "-" : status.updated);
+  const std::string missing = not_in_force(status.isolation);
+  line(words::kIsolation,
+       in_force(status.isolation) +
+           (missing.empty() ? "" : fmt::format(" ({}: {})", in(words::kNotInForce), missing)));
   out += command::paint(in(words::kReaders), command::Style::faint, color) + ":\n";
   for (const reader::FormatSupport& format : status.readers) {
-    const bool is_planned = format.reader.empty();
-    out += fmt::format("  {} ({})", format.format, is_planned ? in(words::kNotYet) : format.reader);
-    if (!format.available && !is_planned) out += fmt::format(": {} {}", in(words::kInstall), format.install);
+    out += fmt::format("  {} ({})", format.format, format.reader);
+    if (!format.available) out += fmt::format(": {} {}", in(words::kInstall), format.install);
     out += '\n';
   }
   return out;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "corpus/message.h"
+#include "corpus/reader/isolate/sandbox.h"
 #include "corpus/reader/reader.h"
 #include "corpus/result.h"
 
@@ -22,7 +23,8 @@ struct Status {
   std::uint64_t bytes = 0;
   std::string schema;
   std::string analyser;
-  std::string updated;  // ISO 8601; empty before the first update has ended
+  std::string updated;          // ISO 8601; empty before the first update has ended
+  reader::Isolation isolation;  // what is in force around every process that reads
   std::vector<reader::FormatSupport> readers;
 };
 

@@ -19,6 +19,7 @@ UpdateEvent event_of(const Prepared& file) {
   UpdateEvent event;
   event.source = file.source.path;
   if (file.skip) event.reason = *file.skip;
+  event.member_skips = file.member_skips;
   return event;
 }
 
@@ -37,12 +38,17 @@ void Tally::count(Done done) {
                                     : summary_.skipped);
   event.documents = done.written.documents;
   event.passages = done.written.passages;
+  const std::vector<Error> member_skips = std::move(event.member_skips);
   waiting_.push_back(std::move(event));
+  for (const Error& skip : member_skips) {
+    ++summary_.skipped;
+    waiting_.push_back({Kind::skipped, skip.subject, 0, 0, skip, {}});
+  }
 }
 
 void Tally::count_removed(const std::string& path) {
   ++summary_.removed;
-  waiting_.push_back({Kind::removed, path, 0, 0, {}});
+  waiting_.push_back({Kind::removed, path, 0, 0, {}, {}});
 }
 
 void Tally::tell() {

@@ -228,6 +228,7 @@ unsigned jobs_of(const UpdateOptions& options) {
 reader::ReadOptions read_options(const UpdateOptions& options) {
   reader::ReadOptions read;
   read.max_bytes = std::min(read.max_bytes, options.memory / kMemoryOfByte);
+  read.readers = options.readers;
   return read;
 }
 

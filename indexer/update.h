@@ -29,7 +29,9 @@ struct UpdateOptions {
   std::chrono::milliseconds lock_timeout{0};
   std::uint64_t memory = 512ULL << 20U;  // bytes, in all: fewer jobs, shorter belts, smaller files at most
   Shard shard{};
-  std::uint64_t block_bytes = 8ULL << 20U;  // text that makes a run of a first build: some 50,000 paragraphs
+  std::uint64_t block_bytes = 8ULL << 20U;   // text that makes a run of a first build: some 50,000 paragraphs
+  bool ocr = false;                          // recognise text in pictures and scans
+  const reader::Readers* readers = nullptr;  // who reads what is no plain text; null: this process
 };
 
 // What became of one file.
@@ -39,7 +41,8 @@ struct UpdateEvent {
   std::string source;           // absolute path
   std::uint32_t documents = 0;  // new to the index
   std::uint32_t passages = 0;
-  Error reason;  // of skipped
+  Error reason;                     // of skipped
+  std::vector<Error> member_skips;  // files in an archive that were skipped; each becomes an event of its own
 };
 [[nodiscard]] std::string_view name_of(UpdateEvent::Kind kind);
 

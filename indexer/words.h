@@ -21,6 +21,8 @@ inline constexpr Words kPaths = {"文件或目录", "Files or folders"};
 inline constexpr Words kFiles = {"文件；- 表示标准输入", "Files; - is standard input"};
 inline constexpr Words kJobs = {"同时读取的文件数（默认为处理器核数）",
                                 "Files to read at the same time (default: the number of cores)"};
+inline constexpr Words kOcr = {"识别图片和扫描件中的文字（较慢）",
+                               "Recognise text in pictures and scans (slow)"};
 inline constexpr Words kStrict = {"有文件被跳过时以状态 2 结束", "End with status 2 if a file was skipped"};
 inline constexpr Words kLockTimeout = {"索引正被写入时最多等待的秒数（默认 0）",
                                        "Seconds to wait for another writer (default 0)"};
@@ -86,7 +88,8 @@ inline constexpr Words kSchema = {"结构版本", "schema"};
 inline constexpr Words kAnalyser = {"分析器版本", "analyser"};
 inline constexpr Words kUpdated = {"最近更新", "last update"};
 inline constexpr Words kReaders = {"可读的格式", "Formats"};
-inline constexpr Words kNotYet = {"本版本不能读取", "not read by this version"};
+inline constexpr Words kIsolation = {"读取时的隔离", "isolation of readers"};
+inline constexpr Words kNotInForce = {"未生效", "not in force"};
 inline constexpr Words kInstall = {"需要安装", "install"};
 
 // verify

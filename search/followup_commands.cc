@@ -14,7 +14,7 @@
 
 #include "corpus/index/document_json.h"
 #include "corpus/index/store.h"
-#include "corpus/reader/reader.h"
+#include "corpus/reader/isolate/readers.h"
 #include "search/followup/answer.h"
 #include "search/followup/check.h"
 #include "search/own_words.h"
@@ -27,11 +27,12 @@
 namespace wenhao::search {
 namespace {
 
-// A file, or standard input, as text.
+// A file, or standard input, as text; read where it can do no harm.
 Result<text::SourceText> read_source(const std::string& file) {
-  if (file != "-") return reader::read_file(file);
+  const reader::Readers readers;
+  if (file != "-") return readers.read_file(file);
   const std::string bytes((std::istreambuf_iterator<char>(std::cin)), {});
-  return reader::read_text(bytes, file);
+  return readers.read_text(bytes, file);
 }
 
 Result<std::string> rendered(const followup::ProposalAnswer& answer, const AnswerCommand& command,

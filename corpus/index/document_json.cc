@@ -104,7 +104,7 @@ Json document_json(std::string_view id, const SourceRecord& source, Json header,
   Json object;
   object["version"] = 1;
   object["id"] = id;
-  object["source"] = text_or_null(source.path);
+  object["source"] = text_or_null(place_of(source, id));
   object["format"] = text_or_null(source.format);
   object["encoding"] = text_or_null(source.encoding);
   word_findings(header, language);
@@ -208,7 +208,8 @@ Json show_json(const DocumentRecord& document, const std::vector<PassageRecord>&
   Json list = array_of(passages, [](const PassageRecord& passage) { return to_json(passage); });
   Json object = document_json(document.id, sources.empty() ? SourceRecord() : sources.front(),
                               Json::parse(document.header, nullptr, false), std::move(list), language);
-  object["sources"] = array_of(sources, [](const SourceRecord& source) { return source.path; });
+  object["sources"] =
+      array_of(sources, [&document](const SourceRecord& source) { return place_of(source, document.id); });
   return object;
 }
 

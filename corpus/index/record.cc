@@ -199,7 +199,15 @@ std::string encode(const SourceRecord& record) {
   out.number(record.documents.size());
   for (const std::string& id : record.documents) out.digest(id);
   out.text(record.skipped);
+  for (const std::string& member : record.members) out.text(member);
   return seal(RecordKind::source, out.take());
+}
+
+std::string place_of(const SourceRecord& source, std::string_view document) {
+  const auto found = std::ranges::find(source.documents, document);
+  const auto index = static_cast<std::size_t>(found - source.documents.begin());
+  if (index >= source.members.size() || source.members[index].empty()) return source.path;
+  return source.path + "/" + source.members[index];
 }
 
 Result<SourceRecord> decode_source(std::string_view bytes) {
@@ -217,6 +225,8 @@ Result<SourceRecord> decode_source(std::string_view bytes) {
   record.documents.resize(in.count());
   for (std::string& id : record.documents) id = in.digest();
   record.skipped = in.text();
+  if (!in.done()) record.members.resize(record.documents.size());
+  for (std::string& member : record.members) member = in.text();
   return damaged_unless(in.done(), std::move(record));
 }
 

@@ -103,9 +103,13 @@ struct SourceRecord {
   std::string encoding;                // what the bytes were read as
   std::vector<std::string> documents;  // ids, in order
   std::string skipped;                 // error code where the file was skipped; otherwise empty
+  std::vector<std::string> members;    // of an archive: where in it each document stands; otherwise empty
 
   friend bool operator==(const SourceRecord&, const SourceRecord&) = default;
 };
+
+// Where a document of a source is found: the file's path, with the path in it where it is an archive.
+[[nodiscard]] std::string place_of(const SourceRecord& source, std::string_view document);
 
 // Of a passage the numbers are not written: they are made again from its mentions.
 [[nodiscard]] std::string encode(const PassageRecord& record);

@@ -150,9 +150,9 @@ Result<std::vector<SourceRecord>> Store::source_records(const std::string& docum
 }
 
 Result<std::vector<std::string>> Store::sources(const std::string& document_id) {
-  return source_records(document_id).map([](const std::vector<SourceRecord>& records) {
+  return source_records(document_id).map([&document_id](const std::vector<SourceRecord>& records) {
     std::vector<std::string> paths;
-    for (const SourceRecord& record : records) paths.push_back(record.path);
+    for (const SourceRecord& record : records) paths.push_back(place_of(record, document_id));
     return paths;
   });
 }

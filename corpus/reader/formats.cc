@@ -54,8 +54,9 @@ constexpr std::array kOle2Names{
     Magic{".ppt", "ppt"}, Magic{".dps", "ppt"},
 };
 
-constexpr std::array kOfficeNames{".docx"sv, ".docm"sv, ".dotx"sv, ".ofd"sv,
-                                  ".pdf"sv,  ".doc"sv,  ".dot"sv,  ".wps"sv};
+constexpr std::array kOfficeNames{".docx"sv, ".docm"sv, ".dotx"sv, ".ofd"sv, ".pdf"sv, ".doc"sv,
+                                  ".dot"sv,  ".wps"sv,  ".rtf"sv,  ".zip"sv, ".png"sv, ".jpg"sv,
+                                  ".jpeg"sv, ".tif"sv,  ".tiff"sv, ".gif"sv};
 constexpr std::array kTextNames{".txt"sv, ".text"sv, ".md"sv};
 constexpr std::array kHtmlNames{".html"sv, ".htm"sv, ".xhtml"sv, ".shtml"sv};
 
@@ -162,12 +163,13 @@ bool is_known_name(std::string_view name) {
 }
 
 std::vector<FormatSupport> supported_formats() {
-  static constexpr std::string_view kLater = "not read by this version";
   std::vector<FormatSupport> formats = {
       {"text", "ICU", true, ""},
       {"html", "gumbo", true, ""},
       {"docx", "libzip + pugixml", true, ""},
       {"ofd", "libzip + pugixml", true, ""},
+      {"rtf", "wenhao", true, ""},
+      {"zip", "libzip", true, ""},
   };
   // A format that a helper reads, by the programs of which one must be there.
   const auto add = [&formats](std::string_view format, std::string_view reader, bool available,
@@ -179,8 +181,8 @@ std::vector<FormatSupport> supported_formats() {
   add("pdf", "pdftotext", has("pdftotext") && has_poppler_data(), "poppler-utils poppler-data");
   add("doc", "antiword, catdoc", has_doc, "antiword catdoc");
   add("wps", "antiword, catdoc", has_doc, "antiword catdoc");
-  formats.push_back({"zip", "", false, kLater});
-  formats.push_back({"image", "", false, kLater});
+  add("image", "tesseract (--ocr)", has("tesseract") && has_recognition_data(),
+      "tesseract-ocr tesseract-ocr-chi-sim");
   return formats;
 }
 

@@ -11,16 +11,21 @@
 
 namespace wenhao::reader {
 
+class Readers;
+
 struct ReadOptions {
   std::uint64_t max_bytes = 256ULL << 20;  // larger files are refused: file_too_large
+  const Readers* readers = nullptr;        // who reads what is no plain text; null: this process
 };
 
 // A file's bytes, read whole. Errors: not_found, no_permission, unreadable (a folder, FIFO or device),
 // file_too_large. Never blocks on a FIFO.
 [[nodiscard]] Result<std::string> read_bytes(const std::string& path, const ReadOptions& options = {});
 
-// The text of a file's bytes. `name` is used in messages and as a last hint at the format. Errors:
-// empty_file, binary_file, unsupported_format.
+// The text of a file's bytes, read in this process: for tests, and where nothing hostile is to be feared; the
+// programs read in children (corpus/reader/isolate/readers.h). `name` is used in messages and as a last hint
+// at the format. Errors: empty_file, binary_file, unsupported_format (archives too), and those of the
+// readers.
 [[nodiscard]] Result<text::SourceText> read_text(std::string_view bytes, const std::string& name);
 
 // read_bytes, then read_text.

@@ -40,7 +40,8 @@ Result<std::string> Records::source(const std::string& document_id) const {
   for (auto it = database_.postlist_begin(term); it != database_.postlist_end(term); ++it) {
     auto record = index::decode_source(database_.get_document(*it).get_data());
     if (!record) return tl::unexpected<Error>(record.error());
-    if (first.empty() || record->path < first) first = std::move(record->path);
+    std::string place = index::place_of(*record, document_id);
+    if (first.empty() || place < first) first = std::move(place);
   }
   return first;
 }

@@ -59,7 +59,9 @@ class DocumentWriter {
       out_ += std::string(kTo.in(language_)) + printable(answer_.document.addressee) + "\n";
     }
     for (const index::SourceRecord& source : answer_.sources) {
-      out_ += paint_(std::string(kFiles.in(language_)) + source.path, Look::faint) + "\n";
+      out_ += paint_(std::string(kFiles.in(language_)) + index::place_of(source, answer_.document.id),
+                     Look::faint) +
+              "\n";
     }
     for (const index::PassageRecord& passage : answer_.passages) add(passage);
     return std::move(out_);

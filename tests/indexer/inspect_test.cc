@@ -12,6 +12,11 @@
 namespace wenhao::indexer {
 namespace {
 
+const reader::Readers& readers() {
+  static const reader::Readers shared;
+  return shared;
+}
+
 const std::string kReply =
     "对关于改善村医待遇的提案的答复\n"
     "鲁卫提〔2021〕15号\n"
@@ -27,7 +32,7 @@ const std::string kReply =
 std::string shown(const std::string& text, InspectForm form, Language language = Language::en,
                   bool color = false) {
   std::istringstream input(text);
-  const auto out = inspect("-", input, form, language, color);
+  const auto out = inspect("-", input, readers(), form, language, color);
   return out ? *out : "error: " + std::string(name_of(out.error().code));
 }
 
@@ -116,7 +121,7 @@ TEST(Inspect, SaysWhyItCannotRead) {
       {"-", ErrorCode::empty_file},
   };
   for (const Case& c : cases) {
-    const auto out = inspect(c.file, input, InspectForm::outline, Language::en, false);
+    const auto out = inspect(c.file, input, readers(), InspectForm::outline, Language::en, false);
     ASSERT_FALSE(out) << c.file;
     EXPECT_EQ(name_of(out.error().code), name_of(c.code)) << c.file;
   }
@@ -132,9 +137,9 @@ TEST(Inspect, RealFilesAreShownWhole) {
     const std::string extension = entry.path().extension();
     if (extension != ".html" && extension != ".txt") continue;
     ++files;
-    const auto outline = inspect(entry.path(), none, InspectForm::outline, Language::zh, true);
+    const auto outline = inspect(entry.path(), none, readers(), InspectForm::outline, Language::zh, true);
     ASSERT_TRUE(outline) << entry.path();
-    std::istringstream lines(*inspect(entry.path(), none, InspectForm::json, Language::zh, false));
+    std::istringstream lines(*inspect(entry.path(), none, readers(), InspectForm::json, Language::zh, false));
     for (std::string line; std::getline(lines, line);) EXPECT_TRUE(nlohmann::json::accept(line));
   }
   EXPECT_GT(files, 20U);

@@ -21,6 +21,9 @@ namespace wenhao::reader {
 // encrypted_file, damaged_file, unsupported_format (a container that holds no Word document).
 [[nodiscard]] Result<text::SourceText> read_doc(std::string_view bytes, const std::string& name);
 
+// True where tesseract has its knowledge of simplified Chinese.
+[[nodiscard]] bool has_recognition_data();
+
 // A picture of text (PNG, JPEG, TIFF, GIF), or the pages of a PDF as pictures, by tesseract. Errors:
 // helper_missing, damaged_file, reader_failed.
 [[nodiscard]] Result<text::SourceText> read_picture(std::string_view bytes, const std::string& name);

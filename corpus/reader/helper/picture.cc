@@ -1,4 +1,6 @@
 // Recognising text in pictures by tesseract, page by page.
+#include <unistd.h>
+
 #include <algorithm>
 #include <string>
 #include <utility>
@@ -70,6 +72,10 @@ Result<std::string> recognise(std::string_view picture, const std::string& name)
 }
 
 }  // namespace
+
+bool has_recognition_data() {
+  return access("/usr/share/tesseract-ocr/5/tessdata/chi_sim.traineddata", R_OK) == 0;
+}
 
 Result<text::SourceText> read_picture(std::string_view bytes, const std::string& name) {
   const Result<std::string> words = recognise(bytes, name);

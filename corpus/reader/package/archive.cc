@@ -13,10 +13,25 @@
 namespace wenhao::reader {
 namespace {
 
-// A name as UTF-8: old Chinese programs write GBK without saying so.
-std::string decoded_name(const char* raw) {
+// True where all that is not ASCII is Chinese, or of the blocks beside it.
+bool looks_chinese(std::string_view name) {
+  for (std::size_t at = 0; at < name.size();) {
+    const text::Decoded next = text::decode(name, at);
+    if (next.code_point >= 0x80 && next.code_point < 0x2000) return false;
+    at += next.size;
+  }
+  return true;
+}
+
+// A member's name as UTF-8. Old Chinese programs write GBK without saying so, and its bytes may happen to be
+// those of some other script in UTF-8.
+std::string decoded_name(zip* archive, std::uint64_t index) {
+  const char* raw = zip_get_name(archive, index, ZIP_FL_ENC_RAW);
   const std::string_view bytes = raw == nullptr ? "" : raw;
-  std::string name = text::is_valid_utf8(bytes) ? std::string(bytes) : to_utf8(bytes, Encoding::gb18030).text;
+  const char* by_rule = zip_get_name(archive, index, ZIP_FL_ENC_STRICT);
+  const bool says_utf8 = by_rule != nullptr && bytes == by_rule;
+  const bool is_utf8 = text::is_valid_utf8(bytes) && (says_utf8 || looks_chinese(bytes));
+  std::string name = is_utf8 ? std::string(bytes) : to_utf8(bytes, Encoding::gb18030).text;
   std::ranges::replace(name, '\\', '/');
   name.erase(0, std::min(name.find_first_not_of('/'), name.size()));
   return name;
@@ -52,8 +67,7 @@ Result<Archive> Archive::open(std::string_view bytes, std::string name, const Ar
   const auto entries = static_cast<std::uint64_t>(std::max<zip_int64_t>(zip_get_num_entries(opened, 0), 0));
   if (entries > limits.entries) return fail(ErrorCode::file_too_large, archive.name_);
   archive.names_.reserve(entries);
-  for (std::uint64_t i = 0; i < entries; ++i)
-    archive.names_.push_back(decoded_name(zip_get_name(opened, i, ZIP_FL_ENC_RAW)));
+  for (std::uint64_t i = 0; i < entries; ++i) archive.names_.push_back(decoded_name(opened, i));
   return archive;
 }
 
@@ -72,16 +86,15 @@ Result<std::string> Archive::read(std::size_t index) {
   constexpr std::size_t kChunk = 1 << 18;
   const std::uint64_t limit = std::min(limits_.member_bytes, left_);
   std::string bytes;
-  for (;;) {
+  for (zip_int64_t got = 1; got > 0;) {
+    if (bytes.size() > limit || left_ == 0) return fail(ErrorCode::file_too_large, name_);
     const std::size_t have = bytes.size();
     bytes.resize(have + kChunk);
-    const zip_int64_t got = zip_fread(file.get(), bytes.data() + have, kChunk);
+    got = zip_fread(file.get(), bytes.data() + have, kChunk);
+    bytes.resize(have + static_cast<std::size_t>(std::max<zip_int64_t>(got, 0)));
+    left_ -= std::min<std::uint64_t>(left_, bytes.size() - have);  // what turns out broken was inflated too
     if (got < 0) return fail(ErrorCode::damaged_file, name_);
-    bytes.resize(have + static_cast<std::size_t>(got));
-    if (bytes.size() > limit) return fail(ErrorCode::file_too_large, name_);
-    if (got == 0) break;
   }
-  left_ -= bytes.size();
   return bytes;
 }
 

@@ -144,10 +144,10 @@ TEST(ReadText, FormatIsKnownByContent) {
       {ole2, "a.doc", "ole2", ErrorCode::unsupported_format},
       {ole2, "a.WPS", "ole2", ErrorCode::unsupported_format},
       {ole2, "a.xls", "xls", ErrorCode::unsupported_format},
-      {"\x89PNG\r\n\x1A\n\0\0"s, "a.txt", "image", ErrorCode::unsupported_format},
-      {"\xFF\xD8\xFF\xE0", "a.jpg", "image", ErrorCode::unsupported_format},
-      {"II*\0\x08\0\0\0"s, "a.tif", "image", ErrorCode::unsupported_format},
-      {"{\\rtf1 x}", "a.rtf", "rtf", ErrorCode::unsupported_format},
+      {"\x89PNG\r\n\x1A\n\0\0"s, "a.txt", "", ErrorCode::needs_ocr},
+      {"\xFF\xD8\xFF\xE0", "a.jpg", "", ErrorCode::needs_ocr},
+      {"II*\0\x08\0\0\0"s, "a.tif", "", ErrorCode::needs_ocr},
+      {"{\\rtf1 x}", "a.rtf", "rtf"},
       {"", "a.txt", "", ErrorCode::empty_file},
       {" \n\t\n", "a.txt", "", ErrorCode::empty_file},
       {"\xEF\xBB\xBF　\n", "a.txt", "", ErrorCode::empty_file},
@@ -203,12 +203,12 @@ TEST(ReadText, AssumptionsAndDamageAreTold) {
 
 TEST(Formats, KnownNames) {
   const std::vector<std::pair<std::string_view, bool>> cases{
-      {"a.txt", true},   {"a.TXT", true},      {"a.text", true},
-      {"a.md", true},    {"a.html", true},     {"a.htm", true},
-      {"a.xhtml", true}, {"a.Shtml", true},    {"渝财社〔2024〕110号.txt", true},
-      {"a.docx", true},  {"a.pdf", true},      {"a.OFD", true},
-      {"a.doc", true},   {"a.wps", true},      {"txt", false},
-      {"", false},       {"a.txt.zip", false},
+      {"a.txt", true},   {"a.TXT", true},     {"a.text", true},
+      {"a.md", true},    {"a.html", true},    {"a.htm", true},
+      {"a.xhtml", true}, {"a.Shtml", true},   {"渝财社〔2024〕110号.txt", true},
+      {"a.docx", true},  {"a.pdf", true},     {"a.OFD", true},
+      {"a.doc", true},   {"a.wps", true},     {"txt", false},
+      {"", false},       {"a.txt.zip", true}, {"a.exe", false},
   };
   for (const auto& [name, known] : cases) EXPECT_EQ(is_known_name(name), known) << name;
 }
@@ -219,8 +219,8 @@ TEST(Formats, StatusListsEachOnce) {
     formats.push_back(format.format);
     EXPECT_EQ(format.install.empty(), format.available) << format.format;
   }
-  EXPECT_EQ(formats, (std::vector<std::string_view>{"text", "html", "docx", "ofd", "pdf", "doc", "wps", "zip",
-                                                    "image"}));
+  EXPECT_EQ(formats, (std::vector<std::string_view>{"text", "html", "docx", "ofd", "rtf", "zip", "pdf", "doc",
+                                                    "wps", "image"}));
 }
 
 TEST(Formats, AMissingProgramIsNamedWithItsPackage) {

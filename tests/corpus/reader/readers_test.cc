@@ -1,0 +1,244 @@
+// Reading in children: the same text as here, harm kept in the child, and what a hostile file costs.
+#include "corpus/reader/isolate/readers.h"
+
+#include <fcntl.h>
+#include <gtest/gtest.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "corpus/reader/helper/helpers.h"
+#include "corpus/reader/helper/program.h"
+#include "corpus/reader/isolate/wire.h"
+#include "tests/corpus/reader/docx_bytes.h"
+#include "tests/corpus/reader/ofd_bytes.h"
+#include "tests/support/pdf_writer.h"
+#include "tests/support/temp_folder.h"
+
+namespace wenhao::reader {
+namespace {
+
+const std::string kPage = "<html><body><p>网页</p></body></html>";
+const std::string kParagraph = "<w:p><w:r><w:t>文</w:t></w:r></w:p>";
+
+std::string told(const Result<text::SourceText>& text) {
+  return text ? text->text : std::string(name_of(text.error().code));
+}
+
+// Helper programs of the test's own, for readers made after it.
+class Helpers {
+ public:
+  Helpers() { ::setenv("WENHAO_HELPERS", folder_.path().c_str(), 1); }
+  ~Helpers() { ::unsetenv("WENHAO_HELPERS"); }
+  Helpers(const Helpers&) = delete;
+  Helpers& operator=(const Helpers&) = delete;
+  void add(const std::string& name, const std::string& script) const {
+    const std::string path = folder_.write(name, "#!/bin/sh\n" + script + "\n");
+    std::filesystem::permissions(path, std::filesystem::perms::owner_all);
+  }
+  [[nodiscard]] std::string at(const std::string& name) const { return folder_.at(name); }
+
+ private:
+  TempFolder folder_;
+};
+
+TEST(Readers, TheSameTextAsInThisProcess) {
+  const Readers readers;
+  const std::vector<std::string> files{"纯文本",
+                                       kPage,
+                                       docx_of({.body = kParagraph}),
+                                       ofd_of({text_object("文", 30, 40)}),
+                                       "{\\rtf1 \\u25991?}",
+                                       "",
+                                       "\x7F"
+                                       "ELF",
+                                       zip_of({{"xl/workbook.xml", "x"}}),
+                                       docx_of({.body = kParagraph}).substr(0, 99)};
+  for (const std::string& file : files) {
+    const auto here = read_text(file, "a");
+    const auto there = readers.read_text(file, "a");
+    ASSERT_EQ(told(here), told(there));
+    if (!here) continue;
+    EXPECT_EQ(here->format, there->format);
+    EXPECT_EQ(here->encoding, there->encoding);
+    EXPECT_EQ(here->paragraphs.size(), there->paragraphs.size());
+  }
+}
+
+TEST(Readers, ManyThreadsEachHaveAChild) {
+  const Readers readers;
+  std::vector<std::thread> threads;
+  std::vector<int> good(4);
+  for (std::size_t i = 0; i < good.size(); ++i) {
+    threads.emplace_back([&readers, &good, i] {
+      for (int round = 0; round < 50; ++round)
+        good[i] += told(readers.read_text(kPage, "a.html")) == "网页\n" ? 1 : 0;
+    });
+  }
+  for (std::thread& thread : threads) thread.join();
+  EXPECT_EQ(good, std::vector<int>(4, 50));
+}
+
+TEST(Readers, ACrashCostsOneFile) {
+  const Helpers helpers;
+  helpers.add("pdftotext", "kill -SEGV $PPID; sleep 5");
+  const Readers readers;
+  EXPECT_EQ(told(readers.read_text("%PDF-1.4", "a.pdf")), "reader_failed");
+  EXPECT_EQ(told(readers.read_text(kPage, "a.html")), "网页\n");
+  helpers.add("pdftotext", "exit 1");
+  EXPECT_EQ(told(readers.read_text("%PDF-1.4", "a.pdf")), "damaged_file");
+}
+
+TEST(Readers, HelpersCannotWrite) {
+  const Helpers helpers;
+  helpers.add("pdftotext", "echo x > " + helpers.at("written") + "; mkdir " + helpers.at("made") + "; rm " +
+                               helpers.at("kept") + "; exit 1");
+  helpers.add("kept", "");
+  const Readers readers;
+  EXPECT_EQ(told(readers.read_text("%PDF-1.4", "a.pdf")), "damaged_file");
+  EXPECT_FALSE(std::filesystem::exists(helpers.at("written")));
+  EXPECT_FALSE(std::filesystem::exists(helpers.at("made")));
+  EXPECT_TRUE(std::filesystem::exists(helpers.at("kept")));
+}
+
+// True where the system lets a process in a cell do this.
+bool may(Cell cell, const std::function<bool()>& deed) {
+  const pid_t child = fork();
+  if (child == 0) {
+    static_cast<void>(shut_in(cell, ""));
+    _exit(deed() ? 1 : 0);
+  }
+  int status = 0;
+  waitpid(child, &status, 0);
+  return WIFEXITED(status) && WEXITSTATUS(status) == 1;
+}
+
+TEST(ShutIn, WhatACellMayDo) {
+  const TempFolder folder;
+  const std::string file = folder.write("a", "x");
+  struct Case {
+    std::string what;
+    std::function<bool()> deed;
+    bool bare;
+    bool helper;
+  };
+  const std::vector<Case> cases{
+      {"compute", [] { return std::string(1 << 20, 'x').size() == 1 << 20; }, true, true},
+      {"read a file of the system", [] { return open("/usr/bin/env", O_RDONLY) >= 0; }, false, true},
+      {"write a file", [&] { return open(file.c_str(), O_WRONLY) >= 0; }, false, false},
+      {"write and read", [&] { return open(file.c_str(), O_RDWR) >= 0; }, false, false},
+      {"make a file", [&] { return open(folder.at("b").c_str(), O_RDONLY | O_CREAT, 0600) >= 0; }, false,
+       false},
+      {"remove a file", [&] { return unlink(file.c_str()) == 0; }, false, false},
+      {"reach the network", [] { return socket(AF_INET, SOCK_STREAM, 0) >= 0; }, false, false},
+      {"reach a local service", [] { return socket(AF_UNIX, SOCK_STREAM, 0) >= 0; }, false, false},
+      {"start a program", [] { return fork() >= 0; }, false, true},
+      {"take three gigabytes", [] { return std::malloc(kMostMemory) != nullptr; }, false, false},
+  };
+  for (const Case& c : cases) {
+    EXPECT_EQ(may(Cell::bare, c.deed), c.bare) << c.what;
+    EXPECT_EQ(may(Cell::helper, c.deed), c.helper) << c.what;
+  }
+}
+
+TEST(ShutIn, WhereLandlockIsFilesOfOthersAreOutOfReach) {
+  const Readers readers;
+  const Isolation isolation = readers.isolation(Cell::helper);
+  EXPECT_TRUE(isolation.no_new_privileges && isolation.limits && isolation.seccomp);
+  if (isolation.landlock == 0) GTEST_SKIP() << "this kernel has no Landlock";
+  const TempFolder folder;
+  const std::string file = folder.write("a", "x");
+  EXPECT_FALSE(may(Cell::helper, [&] { return open(file.c_str(), O_RDONLY) >= 0; }));
+}
+
+TEST(Isolation, IsToldInWords) {
+  EXPECT_EQ(in_force({true, true, true, 7}), "no_new_privs, rlimits, seccomp, landlock");
+  EXPECT_EQ(not_in_force({true, true, true, 7}), "");
+  EXPECT_EQ(in_force({}), "");
+  EXPECT_EQ(not_in_force({true, false, true, 0}), "rlimits, landlock");
+}
+
+TEST(Wire, ATextComesBackAsItWas) {
+  text::SourceText source;
+  source.text = "标题\n正文";
+  source.paragraphs = {{{0, 6}, text::Role::heading, text::Align::center, 1, 1}, {{7, 13}}};
+  source.format = "docx";
+  source.encoding = "UTF-8";
+  source.page_title = "题";
+  source.metadata = {{"header", "页眉"}};
+  source.findings = {{"broken_bytes", {0, 3}, "1"}};
+  const auto back = decode_text(encode_text(source), "a");
+  ASSERT_TRUE(back && *back);
+  EXPECT_EQ((*back)->text, source.text);
+  ASSERT_EQ((*back)->paragraphs.size(), 2U);
+  EXPECT_EQ((*back)->paragraphs[0].span, source.paragraphs[0].span);
+  EXPECT_EQ((*back)->paragraphs[0].role, text::Role::heading);
+  EXPECT_EQ((*back)->paragraphs[0].page, 1U);
+  EXPECT_EQ((*back)->metadata, source.metadata);
+  EXPECT_EQ((*back)->findings[0].detail, "1");
+}
+
+TEST(Wire, NothingUnsoundIsTaken) {
+  const auto with = [](const std::function<void(text::SourceText&)>& change) {
+    text::SourceText source;
+    source.text = "标题\n正文";
+    source.paragraphs = {{{0, 6}}, {{7, 13}}};
+    change(source);
+    return decode_text(encode_text(source), "a").has_value();
+  };
+  EXPECT_TRUE(with([](auto&) {}));
+  EXPECT_FALSE(with([](auto& source) { source.text = "\xE6\xA0"; }));
+  EXPECT_FALSE(with([](auto& source) { source.paragraphs[1].span.end = 14; }));
+  EXPECT_FALSE(with([](auto& source) { source.paragraphs[1].span.begin = 8; }));
+  EXPECT_FALSE(with([](auto& source) { source.paragraphs[1].span = {6, 6}; }));
+  EXPECT_FALSE(with([](auto& source) { std::swap(source.paragraphs[0], source.paragraphs[1]); }));
+  EXPECT_FALSE(with([](auto& source) { source.paragraphs[0].level = 7; }));
+  EXPECT_FALSE(with([](auto& source) { source.paragraphs[0].role = static_cast<text::Role>(99); }));
+  EXPECT_FALSE(with([](auto& source) { source.findings = {{"not a code\n", {}, ""}}; }));
+  EXPECT_FALSE(with([](auto& source) { source.findings = {{"code", {0, 99}, ""}}; }));
+  EXPECT_FALSE(with([](auto& source) { source.format = "\xFF"; }));
+}
+
+TEST(Wire, AnyBytesAndAnyCut) {
+  text::SourceText source;
+  source.text = "标题";
+  source.paragraphs = {{{0, 6}}};
+  const std::string whole = encode_text(source);
+  for (std::size_t size = 0; size < whole.size(); ++size) {
+    EXPECT_FALSE(decode_text(whole.substr(0, size), "a"));
+    std::string flipped = whole;
+    flipped[size] = static_cast<char>(flipped[size] ^ 0xFF);
+    static_cast<void>(decode_text(flipped, "a"));
+    static_cast<void>(decode_files(flipped, "a"));
+  }
+  EXPECT_FALSE(decode_text(whole + "x", "a"));
+  EXPECT_FALSE(decode_text("", "a"));
+}
+
+TEST(OcrByPrograms, PicturesOfText) {
+  const bool there =
+      has_recognition_data() && !program_path("tesseract").empty() && !program_path("pdftoppm").empty();
+  if (!there || !has_poppler_data()) GTEST_SKIP() << "no tesseract here";
+  const std::string pdf = pdf_of({{{80, 700, 24, "\xD1\xF8\xC0\xCF\xB7\xFE\xCE\xF1"}}});  // 养老服务
+  const auto picture = run_program({program_path("pdftoppm"), "-png", "-r", "200", "-"}, pdf, "a");
+  ASSERT_TRUE(picture);
+  const TempFolder cache;
+  const Readers without;
+  EXPECT_EQ(told(without.read_text(picture->out, "a.png")), "needs_ocr");
+  const Readers with({.ocr = true, .ocr_cache = cache.at("ocr")});
+  const std::string text = told(with.read_text(picture->out, "a.png"));
+  if (text == "empty_file") GTEST_SKIP() << "no Chinese font here to draw the picture with";
+  EXPECT_NE(text.find("养老服务"), std::string::npos) << text;
+  EXPECT_EQ(std::distance(std::filesystem::directory_iterator(cache.at("ocr")), {}), 1);
+  EXPECT_EQ(told(with.read_text(picture->out, "a.png")), text);
+}
+
+}  // namespace
+}  // namespace wenhao::reader
