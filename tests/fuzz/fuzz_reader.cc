@@ -1,22 +1,30 @@
-// Any file through the readers: valid UTF-8 out, paragraphs in order and within it, or an error.
-#include "corpus/reader/reader.h"
-#include "tests/fuzz/fuzz.h"
+// Any file through the readers that need no helper: valid UTF-8 out, paragraphs in order and within it.
+#include "corpus/reader/isolate/wire.h"
+#include "corpus/reader/rtf.h"
+#include "tests/fuzz/source_checks.h"
 
 namespace wenhao {
 
+namespace {
+
+// Programs of the system are not what is tried here.
+Result<text::SourceText> without_helpers(reader::Task task, std::string_view bytes, const std::string& name) {
+  return reader::needs_helper(task) ? fail(ErrorCode::helper_missing, name)
+                                    : reader::perform(task, bytes, name);
+}
+
+}  // namespace
+
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string_view bytes = fuzz::view(data, size);
   for (const char* name : {"a.txt", "a.html"}) {
-    const auto source = reader::read_text(fuzz::view(data, size), name);
-    if (!source) continue;
-    fuzz::require(text::is_valid_utf8(source->text), "a decoded text is valid UTF-8");
-    text::Offset last = 0;
-    for (const text::Paragraph& paragraph : source->paragraphs) {
-      fuzz::require_span(source->text, paragraph.span);
-      fuzz::require(last <= paragraph.span.begin && !paragraph.span.empty(), "paragraphs stand in order");
-      last = paragraph.span.end;
+    for (const reader::Member& member : reader::read_members(bytes, name, {without_helpers, reader::unzip})) {
+      if (member.text) fuzz::require_sound(*member.text);
     }
-    for (const text::Finding& finding : source->findings) fuzz::require_span(source->text, finding.span);
   }
+  fuzz::require_sound(*reader::read_rtf(bytes, "a.rtf"));
+  const auto answer = reader::decode_text(bytes, "a");
+  if (answer && *answer) fuzz::require_sound(**answer);
   return 0;
 }
 
