@@ -35,6 +35,7 @@ constexpr std::array<Row, kErrorCodes> kRows = {{
     {ErrorCode::index_locked, "index_locked", 3},
     {ErrorCode::index_damaged, "index_damaged", 3},
     {ErrorCode::index_version, "index_version", 3},
+    {ErrorCode::index_unreachable, "index_unreachable", 3},
     {ErrorCode::write_failed, "write_failed", 2},
     {ErrorCode::internal, "internal", 2},
 }};

@@ -37,6 +37,7 @@ enum class ErrorCode : std::uint8_t {
   index_locked,        // another writer holds it
   index_damaged,       // opens, but its content is broken
   index_version,       // written by another schema or analyser version
+  index_unreachable,   // a shard on a server that does not answer
   write_failed,        // the disk refused: full, read-only, vanished
   internal,            // a fault of this program; stays the last one
 };

@@ -41,11 +41,24 @@ std::string rendered(const match::SearchAnswer& answer, Format format, const Com
   return present::to_text(answer, common.language, paint_for(common));
 }
 
+Result<index::Store> open_store(const CommonOptions& common) {
+  std::vector<std::string> paths;
+  for (const std::string& db : common.dbs) paths.push_back(index::index_path(db));
+  if (paths.empty()) paths.push_back(index::index_path({}));
+  return index::Store::open(paths);
+}
+
+// For the commands whose answers have no notes of their own.
+void tell_unanswered(const index::Store& store, const CommonOptions& common) {
+  if (common.quiet) return;
+  for (const query::Note& note : match::notes_of(store.unanswered()))
+    std::cerr << printable(query::message(note, common.language)) << "\n";
+}
+
 Result<int> run_search(const SearchCommand& command, const CommonOptions& common) {
-  const std::string path = index::index_path(common.db);
-  auto store = index::Store::open(path);
+  auto store = open_store(common);
   if (!store) return tl::unexpected<Error>(store.error());
-  const OwnWords words = load_words(path);
+  const OwnWords words = load_words(index::index_path(common.db));
   match::Request request = command.request;
   request.lexicon = words.lexicon();
   auto answer = match::search(*store, request);
@@ -59,13 +72,13 @@ Result<int> run_search(const SearchCommand& command, const CommonOptions& common
 }
 
 Result<int> run_explain(const ExplainCommand& command, const CommonOptions& common) {
-  const std::string path = index::index_path(common.db);
-  auto store = index::Store::open(path);
+  auto store = open_store(common);
   if (!store) return tl::unexpected<Error>(store.error());
-  const OwnWords words = load_words(path);
+  const OwnWords words = load_words(index::index_path(common.db));
   match::Request request = command.request;
   request.lexicon = words.lexicon();
   const auto explanation = match::explain(*store, request);
+  tell_unanswered(*store, common);
   if (!explanation) return tl::unexpected<Error>(explanation.error());
   std::cout << (common.json ? index::dump(present::to_json(*explanation, common.language)) + "\n"
                             : present::to_text(*explanation, common.language, paint_for(common)));
@@ -73,9 +86,10 @@ Result<int> run_explain(const ExplainCommand& command, const CommonOptions& comm
 }
 
 Result<int> run_show(const ShowCommand& command, const CommonOptions& common) {
-  auto store = index::Store::open(index::index_path(common.db));
+  auto store = open_store(common);
   if (!store) return tl::unexpected<Error>(store.error());
   const auto answers = match::documents(*store, command.name);
+  tell_unanswered(*store, common);
   if (!answers) return tl::unexpected<Error>(answers.error());
   for (const match::DocumentAnswer& answer : *answers) {
     if (common.json) {
@@ -89,9 +103,10 @@ Result<int> run_show(const ShowCommand& command, const CommonOptions& common) {
 }
 
 Result<int> run_cites(const CitesCommand& command, const CommonOptions& common) {
-  auto store = index::Store::open(index::index_path(common.db));
+  auto store = open_store(common);
   if (!store) return tl::unexpected<Error>(store.error());
   const auto answer = match::citations(*store, command.number);
+  tell_unanswered(*store, common);
   if (!answer) return tl::unexpected<Error>(answer.error());
   std::cout << (common.json ? index::dump(present::to_json(*answer)) + "\n"
                             : present::to_text(*answer, common.language, paint_for(common)));

@@ -162,7 +162,7 @@ Result<Invocation> read_command_line(int argc, const char* const* argv) {
   const std::unique_ptr<CLI::App> app =
       command::new_app(reading.in(words::kProgram), std::string(kVersion), reading.common.language);
   app->name("wenhao");
-  command::add_common_options(*app, reading.common);
+  command::add_common_options(*app, reading.common, command::Indexes::several);
   const CLI::App* search = add_search(*app, reading);
   CLI::App* number = app->add_subcommand("number", reading.in(words::kNumber));
   number->add_option("TEXT", reading.number.texts, reading.in(words::kTexts))->type_name("");
@@ -183,6 +183,7 @@ Result<Invocation> read_command_line(int argc, const char* const* argv) {
   if (!text) return tl::unexpected<Error>(text.error());
   if (*text) return Invocation{std::move(reading.common), TextCommand{**std::move(text)}};
 
+  if (!reading.common.dbs.empty()) reading.common.db = reading.common.dbs.front();
   match::Request& request = reading.search.request;
   request.query = joined(reading.words);
   request.expand = !reading.no_expand;

@@ -20,6 +20,10 @@ constexpr Words kHelp = {"显示本说明", "Print this help"};
 constexpr Words kVersion = {"显示版本", "Print the version"};
 constexpr Words kDb = {"索引目录（默认 $WENHAO_DB，否则 $XDG_DATA_HOME/wenhao/index）",
                        "The index's folder (default $WENHAO_DB, else $XDG_DATA_HOME/wenhao/index)"};
+constexpr Words kDbs = {
+    "索引目录或列出各分片的文件，可重复（默认 $WENHAO_DB，否则 $XDG_DATA_HOME/wenhao/index）",
+    "The index's folder, or a file that lists its shards; may be repeated (default "
+    "$WENHAO_DB, else $XDG_DATA_HOME/wenhao/index)"};
 constexpr Words kJson = {"以 JSON 输出", "Print JSON"};
 constexpr Words kQuiet = {"不显示提示信息", "No messages beside errors"};
 constexpr Words kColor = {"何时使用颜色：auto、always、never", "When to use colour: auto, always, never"};
@@ -103,10 +107,14 @@ CLI::App* add_command(CLI::App& app, const std::string& name, const Words& descr
       ->group(std::string(kCommands.in(language)));
 }
 
-void add_common_options(CLI::App& app, CommonOptions& options) {
+void add_common_options(CLI::App& app, CommonOptions& options, Indexes indexes) {
   const Language language = options.language;
   const auto in = [language](const Words& words) { return std::string(words.in(language)); };
-  app.add_option("--db", options.db, in(kDb))->type_name("DIR");
+  if (indexes == Indexes::one) {
+    app.add_option("--db", options.db, in(kDb))->type_name("DIR");
+  } else {
+    app.add_option("--db", options.dbs, in(kDbs))->type_name("DIR")->allow_extra_args(false);
+  }
   app.add_flag("--json", options.json, in(kJson));
   app.add_flag("--quiet,-q", options.quiet, in(kQuiet));
   auto* color = app.add_option_function<std::string>(

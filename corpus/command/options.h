@@ -22,7 +22,8 @@ class Option;
 namespace wenhao::command {
 
 struct CommonOptions {
-  std::string db;  // as given; index::index_path makes it a folder
+  std::string db;                // as given, the first; index::index_path makes it a folder
+  std::vector<std::string> dbs;  // all of them, where a program takes several
   bool json = false;
   bool quiet = false;
   ColorChoice color = ColorChoice::automatic;
@@ -40,8 +41,10 @@ struct CommonOptions {
 // A command of the program.
 CLI::App* add_command(CLI::App& app, const std::string& name, const Words& description, Language language);
 
+enum class Indexes : std::uint8_t { one, several };  // what --db takes
+
 // --db, --json, --quiet, --color, --lang.
-void add_common_options(CLI::App& app, CommonOptions& options);
+void add_common_options(CLI::App& app, CommonOptions& options, Indexes indexes = Indexes::one);
 
 // Makes an option take one of these words only, with an error that names them.
 void allow_only(CLI::Option* option, const std::vector<std::string>& words, Language language);

@@ -7,9 +7,9 @@
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
+#include <future>
 #include <utility>
 
-#include "corpus/index/folder.h"
 #include "corpus/index/schema.h"
 #include "corpus/index/terms.h"
 #include "corpus/text/tokens.h"
@@ -57,15 +57,6 @@ Result<std::vector<T>> records(const Xapian::Database& database, const std::stri
   return found;
 }
 
-Result<Store> open_database(const std::string& path, const std::string& folder) {
-  return guarded<Store>(path, [&]() -> Result<Store> {
-    Xapian::Database database(folder);
-    if (const Result<void> versions = check_versions(path, database); !versions)
-      return tl::unexpected<Error>(versions.error());
-    return Store::over(path, std::move(database));
-  });
-}
-
 }  // namespace
 
 std::string index_path(const std::string& given) {
@@ -91,6 +82,7 @@ Error to_error(const std::string& path, const Xapian::Error& error) {
   if (is("DatabaseCorruptError") || is("SerialisationError") || is("DocNotFoundError"))
     return {ErrorCode::index_damaged, path, detail};
   if (is("DatabaseModifiedError")) return {ErrorCode::index_locked, path, detail};
+  if (is("NetworkError") || is("NetworkTimeoutError")) return {ErrorCode::index_unreachable, path, detail};
   if (is("DatabaseOpeningError") || is("DatabaseError"))
     return {ErrorCode::index_damaged, path, system == nullptr ? detail : system};
   return {ErrorCode::internal, path, error.get_type() + std::string(": ") + detail};
@@ -105,17 +97,74 @@ Result<void> check_versions(const std::string& path, const Xapian::Database& dat
   return {};
 }
 
-Result<Store> Store::open(const std::string& path) {
-  Result<std::string> folder = database_folder(path);
-  for (;;) {
-    if (!folder) return tl::unexpected<Error>(folder.error());
-    Result<Store> store = open_database(path, *folder);
-    if (store || store.error().code == ErrorCode::index_version) return store;
-    Result<std::string> now = database_folder(path);  // another may have taken its place meanwhile
-    if (now && *now == *folder) return store;
-    folder = std::move(now);
-  }
+// A document that two shards hold has each passage twice, in no order.
+Result<std::vector<PassageRecord>> passages_in(const Xapian::Database& database,
+                                               const std::string& document_id, std::uint32_t first,
+                                               std::uint32_t last) {
+  const std::string term = document_term(prefix::kPartOf, document_id);
+  const std::size_t limit = last - std::min(first, last);
+  if (database.get_termfreq(unique_term(document_id)) <= 1)
+    return records<PassageRecord>(database, {}, term, decode_passage, first, limit);
+  auto found = records<PassageRecord>(database, {}, term, decode_passage);
+  if (!found) return found;
+  std::ranges::stable_sort(*found, {}, &PassageRecord::ordinal);
+  const auto twice = std::ranges::unique(*found, {}, &PassageRecord::ordinal);
+  found->erase(twice.begin(), twice.end());
+  std::erase_if(*found, [first, last](const PassageRecord& passage) {
+    return passage.ordinal < first || passage.ordinal >= last;
+  });
+  return found;
 }
+
+Result<Store> Store::open(const std::string& path) { return open(std::vector<std::string>{path}); }
+
+Result<Store> Store::open(const std::vector<std::string>& paths, const Patience& patience) {
+  std::vector<Shard> shards;
+  std::string names;
+  for (const std::string& path : paths) {
+    auto found = shards_at(path);
+    if (!found) return tl::unexpected<Error>(found.error());
+    for (Shard& shard : *found) {
+      if (std::ranges::find(shards, shard.name, &Shard::name) == shards.end())
+        shards.push_back(std::move(shard));
+    }
+    names += (names.empty() ? "" : ", ") + path;
+  }
+  Store store(names, std::move(shards), patience);
+  if (const Result<void> opened = store.open_shards(); !opened) return tl::unexpected<Error>(opened.error());
+  return store;
+}
+
+// Servers are asked side by side, so that several dead ones cost one deadline.
+Result<void> Store::open_shards() {
+  using Opened = Result<Xapian::Database>;
+  std::vector<std::future<Opened>> opening;
+  for (const Shard& shard : shards_) {
+    const auto when = shard.is_remote() ? std::launch::async : std::launch::deferred;
+    opening.push_back(std::async(when, [&shard, this] { return open_shard(shard, patience_); }));
+  }
+  unanswered_.clear();
+  database_ = Xapian::Database();
+  for (std::future<Opened>& each : opening) {
+    const Opened opened = each.get();
+    if (!opened) {
+      unanswered_.push_back(opened.error());
+    } else if (shards_.size() == 1) {
+      database_ = *opened;
+    } else {
+      database_.add_database(*opened);
+    }
+  }
+  return unanswered_.size() < shards_.size() ? Result<void>() : tl::unexpected<Error>(unanswered_.front());
+}
+
+Store Store::over(std::string path, Xapian::Database database) {
+  Store store(path, {{Shard::Kind::folder, path, {}, {}, 0}}, {});
+  store.database_ = std::move(database);
+  return store;
+}
+
+bool Store::is_remote() const { return std::ranges::any_of(shards_, &Shard::is_remote); }
 
 Result<std::optional<DocumentRecord>> Store::document(const std::string& id) {
   using Found = std::optional<DocumentRecord>;
@@ -134,8 +183,10 @@ Result<std::vector<PassageRecord>> Store::passages(const std::string& document_i
                                                    std::uint32_t last) {
   using List = std::vector<PassageRecord>;
   return read<List>([&](const Xapian::Database& database) {
-    return records<PassageRecord>(database, path_, document_term(prefix::kPartOf, document_id),
-                                  decode_passage, first, last - std::min(first, last));
+    return passages_in(database, document_id, first, last).map_error([this](Error error) {
+      error.subject = path_;
+      return error;
+    });
   });
 }
 
@@ -165,6 +216,7 @@ Result<std::vector<std::string>> Store::documents_with(const std::string& term) 
           Ids ids;
           for (const DocumentRecord& record : records) ids.push_back(record.id);
           std::ranges::sort(ids);
+          ids.erase(std::unique(ids.begin(), ids.end()), ids.end());  // a document that two shards hold
           return ids;
         });
   });

@@ -1,4 +1,4 @@
-// Opening an index to read: the Xapian guard, the version check, and lookups by key.
+// Opening an index to read, of one shard or many: the Xapian guard, the version check, and lookups by key.
 #pragma once
 
 #include <xapian.h>
@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "corpus/index/record.h"
+#include "corpus/index/shards.h"
 #include "corpus/result.h"
 
 namespace wenhao::index {
@@ -36,23 +37,36 @@ template <class T, class Body>
 // throws Xapian's exception.
 [[nodiscard]] Result<void> check_versions(const std::string& path, const Xapian::Database& database);
 
+// The passages of a document with ordinals in [first, last), those of them that there are, in order. Throws
+// Xapian's exceptions. Error: index_damaged.
+[[nodiscard]] Result<std::vector<PassageRecord>> passages_in(const Xapian::Database& database,
+                                                             const std::string& document_id,
+                                                             std::uint32_t first, std::uint32_t last);
+
 // An index opened for reading. Move-only in spirit, not shared between threads: open one in each.
 class Store {
  public:
-  // Errors: index_missing, index_unfinished, index_not_one, index_version, index_damaged, no_permission.
+  // Errors: index_missing, index_unfinished, index_not_one, index_version, index_damaged, index_unreachable,
+  // no_permission.
   [[nodiscard]] static Result<Store> open(const std::string& path);
 
-  // Over a database that is open already; `path` is what errors speak of.
-  [[nodiscard]] static Store over(std::string path, Xapian::Database database) {
-    return {std::move(path), std::move(database)};
-  }
+  // All shards that the paths name (shards.h), each once, as one index. A shard that cannot be opened is told
+  // in unanswered(), and the rest is the index; an error only where none can be.
+  [[nodiscard]] static Result<Store> open(const std::vector<std::string>& paths,
+                                          const Patience& patience = {});
 
-  [[nodiscard]] const std::string& path() const { return path_; }
+  // Over a database that is open already; `path` is what errors speak of.
+  [[nodiscard]] static Store over(std::string path, Xapian::Database database);
+
+  [[nodiscard]] const std::string& path() const { return path_; }  // as people are told
   [[nodiscard]] const Xapian::Database& database() const { return database_; }
+  [[nodiscard]] std::size_t shards() const { return shards_.size(); }
+  [[nodiscard]] const std::vector<Error>& unanswered() const { return unanswered_; }
+  [[nodiscard]] bool is_remote() const;  // some shard is
 
   // Runs `body(database)`, which returns Result<T>; runs it again after reopening when a writer has
-  // committed meanwhile (DatabaseModifiedError), a bounded number of times. So `body` covers a whole
-  // reading, stored data included. Other Xapian exceptions become Errors.
+  // committed meanwhile (DatabaseModifiedError) or a server went away, a bounded number of times. So `body`
+  // covers a whole reading, stored data included. Other Xapian exceptions become Errors.
   template <class T, class Body>
   [[nodiscard]] Result<T> read(Body&& body);
 
@@ -76,21 +90,31 @@ class Store {
  private:
   [[nodiscard]] Result<std::vector<std::string>> documents_with(const std::string& term);
 
-  Store(std::string path, Xapian::Database database)
-      : path_(std::move(path)), database_(std::move(database)) {}
+  [[nodiscard]] Result<void> open_shards();
+
+  Store(std::string path, std::vector<Shard> shards, const Patience& patience)
+      : path_(std::move(path)), shards_(std::move(shards)), patience_(patience) {}
   std::string path_;
+  std::vector<Shard> shards_;
+  Patience patience_;
+  std::vector<Error> unanswered_;
   Xapian::Database database_;
 };
 
 template <class T, class Body>
 Result<T> Store::read(Body&& body) {
-  constexpr int kAttempts = 8;
+  constexpr int kAttempts = 64;  // beside a writer that commits without a pause one in three succeeds
+  constexpr int kMostLost = 2;   // servers that went away
   return guarded<T>(path_, [&]() -> Result<T> {
+    int lost = 0;
     for (int attempt = 1; attempt < kAttempts; ++attempt) {
       try {
         return body(database_);
       } catch (const Xapian::DatabaseModifiedError&) {
         database_.reopen();
+      } catch (const Xapian::NetworkError&) {
+        if (++lost > kMostLost) throw;
+        if (auto opened = open_shards(); !opened) return tl::unexpected<Error>(opened.error());
       }
     }
     return body(database_);

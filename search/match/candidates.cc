@@ -112,8 +112,14 @@ void Candidates::release_groups(bool at_end) {
   }
 }
 
-// In the order of docids a slot is read as a stream.
+// In the order of docids a slot is read as a stream, unless few values are wanted.
 void Candidates::read_values(std::size_t begin, std::size_t end) {
+  constexpr std::size_t kFew = 32;
+  if (end - begin <= kFew) {
+    for (std::size_t i = begin; i < end; ++i)
+      read_[i].value = database_.get_document(read_[i].id).get_value(index::slot::kDateKey);
+    return;
+  }
   const auto first = read_.begin() + static_cast<std::ptrdiff_t>(begin);
   std::sort(first, read_.begin() + static_cast<std::ptrdiff_t>(end),
             [](const Candidate& a, const Candidate& b) { return a.id < b.id; });

@@ -2,6 +2,7 @@
 #include "search/match/records.h"
 
 #include "corpus/index/schema.h"
+#include "corpus/index/store.h"
 #include "corpus/index/terms.h"
 
 namespace wenhao::match {
@@ -12,11 +13,20 @@ Error missing(const std::string& id) { return Error{ErrorCode::index_damaged, id
 }  // namespace
 
 Result<index::PassageRecord> Records::passage(Xapian::docid id) const {
-  return index::decode_passage(database_.get_document(id).get_data());
+  return index::decode_passage(fetched(id).get_data());
+}
+
+Xapian::Document Records::fetched(Xapian::docid id) const {
+  constexpr std::size_t kMostKept = 4096;
+  if (!afar_) return database_.get_document(id);
+  if (fetched_.size() == kMostKept) fetched_.clear();
+  const auto [kept, is_new] = fetched_.try_emplace(id);
+  if (is_new) kept->second = database_.get_document(id);
+  return kept->second;
 }
 
 std::string Records::value(Xapian::docid passage, Xapian::valueno slot) const {
-  return database_.get_document(passage).get_value(slot);
+  return fetched(passage).get_value(slot);
 }
 
 std::string Records::document_of(Xapian::docid passage) const {
@@ -48,16 +58,7 @@ Result<std::string> Records::source(const std::string& document_id) const {
 
 Result<std::vector<index::PassageRecord>> Records::passages(const std::string& document_id,
                                                             std::uint32_t first, std::uint32_t last) const {
-  std::vector<index::PassageRecord> found;
-  const std::string term = index::document_term(index::prefix::kPartOf, document_id);
-  std::uint32_t ordinal = 0;  // a document's passages stand in the order of their ordinals
-  for (auto it = database_.postlist_begin(term); it != database_.postlist_end(term) && ordinal < last; ++it) {
-    if (ordinal++ < first) continue;
-    auto record = passage(*it);
-    if (!record) return tl::unexpected<Error>(record.error());
-    found.push_back(std::move(*record));
-  }
-  return found;
+  return index::passages_in(database_, document_id, first, last);
 }
 
 }  // namespace wenhao::match

@@ -5,6 +5,7 @@
 
 #include <map>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "corpus/index/record.h"
@@ -14,7 +15,8 @@ namespace wenhao::match {
 
 class Records {
  public:
-  explicit Records(const Xapian::Database& database) : database_(database) {}
+  // `afar`: what was fetched is kept, for some of the database is on another machine.
+  explicit Records(const Xapian::Database& database, bool afar = false) : database_(database), afar_(afar) {}
 
   [[nodiscard]] Result<index::PassageRecord> passage(Xapian::docid id) const;
 
@@ -36,7 +38,11 @@ class Records {
   [[nodiscard]] const Xapian::Database& database() const { return database_; }
 
  private:
+  [[nodiscard]] Xapian::Document fetched(Xapian::docid id) const;
+
   const Xapian::Database& database_;
+  bool afar_;
+  mutable std::unordered_map<Xapian::docid, Xapian::Document> fetched_;
   std::map<std::string, index::DocumentRecord> documents_;
 };
 

@@ -117,14 +117,22 @@ void tell(const Compiler& compiler, SearchAnswer& answer, const Page& page, std:
   add_note(answer.notes, some_hold_all ? NoteCode::partly : NoteCode::relaxed);
 }
 
-Result<SearchAnswer> answer_from(const Xapian::Database& database, const Request& request, Plan plan) {
+// Where some shards are elsewhere less can be looked at.
+Limits limits_of(const index::Store& store, const Request& request) {
+  Limits limits = request.limits;
+  if (store.is_remote()) limits.faceted = std::min(limits.faceted, limits.faceted_afar);
+  return limits;
+}
+
+Result<SearchAnswer> answer_from(const index::Store& store, const Request& request, Plan plan) {
+  const Xapian::Database& database = store.database();
   if (const auto resolved = resolve(database, plan); !resolved)
     return tl::unexpected<Error>(resolved.error());
-  Records records(database);
+  Records records(database, store.is_remote());
   const Compiler compiler(database, plan, request.ranking);
   Judge judge(records, plan, compiler);
   Page page(records, request.group, request.offset + request.limit);
-  Runner runner(records, judge, page, request.limits, request.facets);
+  Runner runner(records, judge, page, limits_of(store, request), request.facets);
   if (const auto run = run_stages(runner, compiler, plan, request.sort); !run) {
     return tl::unexpected<Error>(run.error());
   }
@@ -150,7 +158,22 @@ Result<SearchAnswer> answer_from(const Xapian::Database& database, const Request
   return answer;
 }
 
+void tell_shards(const index::Store& store, SearchAnswer& answer) {
+  answer.shards_asked = store.shards();
+  answer.shards_answered = store.shards() - store.unanswered().size();
+  const auto notes = notes_of(store.unanswered());
+  answer.notes.insert(answer.notes.begin(), notes.begin(), notes.end());
+}
+
 }  // namespace
+
+std::vector<query::Note> notes_of(const std::vector<Error>& unanswered) {
+  std::vector<query::Note> notes;
+  for (const Error& error : unanswered) {
+    add_note(notes, NoteCode::shard_unanswered, error.subject, std::string(name_of(error.code)));
+  }
+  return notes;
+}
 
 std::string_view name_of(Why why) {
   switch (why) {
@@ -181,9 +204,10 @@ std::string_view name_of(Tier tier) {
 Result<SearchAnswer> search(index::Store& store, const Request& request) {
   const auto begin = std::chrono::steady_clock::now();
   const Plan plan = plan_of(request);
-  auto answer = store.read<SearchAnswer>(
-      [&](const Xapian::Database& database) { return answer_from(database, request, plan); });
+  auto answer =
+      store.read<SearchAnswer>([&](const Xapian::Database&) { return answer_from(store, request, plan); });
   if (answer) {
+    tell_shards(store, *answer);
     const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - begin;
     answer->took_ms = took.count();
   }

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
 #include "corpus/index/store.h"
 #include "corpus/result.h"
@@ -30,6 +31,9 @@ struct Request {
 
 // Passages, best first. A query always has an answer; errors are those of the index.
 [[nodiscard]] Result<SearchAnswer> search(index::Store& store, const Request& request);
+
+// A note for each shard that could not be opened.
+[[nodiscard]] std::vector<query::Note> notes_of(const std::vector<Error>& unanswered);
 
 // Every stage of a query, for people: one line each.
 struct Explanation {

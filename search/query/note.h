@@ -27,6 +27,7 @@ enum class NoteCode : std::uint8_t {
   not_held,            // a number that no document of the index bears
   near,                // the nearest numbers of the same code and year that are held
   gave_up,             // so many passages had to be looked at that the rest was left out
+  shard_unanswered,    // a shard that could not be opened: the rest answers
   lexicon_unreadable,  // the user's own lexicon could not be read
 };
 

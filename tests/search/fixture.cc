@@ -92,14 +92,17 @@ void add(Xapian::WritableDatabase& database, const Letter& letter, std::size_t p
 
 }  // namespace
 
-Library::Library(const std::vector<Letter>& letters) {
-  Xapian::WritableDatabase database(folder_.path(), Xapian::DB_CREATE_OR_OVERWRITE);
-  for (std::size_t i = 0; i < letters.size(); ++i) add(database, letters[i], i);
-  database.set_metadata(std::string(index::metadata::kSchema), std::string(index::kSchema));
-  database.set_metadata(std::string(index::metadata::kAnalyser), std::string(text::kAnalyser));
-  database.commit();
-  database.close();
-  auto opened = index::Store::open(folder_.path());
+Library::Library(const std::vector<Letter>& letters, std::size_t shards) {
+  for (std::size_t shard = 0; shard < shards; ++shard) {
+    paths_.push_back(folder_.at(std::to_string(shard)));
+    Xapian::WritableDatabase database(paths_.back(), Xapian::DB_CREATE_OR_OVERWRITE);
+    for (std::size_t i = shard; i < letters.size(); i += shards) add(database, letters[i], i);
+    database.set_metadata(std::string(index::metadata::kSchema), std::string(index::kSchema));
+    database.set_metadata(std::string(index::metadata::kAnalyser), std::string(text::kAnalyser));
+    database.commit();
+    database.close();
+  }
+  auto opened = index::Store::open(paths_);
   if (opened) store_ = std::make_unique<index::Store>(std::move(*opened));
 }
 

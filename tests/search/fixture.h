@@ -28,17 +28,19 @@ struct Letter {
   std::string file = {};  // where it stands; made from its place where empty
 };
 
-// An index in a folder of its own, removed at the end.
+// An index in a folder of its own, removed at the end; in several shards where asked, dealt out by turns.
 class Library {
  public:
-  explicit Library(const std::vector<Letter>& letters);
+  explicit Library(const std::vector<Letter>& letters, std::size_t shards = 1);
 
+  [[nodiscard]] const std::vector<std::string>& paths() const { return paths_; }
   [[nodiscard]] index::Store& store() { return *store_; }
   [[nodiscard]] match::SearchAnswer search(const std::string& query) { return search(match::Request{query}); }
   [[nodiscard]] match::SearchAnswer search(const match::Request& request);
 
  private:
   TempFolder folder_;
+  std::vector<std::string> paths_;
   std::unique_ptr<index::Store> store_;
 };
 

@@ -43,6 +43,7 @@ TEST(Options, OfASearch) {
   EXPECT_FALSE(command.request.expand);
   EXPECT_EQ(command.format, Format::csv);
   EXPECT_EQ(invocation->common.db, "/x");
+  EXPECT_EQ(invocation->common.dbs, std::vector<std::string>{"/x"});
   EXPECT_EQ(invocation->common.language, Language::en);
 }
 
