@@ -10,14 +10,19 @@
 #include "corpus/index/store.h"
 #include "search/followup_commands.h"
 #include "search/match/documents.h"
+#include "search/match/graph.h"
 #include "search/match/search.h"
+#include "search/match/wanted.h"
 #include "search/mentions.h"
+#include "search/open_index.h"
 #include "search/own_words.h"
 #include "search/paint.h"
 #include "search/present/document.h"
+#include "search/present/graph.h"
 #include "search/present/json.h"
 #include "search/present/table.h"
 #include "search/present/text.h"
+#include "search/present/wanted.h"
 #include "search/present/words.h"
 
 namespace wenhao::search {
@@ -41,22 +46,8 @@ std::string rendered(const match::SearchAnswer& answer, Format format, const Com
   return present::to_text(answer, common.language, paint_for(common));
 }
 
-Result<index::Store> open_store(const CommonOptions& common) {
-  std::vector<std::string> paths;
-  for (const std::string& db : common.dbs) paths.push_back(index::index_path(db));
-  if (paths.empty()) paths.push_back(index::index_path({}));
-  return index::Store::open(paths);
-}
-
-// For the commands whose answers have no notes of their own.
-void tell_unanswered(const index::Store& store, const CommonOptions& common) {
-  if (common.quiet) return;
-  for (const query::Note& note : match::notes_of(store.unanswered()))
-    std::cerr << printable(query::message(note, common.language)) << "\n";
-}
-
 Result<int> run_search(const SearchCommand& command, const CommonOptions& common) {
-  auto store = open_store(common);
+  auto store = open_index(common);
   if (!store) return tl::unexpected<Error>(store.error());
   const OwnWords words = load_words(index::index_path(common.db));
   match::Request request = command.request;
@@ -72,7 +63,7 @@ Result<int> run_search(const SearchCommand& command, const CommonOptions& common
 }
 
 Result<int> run_explain(const ExplainCommand& command, const CommonOptions& common) {
-  auto store = open_store(common);
+  auto store = open_index(common);
   if (!store) return tl::unexpected<Error>(store.error());
   const OwnWords words = load_words(index::index_path(common.db));
   match::Request request = command.request;
@@ -86,7 +77,7 @@ Result<int> run_explain(const ExplainCommand& command, const CommonOptions& comm
 }
 
 Result<int> run_show(const ShowCommand& command, const CommonOptions& common) {
-  auto store = open_store(common);
+  auto store = open_index(common);
   if (!store) return tl::unexpected<Error>(store.error());
   const auto answers = match::documents(*store, command.name);
   tell_unanswered(*store, common);
@@ -102,9 +93,37 @@ Result<int> run_show(const ShowCommand& command, const CommonOptions& common) {
   return 0;
 }
 
-Result<int> run_cites(const CitesCommand& command, const CommonOptions& common) {
-  auto store = open_store(common);
+Result<int> run_graph(index::Store& store, const CitesCommand& command, const CommonOptions& common) {
+  const auto graph = match::citation_graph(store, command.number, command.depth);
+  tell_unanswered(store, common);
+  if (!graph) return tl::unexpected<Error>(graph.error());
+  std::cout << (command.dot   ? present::to_dot(*graph, common.language)
+                : common.json ? index::dump(present::to_json(*graph)) + "\n"
+                              : present::to_text(*graph, common.language, paint_for(common)));
+  return 0;
+}
+
+Result<int> run_wanted(const WantedCommand& command, const CommonOptions& common) {
+  auto store = open_index(common);
   if (!store) return tl::unexpected<Error>(store.error());
+  const auto answer = match::wanted(*store, command.limit, command.offset);
+  tell_unanswered(*store, common);
+  if (!answer) return tl::unexpected<Error>(answer.error());
+  std::cout << (command.format == Format::json ? index::dump(present::to_json(*answer)) + "\n"
+                : command.format == Format::csv
+                    ? present::to_csv(*answer)
+                    : present::to_text(*answer, common.language, paint_for(common)));
+  if (command.format == Format::text && !common.quiet) {
+    const std::string total = std::to_string(answer->total);
+    std::cerr << present::filled(present::kWantedTotal.in(common.language), total) << "\n";
+  }
+  return answer->total > 0 ? 0 : 1;
+}
+
+Result<int> run_cites(const CitesCommand& command, const CommonOptions& common) {
+  auto store = open_index(common);
+  if (!store) return tl::unexpected<Error>(store.error());
+  if (command.dot || command.depth != 1) return run_graph(*store, command, common);
   const auto answer = match::citations(*store, command.number);
   tell_unanswered(*store, common);
   if (!answer) return tl::unexpected<Error>(answer.error());
@@ -164,6 +183,7 @@ struct Run {
   Result<int> operator()(const NumberCommand& command) const { return run_number(command, common); }
   Result<int> operator()(const ShowCommand& command) const { return run_show(command, common); }
   Result<int> operator()(const CitesCommand& command) const { return run_cites(command, common); }
+  Result<int> operator()(const WantedCommand& command) const { return run_wanted(command, common); }
   Result<int> operator()(const ExplainCommand& command) const { return run_explain(command, common); }
   Result<int> operator()(const CheckCommand& command) const { return run_check(command, common); }
   Result<int> operator()(const AnswerCommand& command) const { return run_answer(command, common); }

@@ -17,6 +17,7 @@
 #include "corpus/reader/isolate/readers.h"
 #include "search/followup/answer.h"
 #include "search/followup/check.h"
+#include "search/open_index.h"
 #include "search/own_words.h"
 #include "search/paint.h"
 #include "search/present/docx.h"
@@ -71,7 +72,7 @@ void tell(const std::vector<query::Note>& notes, const command::CommonOptions& c
 Result<int> run_check(const CheckCommand& command, const command::CommonOptions& common) {
   const auto draft = read_source(command.file);
   if (!draft) return tl::unexpected<Error>(draft.error());
-  auto store = index::Store::open(index::index_path(common.db));
+  auto store = open_index(common);
   if (!store) return tl::unexpected<Error>(store.error());
   const auto faults = followup::check(*store, *draft);
   if (!faults) return tl::unexpected<Error>(faults.error());
@@ -93,7 +94,7 @@ Result<int> run_answer(const AnswerCommand& command, const command::CommonOption
   const auto proposal = read_source(command.file);
   if (!proposal) return tl::unexpected<Error>(proposal.error());
   const std::string path = index::index_path(common.db);
-  auto store = index::Store::open(path);
+  auto store = open_index(common);
   if (!store) return tl::unexpected<Error>(store.error());
   const OwnWords words = load_words(path);
   const auto answer = followup::answer(*store, *proposal, {command.limit, command.as_of, words.lexicon()});
@@ -110,7 +111,7 @@ Result<int> run_answer(const AnswerCommand& command, const command::CommonOption
 
 Result<int> run_promises(const PromisesCommand& command, const command::CommonOptions& common) {
   const std::string path = index::index_path(common.db);
-  auto store = index::Store::open(path);
+  auto store = open_index(common);
   if (!store) return tl::unexpected<Error>(store.error());
   const OwnWords words = load_words(path);
   followup::PromiseRequest request = command.request;

@@ -1,8 +1,11 @@
 // The command line of wenhao: one function a command.
 #include "search/options.h"
 
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <charconv>
 #include <iterator>
 #include <memory>
 #include <utility>
@@ -16,6 +19,7 @@ namespace {
 constexpr std::size_t kMostHits = 10'000;
 constexpr std::size_t kFurthest = 1'000'000;
 constexpr std::size_t kMostContext = 100;
+constexpr std::size_t kMostDepth = 10;
 
 template <class Value>
 using Choices = std::vector<std::pair<std::string_view, Value>>;
@@ -35,6 +39,8 @@ const Choices<Format> kFormats = {{"text", Format::text},
                                   {"csv", Format::csv},
                                   {"markdown", Format::markdown}};
 
+const Choices<Format> kListFormats = {{"text", Format::text}, {"json", Format::json}, {"csv", Format::csv}};
+
 // What is being read: the structs the options are bound to, and the words for their help.
 struct Reading {
   command::CommonOptions common;
@@ -43,6 +49,9 @@ struct Reading {
   CheckCommand check;
   AnswerCommand answer;
   PromisesCommand promises;
+
+  CitesCommand cites;
+  WantedCommand wanted;
   std::vector<std::string> words;  // of the query or name
   bool no_expand = false;
 
@@ -68,7 +77,16 @@ void add_choice(CLI::App& app, const std::string& name, const Choices<Value>& ch
 
 void add_count(CLI::App& app, const std::string& name, std::size_t& value, std::size_t most,
                const Words& help, const Reading& reading) {
-  app.add_option(name, value, reading.in(help))->type_name("N")->check(CLI::Range(std::size_t{0}, most));
+  const std::string complaint = fmt::format(fmt::runtime(reading.in(words::kCount)), most);
+  const auto is_count = [most, complaint](const std::string& text) {
+    std::size_t read = 0;
+    const char* const end = text.data() + text.size();
+    const auto [at, error] = std::from_chars(text.data(), end, read);
+    return error == std::errc() && at == end && read <= most ? std::string() : complaint;
+  };
+  app.add_option(name, value, reading.in(help))
+      ->type_name("N")
+      ->check(CLI::Validator(is_count, std::string()));
 }
 
 void add_query(CLI::App& app, Reading& reading) {
@@ -131,6 +149,22 @@ CLI::App* add_promises(CLI::App& app, Reading& reading) {
   return promises;
 }
 
+CLI::App* add_cites(CLI::App& app, Reading& reading) {
+  CLI::App* cites = app.add_subcommand("cites", reading.in(words::kCites));
+  cites->add_option("NUMBER", reading.words, reading.in(words::kName))->required()->type_name("");
+  add_count(*cites, "--depth", reading.cites.depth, kMostDepth, words::kDepth, reading);
+  cites->add_flag("--dot", reading.cites.dot, reading.in(words::kDot));
+  return cites;
+}
+
+CLI::App* add_wanted(CLI::App& app, Reading& reading) {
+  CLI::App* wanted = app.add_subcommand("wanted", reading.in(words::kWanted));
+  add_count(*wanted, "--limit,-n", reading.wanted.limit, kMostHits, words::kLimit, reading);
+  add_count(*wanted, "--offset", reading.wanted.offset, kFurthest, words::kOffset, reading);
+  add_choice(*wanted, "--format", kListFormats, reading.wanted.format, words::kWantedFormat, reading);
+  return wanted;
+}
+
 std::string joined(const std::vector<std::string>& words) {
   std::string out;
   for (const std::string& word : words) out += (out.empty() ? "" : " ") + word;
@@ -169,8 +203,8 @@ Result<Invocation> read_command_line(int argc, const char* const* argv) {
   number->add_flag("--context", reading.number.context, reading.in(words::kSentence));
   CLI::App* show = app->add_subcommand("show", reading.in(words::kShow));
   show->add_option("NAME", reading.words, reading.in(words::kName))->required()->type_name("");
-  CLI::App* cites = app->add_subcommand("cites", reading.in(words::kCites));
-  cites->add_option("NUMBER", reading.words, reading.in(words::kName))->required()->type_name("");
+  const CLI::App* cites = add_cites(*app, reading);
+  const CLI::App* wanted = add_wanted(*app, reading);
   CLI::App* explain = app->add_subcommand("explain", reading.in(words::kExplain));
   add_query(*explain, reading);
   const CLI::App* check = add_check(*app, reading);
@@ -201,7 +235,14 @@ Result<Invocation> read_command_line(int argc, const char* const* argv) {
   }
   if (check->parsed()) return Invocation{std::move(reading.common), std::move(reading.check)};
   if (show->parsed()) return Invocation{std::move(reading.common), ShowCommand{request.query}};
-  if (cites->parsed()) return Invocation{std::move(reading.common), CitesCommand{request.query}};
+  if (cites->parsed()) {
+    reading.cites.number = request.query;
+    return Invocation{std::move(reading.common), std::move(reading.cites)};
+  }
+  if (wanted->parsed()) {
+    if (reading.common.json) reading.wanted.format = Format::json;
+    return Invocation{std::move(reading.common), reading.wanted};
+  }
   return Invocation{std::move(reading.common), ExplainCommand{std::move(request)}};
 }
 

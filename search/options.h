@@ -33,6 +33,14 @@ struct ShowCommand {
 
 struct CitesCommand {
   std::string number;
+  std::size_t depth = 1;
+  bool dot = false;  // for Graphviz
+};
+
+struct WantedCommand {
+  std::size_t limit = 100;
+  std::size_t offset = 0;
+  Format format = Format::text;  // text, json or csv
 };
 
 struct ExplainCommand {
@@ -64,8 +72,8 @@ struct TextCommand {
 
 struct Invocation {
   command::CommonOptions common;
-  std::variant<SearchCommand, NumberCommand, ShowCommand, CitesCommand, ExplainCommand, CheckCommand,
-               AnswerCommand, PromisesCommand, TextCommand>
+  std::variant<SearchCommand, NumberCommand, ShowCommand, CitesCommand, WantedCommand, ExplainCommand,
+               CheckCommand, AnswerCommand, PromisesCommand, TextCommand>
       command;
 };
 

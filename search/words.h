@@ -12,6 +12,11 @@ inline constexpr Words kNumber = {"列出文字中的全部文号等编号", "Li
 inline constexpr Words kShow = {"显示一份文件的全文", "Show a whole document"};
 inline constexpr Words kCites = {"显示某文号引用与被引用的文件",
                                  "Show what a number's document cites and what cites it"};
+inline constexpr Words kWanted = {"列出被引用而索引中没有的文号，引用多的在前",
+                                  "List the numbers cited and not held, the most cited first"};
+inline constexpr Words kDepth = {"引用关系追踪几层", "how many steps to follow citations"};
+inline constexpr Words kDot = {"输出 Graphviz 图", "print a graph for Graphviz"};
+inline constexpr Words kWantedFormat = {"输出格式：text、json、csv", "Output: text, json, csv"};
 inline constexpr Words kExplain = {"显示一次检索的各个步骤", "Show every stage of a query"};
 
 inline constexpr Words kCheck = {"核对一份答复稿：文号、标题、效力、写法",
@@ -38,6 +43,7 @@ inline constexpr Words kQuery = {
 inline constexpr Words kSentence = {"同时显示所在的句子", "show the sentence of each"};
 inline constexpr Words kTexts = {"文字；- 或省略为标准输入", "A text; - or none is standard input"};
 inline constexpr Words kName = {"文号或文件标识", "A document number or id"};
+inline constexpr Words kCount = {"应为 0 至 {} 的整数", "must be a whole number from 0 to {}"};
 inline constexpr Words kLimit = {"最多显示几条", "How many to show"};
 inline constexpr Words kOffset = {"跳过前几条", "How many to pass over first"};
 inline constexpr Words kSort = {"排序：relevance 相关、newest 新、oldest 旧",

@@ -2,26 +2,14 @@
 #include "search/match/documents.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
-#include <optional>
+#include <map>
 
-#include "corpus/number/mention.h"
+#include "corpus/index/schema.h"
+#include "corpus/index/terms.h"
+#include "corpus/text/fold.h"
 
 namespace wenhao::match {
 namespace {
-
-using Json = nlohmann::json;
-
-std::string canonical_in(const std::string& text) {
-  number::Options options;
-  options.is_field = true;
-  const auto mentions = number::find_mentions(text, options);
-  for (const number::Mention& mention : mentions) {
-    std::string canonical = number::canonical(mention, text, mentions);
-    if (mention.kind != number::Kind::title && !canonical.empty()) return canonical;
-  }
-  return {};
-}
 
 bool looks_like_id(const std::string& text) {
   constexpr std::size_t kFewest = 8;
@@ -39,35 +27,6 @@ Result<std::vector<std::string>> ids_of(index::Store& store, const std::string& 
   const std::string canonical = canonical_in(name);
   if (canonical.empty()) return std::vector<std::string>{};
   return store.bearing(canonical);
-}
-
-std::string text_of(const Json& object, const char* key) {
-  const auto value = object.find(key);
-  return value != object.end() && value->is_string() ? value->get<std::string>() : std::string();
-}
-
-// What the index knows of the document that a citation names.
-Result<void> complete(index::Store& store, Citation& citation) {
-  if (citation.number.empty()) return {};
-  const auto ids = store.bearing(citation.number);
-  if (!ids) return tl::unexpected<Error>(ids.error());
-  if (ids->empty()) return {};
-  const auto held = store.document(ids->front());
-  if (!held) return tl::unexpected<Error>(held.error());
-  if (!*held) return {};
-  citation.held = true;
-  citation.date = (*held)->date;
-  if (citation.title.empty()) citation.title = (*held)->title;
-  return {};
-}
-
-Result<std::vector<Citation>> citations_of(index::Store& store, const index::DocumentRecord& document) {
-  std::vector<Citation> citations = relations_of(document);
-  for (Citation& citation : citations) {
-    if (const auto completed = complete(store, citation); !completed)
-      return tl::unexpected<Error>(completed.error());
-  }
-  return citations;
 }
 
 Result<DocumentAnswer> document_answer(index::Store& store, const std::string& id) {
@@ -88,6 +47,29 @@ Result<DocumentAnswer> document_answer(index::Store& store, const std::string& i
   return answer;
 }
 
+// The numbers, once each, of documents that bear exactly this title.
+Result<std::vector<std::string>> numbers_titled(const Xapian::Database& database, const std::string& title,
+                                                Xapian::doccount most) {
+  using Xapian::Query;
+  const Query opening(index::prefixed(index::prefix::kMark, index::mark::kOpening));
+  Xapian::Enquire enquire(database);
+  enquire.set_query(
+      Query(Query::OP_FILTER, index::all_of(text::fold(title), index::prefix::kTitle), opening));
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_sort_by_value(index::slot::kDateKey, true);
+  const Xapian::MSet openings = enquire.get_mset(0, most);
+  std::vector<std::string> numbers;
+  for (auto it = openings.begin(); it != openings.end(); ++it) {
+    const std::string id = index::document_id_of(it.get_sort_key());
+    const auto posting = database.postlist_begin(index::unique_term(id));
+    if (posting == database.postlist_end(index::unique_term(id))) continue;
+    const auto record = index::decode_document(database.get_document(*posting).get_data());
+    if (!record) return tl::unexpected<Error>(record.error());
+    if (record->title == title && !record->number.empty()) numbers.push_back(record->number);
+  }
+  return numbers;
+}
+
 Result<void> add_bearing(index::Store& store, CitationsAnswer& answer) {
   const auto ids = store.bearing(answer.number);
   if (!ids) return tl::unexpected<Error>(ids.error());
@@ -103,7 +85,41 @@ Result<void> add_bearing(index::Store& store, CitationsAnswer& answer) {
   return {};
 }
 
+// Titles that the number bears, or is cited with, where they are not one.
+void add_titles(const std::map<std::string, std::size_t>& cited, CitationsAnswer& answer) {
+  std::vector<std::string> titles;
+  const auto add = [&titles](const std::string& title) {
+    const auto differs = [&title](const std::string& other) { return titles_differ(title, other); };
+    if (!title.empty() && std::all_of(titles.begin(), titles.end(), differs)) titles.push_back(title);
+  };
+  for (const index::DocumentRecord& document : answer.documents) add(document.title);
+  std::vector<std::pair<std::size_t, std::string>> by_count;
+  for (const auto& [title, count] : cited) by_count.emplace_back(count, title);
+  std::stable_sort(by_count.begin(), by_count.end(),
+                   [](const auto& a, const auto& b) { return a.first > b.first; });
+  for (const auto& [count, title] : by_count) add(title);
+  if (titles.size() > 1) answer.titles = std::move(titles);
+}
+
+// Numbers of other documents whose title is the same to the letter.
+Result<void> add_namesakes(index::Store& store, CitationsAnswer& answer) {
+  constexpr Xapian::doccount kMost = 100;
+  for (const index::DocumentRecord& document : answer.documents) {
+    if (document.title.empty()) continue;
+    auto found = store.read<std::vector<std::string>>(
+        [&](const Xapian::Database& database) { return numbers_titled(database, document.title, kMost); });
+    if (!found) return tl::unexpected<Error>(found.error());
+    std::erase(*found, answer.number);
+    answer.namesakes.insert(answer.namesakes.end(), found->begin(), found->end());
+  }
+  std::sort(answer.namesakes.begin(), answer.namesakes.end());
+  answer.namesakes.erase(std::unique(answer.namesakes.begin(), answer.namesakes.end()),
+                         answer.namesakes.end());
+  return {};
+}
+
 Result<void> add_citing(index::Store& store, CitationsAnswer& answer) {
+  std::map<std::string, std::size_t> titles;  // and how many cite the number with it
   const auto ids = store.citing(answer.number);
   if (!ids) return tl::unexpected<Error>(ids.error());
   for (const std::string& id : *ids) {
@@ -114,31 +130,19 @@ Result<void> add_citing(index::Store& store, CitationsAnswer& answer) {
     if (!*document) continue;
     std::string type = "cites";
     for (const Citation& relation : relations_of(**document)) {
-      if (relation.number == answer.number && (type == "cites" || type.empty())) type = relation.type;
+      if (relation.number != answer.number) continue;
+      if (type == "cites" || type.empty()) type = relation.type;
+      if (!relation.title.empty()) ++titles[relation.title];
     }
     answer.cited_by.push_back({type, **document, sources->empty() ? std::string() : sources->front()});
   }
   std::stable_sort(answer.cited_by.begin(), answer.cited_by.end(),
                    [](const Citing& a, const Citing& b) { return a.document.date > b.document.date; });
+  add_titles(titles, answer);
   return {};
 }
 
 }  // namespace
-
-std::vector<Citation> relations_of(const index::DocumentRecord& document) {
-  std::vector<Citation> found;
-  const Json header = Json::parse(document.header, nullptr, false);
-  if (!header.is_object() || !header.contains("relations")) return found;
-  for (const Json& relation : header["relations"]) {
-    Citation citation{
-        text_of(relation, "type"), text_of(relation, "number"), text_of(relation, "title"), {}, false, 0};
-    const auto passage = relation.find("passage");
-    if (passage != relation.end() && passage->is_number_unsigned())
-      citation.passage = passage->get<std::uint32_t>();
-    found.push_back(std::move(citation));
-  }
-  return found;
-}
 
 Result<std::vector<DocumentAnswer>> documents(index::Store& store, const std::string& name) {
   const auto ids = ids_of(store, name);
@@ -159,6 +163,7 @@ Result<CitationsAnswer> citations(index::Store& store, const std::string& number
   if (answer.number.empty()) return fail(ErrorCode::nothing_found, number);
   if (const auto added = add_bearing(store, answer); !added) return tl::unexpected<Error>(added.error());
   if (const auto added = add_citing(store, answer); !added) return tl::unexpected<Error>(added.error());
+  if (const auto added = add_namesakes(store, answer); !added) return tl::unexpected<Error>(added.error());
   if (answer.documents.empty() && answer.cited_by.empty())
     return fail(ErrorCode::nothing_found, answer.number);
   return answer;

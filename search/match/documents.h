@@ -6,22 +6,9 @@
 
 #include "corpus/index/store.h"
 #include "corpus/result.h"
+#include "search/match/relations.h"
 
 namespace wenhao::match {
-
-// A number that a document names, with the title that goes with it.
-struct Citation {
-  std::string type;    // of the relation: cites, based_on, …
-  std::string number;  // canonical; empty where only a title is named
-  std::string title;   // as the document names it, else that of the document held; may be empty
-  std::string date;    // of the document held; may be empty
-  bool held = false;
-  std::uint32_t passage = 0;  // ordinal, in the document that cites
-};
-
-// The relations that a document's header lists; `date` and `held` are not filled in. None where the header is
-// no JSON.
-[[nodiscard]] std::vector<Citation> relations_of(const index::DocumentRecord& document);
 
 struct DocumentAnswer {
   index::DocumentRecord document;
@@ -46,6 +33,8 @@ struct CitationsAnswer {
   std::vector<index::DocumentRecord> documents;  // those that bear it; often none
   std::vector<Citation> cites;                   // what they cite
   std::vector<Citing> cited_by;                  // newest first
+  std::vector<std::string> titles;               // where it is borne or cited with more than one, all of them
+  std::vector<std::string> namesakes;            // other numbers whose documents bear the same title
 };
 
 // Both ways. Error: nothing_found, where the index neither holds nor cites the number.

@@ -4,7 +4,14 @@
 #include <algorithm>
 #include <cmath>
 
+#include "corpus/index/schema.h"
+
 namespace wenhao::match {
+namespace {
+
+constexpr double kMostFolded = 2000;  // passages of a total that is exact although not all were looked at
+
+}  // namespace
 
 Result<bool> Runner::accepted(const Stage& stage, const Candidate& candidate) {
   if (stage.compiled.exact) return true;
@@ -71,10 +78,25 @@ void Runner::count(const Stage& stage, const Candidates& candidates, std::size_t
   const double share = looked == 0 ? 1.0 : static_cast<double>(taken) / static_cast<double>(looked);
   const double offered = static_cast<double>(counted ? candidates.lower_bound() : candidates.estimate());
   estimate_ = std::max(estimate_, static_cast<std::uint64_t>(std::llround(offered * share)));
-  exact_ = stage.compiled.exact && counted && !wider && !page_.folded_any();
+  const bool all = stage.compiled.exact && counted && !wider && page_.group() == Group::none;
+  const auto distinct = all && offered <= kMostFolded ? distinct_texts(stage) : std::nullopt;
+  exact_ = distinct.has_value();
+  if (exact_) total_ = *distinct;
+}
+
+// How many of the passages that an exact stage offers do not fold: Xapian reads the value of each.
+std::optional<std::uint64_t> Runner::distinct_texts(const Stage& stage) const {
+  Xapian::Enquire enquire(records_.database());
+  enquire.set_query(stage.compiled.query);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_collapse_key(index::slot::kContent);
+  const Xapian::MSet mset = enquire.get_mset(0, 1, records_.database().get_doccount());
+  if (mset.get_matches_lower_bound() != mset.get_matches_upper_bound()) return std::nullopt;
+  return mset.get_matches_lower_bound();
 }
 
 std::uint64_t Runner::total() const {
+  if (total_) return *total_;
   if (read_all_) return page_.entries().size();
   const double distinct = page_.passages() == 0 ? 1.0
                                                 : static_cast<double>(page_.entries().size()) /

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 
 #include "corpus/result.h"
 #include "search/match/candidates.h"
@@ -39,6 +40,7 @@ class Runner {
   [[nodiscard]] Result<bool> accepted(const Stage& stage, const Candidate& candidate);
   [[nodiscard]] bool goes_on(const Candidates& candidates, std::size_t looked, bool tied) const;
   [[nodiscard]] Result<void> estimate(const Stage& stage);
+  [[nodiscard]] std::optional<std::uint64_t> distinct_texts(const Stage& stage) const;
   void count(const Stage& stage, const Candidates& candidates, std::size_t looked, std::size_t taken,
              bool wider);
 
@@ -53,6 +55,7 @@ class Runner {
   bool read_all_ = true;
   bool exact_ = true;
   std::uint64_t estimate_ = 0;
+  std::optional<std::uint64_t> total_;  // where the index could count it
 };
 
 }  // namespace wenhao::match

@@ -111,6 +111,10 @@ std::string to_text(const match::CitationsAnswer& answer, Language language, con
   for (const index::DocumentRecord& document : answer.documents)
     out += "  " + head(document, language, paint);
   if (answer.documents.empty()) out += "  " + std::string(kNotHeld.in(language)) + "\n";
+  for (const std::string& title : answer.titles)
+    out += "  " + paint(kTitlesDiffer.in(language), Look::repaired) + printable("《" + title + "》") + "\n";
+  for (const std::string& number : answer.namesakes)
+    out += "  " + paint(kSameTitle.in(language), Look::repaired) + paint(number, Look::number) + "\n";
   if (!answer.cites.empty()) out += paint(kCitedHere.in(language), Look::heading) + "\n";
   for (const match::Citation& citation : answer.cites) out += "  " + citation_line(citation, language, paint);
   if (!answer.cited_by.empty()) out += paint(kCitedBy.in(language), Look::heading) + "\n";
@@ -142,6 +146,8 @@ Json to_json(const match::CitationsAnswer& answer) {
   return {{"version", 1},
           {"number", answer.number},
           {"documents", std::move(documents)},
+          {"titles", answer.titles},
+          {"namesakes", answer.namesakes},
           {"cites", std::move(cites)},
           {"cited_by", std::move(cited_by)}};
 }

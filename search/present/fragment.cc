@@ -2,6 +2,7 @@
 #include "search/present/fragment.h"
 
 #include <algorithm>
+#include <set>
 
 #include "corpus/text/utf8.h"
 
@@ -33,7 +34,7 @@ Span trimmed(std::string_view text, std::size_t begin, std::size_t end) {
 
 struct Chosen {
   Span span;
-  std::size_t covered = 0;  // bytes of it that were found
+  std::size_t covered = 0;  // bytes of it that were found, each word once
   bool in_focus = false;
   bool shown = false;
 };
@@ -51,8 +52,10 @@ std::vector<Chosen> weigh(std::string_view text, const std::vector<Span>& spans,
   for (const Span& span : sentences_of(text)) {
     Chosen sentence{span};
     while (next < spans.size() && spans[next].end <= span.begin) ++next;
+    std::set<std::string_view> found;  // what stands there twice says no more than once
     for (std::size_t i = next; i < spans.size() && spans[i].begin < span.end; ++i) {
-      sentence.covered += overlap(spans[i], span);
+      const bool is_new = found.insert(text.substr(spans[i].begin, spans[i].size())).second;
+      sentence.covered += is_new ? overlap(spans[i], span) : 1;
     }
     sentence.in_focus =
         std::any_of(focus.begin(), focus.end(), [&span](Span part) { return overlap(part, span) > 0; });

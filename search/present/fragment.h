@@ -22,9 +22,9 @@ struct FragmentOptions {
 // What stands between sentences that do not follow one another, and where a sentence is cut.
 inline constexpr std::string_view kGap = "……";
 
-// The sentences of a text that hold most of the spans, in their own order, each span whole; further ones
-// while there is room. `focus`: parts that matter most (the segment that speaks of a number). Spans are in
-// order and do not overlap. Without spans: the beginning. Total; linear.
+// The sentences of a text that hold most of what was found (a word twice counts once), in their own order,
+// each span whole; further ones while there is room. `focus`: parts that matter most (the segment that speaks
+// of a number). Spans are in order and do not overlap. Without spans: the beginning. Total; linear.
 [[nodiscard]] std::vector<Fragment> fragments(std::string_view text, const std::vector<text::Span>& spans,
                                               const std::vector<text::Span>& focus = {},
                                               const FragmentOptions& options = {});

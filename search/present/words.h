@@ -20,6 +20,10 @@ inline constexpr Words kHeld = {"已收", "held"};
 inline constexpr Words kNotHeld = {"未收", "not held"};
 inline constexpr Words kCitedHere = {"引用文件", "cites"};
 inline constexpr Words kCitedBy = {"被引用", "cited by"};
+inline constexpr Words kTitlesDiffer = {"（题名不一）", "(titles differ) "};
+inline constexpr Words kSameTitle = {"（同题）", "(same title) "};
+inline constexpr Words kGraphCut = {"（过多，只列出一部分）", "(too many: a part is shown)"};
+inline constexpr Words kWantedTotal = {"被引用而未收的文号共 {0} 个", "{0} numbers are cited and not held"};
 inline constexpr Words kTo = {"致：", "to: "};
 inline constexpr Words kFiles = {"文件：", "file: "};
 

@@ -196,6 +196,30 @@ TEST_F(SearchCli, CitesBothWays) {
   EXPECT_EQ(other["cites"][0]["held"], true);
 }
 
+TEST_F(SearchCli, CitesAsAGraphAndWhatIsWanted) {
+  const Json graph = Json::parse(wenhao({"cites", "--json", "鲁建提〔2022〕3号", "--depth", "2"}).out);
+  EXPECT_EQ(graph["nodes"].size(), 2U) << graph.dump();
+  const Outcome dot = wenhao({"cites", "鲁建发〔2021〕6号", "--dot"});
+  EXPECT_EQ(dot.status, 0);
+  EXPECT_NE(dot.out.find(" -> "), std::string::npos) << dot.out;
+  const Outcome none = wenhao({"wanted"});
+  EXPECT_EQ(none.status, 1) << none.out;  // all that is cited is held
+  EXPECT_EQ(Json::parse(wenhao({"wanted", "--json"}).out)["total"], 0);
+}
+
+TEST_F(SearchCli, ShardsAnswerTogetherAndTheMissingIsTold) {
+  const Outcome both = wenhao({"search", "--json", "管网", "--db", db(), "--db", folder_->at("gone")});
+  EXPECT_EQ(both.status, 0) << both.err;
+  const Json answer = Json::parse(both.out);
+  EXPECT_EQ(answer["hits"].size(), 2U);
+  EXPECT_EQ(answer["shards"], Json::parse(R"({"asked":2,"answered":1})"));
+  EXPECT_NE(answer["notes"][0].get<std::string>().find("gone"), std::string::npos);
+  const std::string stub = folder_->write("stub", "auto db\n");
+  EXPECT_EQ(wenhao({"show", "鲁建提〔2022〕3号", "--db", stub}).status, 0);
+  const Outcome shown = wenhao({"show", "鲁建提〔2022〕3号", "--db", stub, "--db", folder_->at("gone")});
+  EXPECT_NE(shown.err.find("gone"), std::string::npos) << shown.err;
+}
+
 TEST_F(SearchCli, ExplainsEveryStage) {
   const Outcome text = wenhao({"explain", "供暖管网 -群众"});
   EXPECT_EQ(text.status, 0);

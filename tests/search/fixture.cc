@@ -37,7 +37,10 @@ void add_mentions(const std::string& text, document::Document& document, const s
       if (!passage.span.contains(mention.span)) continue;
       if (passage.last_mention == 0) passage.first_mention = i;
       passage.last_mention = i + 1;
-      if (mention.kind == number::Kind::document) passage.segments.push_back({{i}, passage.span});
+      if (mention.kind != number::Kind::document) continue;
+      passage.segments.push_back({{i}, passage.span});
+      const auto ordinal = static_cast<std::uint32_t>(&passage - document.passages.data());
+      if (!is_own) document.relations.push_back({document::RelationType::cites, i, {}, ordinal});
     }
   }
 }

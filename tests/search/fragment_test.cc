@@ -53,6 +53,14 @@ TEST(Fragments, Table) {
   for (const Case& c : cases) EXPECT_EQ(shown(c.text, c.word, c.room), c.shown) << c.text;
 }
 
+TEST(Fragments, TheSentenceWithMostWordsIsShownNotThatWithOneWordOften) {
+  const std::string text = "养老、养老、养老和养老。护理在后。又养老又护理。";
+  std::vector<Span> spans = spans_of(text, "养老");
+  for (const Span& span : spans_of(text, "护理")) spans.push_back(span);
+  std::sort(spans.begin(), spans.end(), [](Span a, Span b) { return a.begin < b.begin; });
+  EXPECT_EQ(plain(fragments(text, spans, {}, {8})), "……又养老又护理。");
+}
+
 TEST(Fragments, TheSegmentAskedForComesFirst) {
   const std::string text = "丙丙丙丙。乙乙乙。丙甲。";
   const auto begin = static_cast<text::Offset>(text.find("丙甲"));

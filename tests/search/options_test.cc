@@ -65,6 +65,55 @@ TEST(Options, OtherCommands) {
   EXPECT_NE(std::get<TextCommand>(read({"--version"})->command).text.find("0.1.0"), std::string::npos);
 }
 
+TEST(Options, GraphAndWanted) {
+  const auto cites = read({"cites", "辽卫发〔2017〕22号", "--depth", "3", "--dot"});
+  ASSERT_TRUE(cites);
+  EXPECT_EQ(std::get<CitesCommand>(cites->command).depth, 3U);
+  EXPECT_TRUE(std::get<CitesCommand>(cites->command).dot);
+  const auto wanted = read({"wanted", "-n", "5", "--format", "csv"});
+  ASSERT_TRUE(wanted);
+  EXPECT_EQ(std::get<WantedCommand>(wanted->command).limit, 5U);
+  EXPECT_EQ(std::get<WantedCommand>(wanted->command).format, Format::csv);
+  EXPECT_EQ(std::get<WantedCommand>(read({"wanted", "--json"})->command).format, Format::json);
+}
+
+TEST(Options, SeveralIndexes) {
+  const auto invocation = read({"--db", "a", "search", "x", "--db", "b", "y"});
+  ASSERT_TRUE(invocation);
+  EXPECT_EQ(invocation->common.dbs, (std::vector<std::string>{"a", "b"}));
+  EXPECT_EQ(std::get<SearchCommand>(invocation->command).request.query, "x y");
+}
+
+// No mistake is told to a Chinese user in English.
+TEST(Options, MistakesAreToldInTheUsersLanguage) {
+  const std::vector<std::string> cases[] = {
+      {"search", "x", "--limit", "-1"},
+      {"search", "x", "--limit", "many"},
+      {"search", "x", "--limit", "10001"},
+      {"search", "x", "--offset", "99999999999999999999"},
+      {"search", "x", "--sort", "best"},
+      {"search"},
+      {"search", "x", "--limit"},
+      {"cites", "x", "--depth", "11"},
+      {"wanted", "extra"},
+      {"wanted", "--format", "markdown"},
+      {"--db"},
+      {},
+      {"search", "x", "--color", "blue"},
+      {"search", "x", "--nonsense"},
+      {"search", "x", "--facets=perhaps"},
+  };
+  for (std::vector<std::string> words : cases) {
+    words.insert(words.begin(), {"--lang", "zh"});
+    const auto invocation = read(words);
+    ASSERT_FALSE(invocation) << words.back();
+    const std::string told = invocation.error().detail;
+    EXPECT_NE(told, "") << words.back();
+    const bool has_english = std::any_of(told.begin(), told.end(), [](char c) { return c == ' '; });
+    EXPECT_FALSE(has_english && told.find("应为") == std::string::npos) << told;
+  }
+}
+
 TEST(Options, WhatIsRefused) {
   const std::vector<std::string> cases[] = {
       {},

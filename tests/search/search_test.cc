@@ -234,132 +234,6 @@ TEST(Search, SortsByDate) {
   EXPECT_EQ(texts(library.search(request)), (Texts{"养老一", "养老二", "养老五", "养老三", "养老四"}));
 }
 
-TEST(Search, PagesAreTheWholeListInPieces) {
-  std::vector<Letter> many;
-  for (int i = 0; i < 60; ++i) {
-    many.push_back({"第" + std::to_string(i),
-                    "",
-                    "2020-01-01",
-                    "",
-                    {{"养老服务" + std::string(static_cast<std::size_t>(i % 3), 'x'), {}}}});
-  }
-  Library library(many);
-  const auto whole = texts(library.search(match::Request{"养老服务", 100}));
-  ASSERT_EQ(whole.size(), 3U);  // equal texts fold
-  Texts pieces;
-  for (std::size_t offset = 0; offset < 3; ++offset) {
-    const auto page = library.search(match::Request{"养老服务", 1, offset});
-    ASSERT_EQ(page.hits.size(), 1U);
-    EXPECT_EQ(page.hits[0].rank, offset + 1);
-    EXPECT_EQ(page.total, 3U);
-    pieces.push_back(page.hits[0].passage.text);
-  }
-  EXPECT_EQ(pieces, whole);
-  EXPECT_TRUE(library.search(match::Request{"养老服务", 10, 50}).hits.empty());
-}
-
-TEST(Search, EqualScoresKeepTheirOrderOnAnyPage) {
-  std::vector<Letter> many;
-  for (int i = 0; i < 300; ++i) {
-    std::string distinct;
-    for (int k = i; k > 0; k /= 10)
-      distinct += std::string("甲乙丙丁戊己庚辛壬癸").substr(3 * static_cast<std::size_t>(k % 10), 3);
-    many.push_back({"", "", "2020-01-01", "", {{"养老" + std::string("，") + distinct, {}}}});
-  }
-  Library library(many);
-  const auto whole = texts(library.search(match::Request{"养老", 300}));
-  ASSERT_EQ(whole.size(), 300U);
-  for (const std::size_t offset : {0U, 7U, 100U, 293U}) {
-    const auto page = texts(library.search(match::Request{"养老", 7, offset}));
-    EXPECT_EQ(page, Texts(whole.begin() + static_cast<std::ptrdiff_t>(offset),
-                          whole.begin() + static_cast<std::ptrdiff_t>(offset + 7)));
-  }
-}
-
-TEST(Search, TotalsSayWhetherTheyAreExact) {
-  std::vector<Letter> many;
-  for (int i = 0; i < 500; ++i) {
-    const bool whole = i % 2 == 0;
-    many.push_back(
-        {"", "", "2020-01-01", "", {{(whole ? "特殊家庭" : "特殊，家庭的；殊家") + std::to_string(i), {}}}});
-  }
-  Library library(many);
-  const auto exact = library.search("家庭");  // one term: counted by the index
-  EXPECT_EQ(exact.total, 500U);
-  EXPECT_TRUE(exact.exact_total);
-  const auto estimate = library.search("\"特殊家庭\"");  // more candidates than are looked at
-  EXPECT_FALSE(estimate.exact_total);
-  EXPECT_GE(estimate.total, 10U);
-  EXPECT_LE(estimate.total, 500U);
-}
-
-TEST(Search, GroupedByDocumentShowsEachOnce) {
-  Library library(dated());
-  match::Request request{"养老"};
-  request.group = match::Group::document;
-  EXPECT_EQ(library.search(request).hits.size(), 4U);
-  EXPECT_EQ(library.search(request).total, 4U);
-}
-
-TEST(Search, EqualTextsFoldUnderTheFirst) {
-  const std::vector<Paragraph> text = {{"养老服务一", {}}, {"养老服务二", {}}};
-  Library library({{"甲", "", "2020-01-01", "", text, {}, {}, "", "/a.txt"},
-                   {"甲　", "", "2020-01-02", "", text, {}, {}, "", "/b.txt"}});
-  const auto answer = library.search("养老服务");
-  ASSERT_EQ(answer.hits.size(), 2U);
-  for (const match::Hit& hit : answer.hits) {
-    ASSERT_EQ(hit.duplicates.size(), 1U);
-    EXPECT_NE(hit.duplicates[0].source, hit.source);
-    EXPECT_NE(hit.duplicates[0].id, hit.document.id);
-  }
-}
-
-// A letter on the renewal of heating pipes, as one site or another has it.
-Letter dressed(const std::string& number, const std::string& date, const std::string& before,
-               const std::string& after) {
-  const std::string body =
-      "您提出的关于加强冬季供暖保障的提案收悉，现答复如下。去年以来全市投入资金三亿二千万元，改造运行超过十五"
-      "年的"
-      "管网八百公里，报修量下降四成；督促热企十月底前完成煤炭储备，并与铁路部门建立运力协调机制；对低保家庭、"
-      "特困人员和重度残疾人减免采暖费，由财政部门按面积补贴。";
-  const Paragraph first = {before + body + after, {}};
-  return {"供暖答复", number, date, "", {first, {"下一步继续做好供暖。", {}}}};
-}
-
-TEST(Search, GroupedNearlyEqualTextsFoldAndAreTold) {
-  const Letter numbered = dressed("鲁建提〔2022〕3号", "2022-05-09", "", "");
-  const Letter bare = dressed("", "2022-05-10", "首页 政务公开 ", "打印");
-  const Letter undated = dressed("鲁建提〔2022〕3号", "", "", "（住房城乡建设局）");
-  const Letter other_number = dressed("鲁建提〔2022〕4号", "2022-05-08", "", "谢谢");
-  const Letter other_year = dressed("", "2021-05-09", "", "。。");
-  const Letter other_matter = {"供暖", "", "", "", {{"养老助餐点已建成四十二个，供暖达标。", {}}}};
-  struct Folding {
-    std::vector<Letter> letters;
-    std::vector<std::size_t> told;  // duplicates under each hit, fewest first
-  };
-  const Folding cases[] = {
-      {{numbered, bare, undated}, {2}},         {{numbered, other_number}, {0, 0}},
-      {{numbered, other_year}, {0, 0}},         {{numbered, other_matter, undated}, {0, 1}},
-      {{bare, numbered, other_number}, {0, 1}},  // the bare one is like both: they stay two
-      {{bare, other_year, undated}, {0, 1}},
-  };
-  for (const Folding& c : cases) {
-    Library library(c.letters);
-    match::Request request{"供暖"};
-    EXPECT_GE(library.search(request).total, 2 * c.letters.size() - 1);
-    request.group = match::Group::document;
-    for (const match::Sort sort : {match::Sort::relevance, match::Sort::newest, match::Sort::oldest}) {
-      request.sort = sort;
-      const auto answer = library.search(request);
-      std::vector<std::size_t> told;
-      for (const match::Hit& hit : answer.hits) told.push_back(hit.duplicates.size());
-      std::sort(told.begin(), told.end());
-      EXPECT_EQ(told, c.told);
-      EXPECT_EQ(answer.total, c.told.size());
-    }
-  }
-}
-
 TEST(Search, ContextIsTheParagraphsAround) {
   Library library({{"甲", "", "", "", {{"一", {}}, {"二", {}}, {"养老", {}}, {"四", {}}}}});
   match::Request request{"养老"};
@@ -379,6 +253,20 @@ TEST(Search, AnEmptyQueryFindsNothing) {
     EXPECT_TRUE(answer.hits.empty()) << query;
     EXPECT_EQ(answer.total, 0U) << query;
     EXPECT_TRUE(answer.exact_total);
+  }
+}
+
+// Fields with values that mean nothing: an answer, and where it helps a note.
+TEST(Search, EveryFieldWithNonsenseHasAnAnswer) {
+  Library library(letters({"养老服务，住院护理。", "a"}));
+  for (const std::string field : {"number", "cites", "issuer", "code", "year", "date", "kind", "title", "to",
+                                  "proposal", "session", "body", "class", "openness", "path", "nosuch", ""}) {
+    for (const std::string value : {"", "\"", "(", "..", "9999999999999999999999", "-1", "\x01\xFF", "0..",
+                                    "1.2.3.4", "\"\"", "无此", "a:b:c", "2017..2016", "2020-99-99", "*"}) {
+      const auto answer = library.search(field + ":" + value + " 养老");
+      EXPECT_LE(answer.hits.size(), 2U) << field << ":" << value;
+      EXPECT_LE(library.search("养老 -" + field + ":" + value).hits.size(), 2U) << field << ":" << value;
+    }
   }
 }
 
