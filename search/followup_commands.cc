@@ -74,6 +74,7 @@ Result<int> run_check(const CheckCommand& command, const command::CommonOptions&
   if (!draft) return tl::unexpected<Error>(draft.error());
   auto store = open_index(common);
   if (!store) return tl::unexpected<Error>(store.error());
+  tell_unanswered(*store, common);
   const auto faults = followup::check(*store, *draft);
   if (!faults) return tl::unexpected<Error>(faults.error());
   const int status = followup::is_faulty(*faults) ? 1 : 0;
@@ -96,6 +97,7 @@ Result<int> run_answer(const AnswerCommand& command, const command::CommonOption
   const std::string path = index::index_path(common.db);
   auto store = open_index(common);
   if (!store) return tl::unexpected<Error>(store.error());
+  tell_unanswered(*store, common);
   const OwnWords words = load_words(path);
   const auto answer = followup::answer(*store, *proposal, {command.limit, command.as_of, words.lexicon()});
   if (!answer) return tl::unexpected<Error>(answer.error());
@@ -113,6 +115,7 @@ Result<int> run_promises(const PromisesCommand& command, const command::CommonOp
   const std::string path = index::index_path(common.db);
   auto store = open_index(common);
   if (!store) return tl::unexpected<Error>(store.error());
+  tell_unanswered(*store, common);
   const OwnWords words = load_words(path);
   followup::PromiseRequest request = command.request;
   request.lexicon = words.lexicon();

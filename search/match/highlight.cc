@@ -37,11 +37,10 @@ bool contains(const std::vector<std::string>& list, const std::string& value) {
 
 class Finder {
  public:
-  explicit Finder(const std::string& text) : text_(text), folded_(text::fold_with_origin(text)) {
-    tokens_ = text::tokens_of(folded_.text);
-  }
+  explicit Finder(const std::string& text) : text_(text) {}
 
   bool add(const std::string& folded) {
+    fold();
     const auto found = text::find_phrase(folded_.text, tokens_, folded);
     for (const Span& span : found) spans_.push_back(folded_.source(span));
     return !found.empty();
@@ -96,7 +95,16 @@ class Finder {
   }
 
  private:
+  // Once, where words are looked for at all: a query of numbers needs no folding.
+  void fold() {
+    if (is_folded_) return;
+    folded_ = text::fold_with_origin(text_);
+    tokens_ = text::tokens_of(folded_.text);
+    is_folded_ = true;
+  }
+
   const std::string& text_;
+  bool is_folded_ = false;
   text::Folded folded_;
   std::vector<text::Token> tokens_;
   std::vector<Span> spans_;

@@ -45,11 +45,27 @@ std::size_t overlap(Span a, Span b) {
   return begin < end ? end - begin : 0;
 }
 
+// Sentences that something found lies across are one: a title in two lines.
+std::vector<Span> joined_by(const std::vector<Span>& spans, const std::vector<Span>& sentences) {
+  std::vector<Span> joined;
+  std::size_t next = 0;  // spans before it end before the sentence
+  for (const Span& sentence : sentences) {
+    while (next < spans.size() && spans[next].end <= sentence.begin) ++next;
+    const bool across = !joined.empty() && next < spans.size() && spans[next].begin < joined.back().end;
+    if (across) {
+      joined.back().end = sentence.end;
+    } else {
+      joined.push_back(sentence);
+    }
+  }
+  return joined;
+}
+
 std::vector<Chosen> weigh(std::string_view text, const std::vector<Span>& spans,
                           const std::vector<Span>& focus) {
   std::vector<Chosen> sentences;
   std::size_t next = 0;  // spans before it end before the sentence
-  for (const Span& span : sentences_of(text)) {
+  for (const Span& span : joined_by(spans, sentences_of(text))) {
     Chosen sentence{span};
     while (next < spans.size() && spans[next].end <= span.begin) ++next;
     std::set<std::string_view> found;  // what stands there twice says no more than once
@@ -112,6 +128,26 @@ Span cut(std::string_view text, Span sentence, const std::vector<Span>& spans, s
   return {begin, end};
 }
 
+// A line end within a sentence is nothing between Han characters, and a space elsewhere.
+std::string in_one_line(std::string_view lines) {
+  std::string out;
+  for (std::size_t at = 0; at < lines.size();) {
+    const text::Decoded c = decode(lines, at);
+    if (!text::is_line_end(c.code_point)) {
+      out += lines.substr(at, c.size);
+      at += c.size;
+      continue;
+    }
+    while (at < lines.size() && text::is_space(decode(lines, at).code_point)) at += decode(lines, at).size;
+    const std::size_t before = text::decode_before(out, out.size()).size;
+    const bool han = !out.empty() && at < lines.size() &&
+                     text::is_han(decode(out, out.size() - before).code_point) &&
+                     text::is_han(decode(lines, at).code_point);
+    if (!han) out += ' ';
+  }
+  return out;
+}
+
 class Builder {
  public:
   Builder(std::string_view text, const std::vector<Span>& spans) : text_(text), spans_(spans) {}
@@ -129,12 +165,13 @@ class Builder {
     put(text_.substr(at, span.end - at), false);
   }
 
-  void put(std::string_view text, bool hit) {
+  void put(std::string_view lines, bool hit) {
+    const std::string text = in_one_line(lines);
     if (text.empty()) return;
     if (!out_.empty() && out_.back().hit == hit) {
       out_.back().text += text;
     } else {
-      out_.push_back({std::string(text), hit});
+      out_.push_back({text, hit});
     }
   }
 

@@ -65,8 +65,11 @@ class Writer {
   void path(const match::Hit& hit) {
     if (hit.passage.path.empty()) return;
     std::string path;
-    for (const std::string& heading : hit.passage.path) path += (path.empty() ? "" : " › ") + heading;
-    line(paint_(path, Look::faint));
+    for (const std::string& heading : hit.passage.path) {
+      const bool said = hit.passage.text.find(heading) != std::string::npos;
+      if (!said) path += (path.empty() ? "" : " › ") + heading;
+    }
+    if (!path.empty()) line(paint_(path, Look::faint));
   }
 
   void fragment(const match::Hit& hit) {

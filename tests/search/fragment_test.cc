@@ -61,6 +61,11 @@ TEST(Fragments, TheSentenceWithMostWordsIsShownNotThatWithOneWordOften) {
   EXPECT_EQ(plain(fragments(text, spans, {}, {8})), "……又养老又护理。");
 }
 
+TEST(Fragments, ATermOverTwoLinesStaysWhole) {
+  const std::string text = "甲。关于互助\n幸福院的通知\n乙乙乙乙乙乙乙乙";
+  EXPECT_EQ(plain(fragments(text, spans_of(text, "互助\n幸福院"), {}, {12})), "……关于互助幸福院的通知……");
+}
+
 TEST(Fragments, TheSegmentAskedForComesFirst) {
   const std::string text = "丙丙丙丙。乙乙乙。丙甲。";
   const auto begin = static_cast<text::Offset>(text.find("丙甲"));
