@@ -103,15 +103,17 @@ class Store {
 
 template <class T, class Body>
 Result<T> Store::read(Body&& body) {
-  constexpr int kAttempts = 64;  // beside a writer that commits without a pause one in three succeeds
+  constexpr int kAttempts = 64;  // beside a writer that commits without a pause many fail
   constexpr int kMostLost = 2;   // servers that went away
   return guarded<T>(path_, [&]() -> Result<T> {
     int lost = 0;
+    bool overtaken = false;
     for (int attempt = 1; attempt < kAttempts; ++attempt) {
       try {
+        if (overtaken) database_.reopen();  // which can be overtaken too
         return body(database_);
       } catch (const Xapian::DatabaseModifiedError&) {
-        database_.reopen();
+        overtaken = true;
       } catch (const Xapian::NetworkError&) {
         if (++lost > kMostLost) throw;
         if (auto opened = open_shards(); !opened) return tl::unexpected<Error>(opened.error());

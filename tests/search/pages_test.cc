@@ -93,10 +93,10 @@ TEST(Pages, AnExactTotalKnowsOfEqualTexts) {
     if (i % 3 == 0) many.push_back({"　", "", "2020-01-01", "", {{"养老服务" + std::to_string(i), {}}}});
   }
   Library library(many);
-  const auto passages = library.search("养老");
+  const auto passages = library.search("\"养老\"");
   EXPECT_EQ(passages.total, 300U);
   EXPECT_TRUE(passages.exact_total);
-  match::Request request{"养老"};
+  match::Request request{"\"养老\""};
   request.group = match::Group::document;
   EXPECT_FALSE(library.search(request).exact_total);
   request.limits.counted = 500;
