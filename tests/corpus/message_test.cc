@@ -53,8 +53,9 @@ TEST(ErrorCodes, AreTheContractsStatus) {
   const Case cases[] = {
       {ErrorCode::nothing_found, 1}, {ErrorCode::usage, 2},         {ErrorCode::not_found, 2},
       {ErrorCode::empty_file, 2},    {ErrorCode::secret, 2},        {ErrorCode::write_failed, 2},
-      {ErrorCode::internal, 2},      {ErrorCode::index_missing, 3}, {ErrorCode::index_unfinished, 3}, {ErrorCode::index_not_one, 3},
-      {ErrorCode::index_locked, 3},  {ErrorCode::index_damaged, 3}, {ErrorCode::index_version, 3},
+      {ErrorCode::internal, 2},      {ErrorCode::index_missing, 3}, {ErrorCode::index_unfinished, 3},
+      {ErrorCode::index_not_one, 3}, {ErrorCode::index_locked, 3},  {ErrorCode::index_damaged, 3},
+      {ErrorCode::index_version, 3},
   };
   for (const Case& c : cases) EXPECT_EQ(exit_status(c.code), c.status) << name_of(c.code);
 }
