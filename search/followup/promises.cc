@@ -39,7 +39,8 @@ text::Span telling_sentence(const RequestTopic& topic, std::string_view passage)
 Result<void> add_later(index::Store& store, const index::PassageRecord& passage, Promise& promise,
                        const PromiseRequest& request) {
   const std::string& date = promise.by.document.date;
-  if (request.later == 0 || date.empty()) return {};
+  const bool only_leads = promise.by.text.ends_with(':') || promise.by.text.ends_with("：");  // 做好三件事：
+  if (request.later == 0 || date.empty() || only_leads) return {};
   const auto topic =
       topic_of(store, {promise.by.span, promise.by.text, promise.topic}, promise.topic, request.lexicon);
   if (!topic) return tl::unexpected<Error>(topic.error());
