@@ -24,7 +24,7 @@ row() {
   awk -v name="$name" -v disk="$disk" -v text="$text" -v floor="${floor:-0}" '{
     cpu = $1 + $2
     printf "| %-34s | %8.2f | %8.2f | %6.0f | %5.2f | %s |\n", name, cpu, $3, $4 / 1024, disk / text,
-      floor > 0 ? sprintf("%.2f", cpu / floor) : "" }' "$work/time"
+      (floor > 0 ? sprintf("%.2f", cpu / floor) : "") }' "$work/time"
 }
 
 export -f index
