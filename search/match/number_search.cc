@@ -2,8 +2,12 @@
 #include "search/match/number_search.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cstdlib>
+#include <system_error>
+#include <utility>
 
+#include "corpus/index/record.h"
 #include "corpus/index/schema.h"
 #include "corpus/index/terms.h"
 #include "corpus/number/mention.h"
@@ -44,8 +48,9 @@ Part only(const Part& number, bool own) {
   return part;
 }
 
-struct Numbered {
-  std::string canonical;
+// A number that a document bears: its term, and what of it is near.
+struct Borne {
+  std::string term;
   std::uint32_t serial = 0;
 };
 
@@ -55,43 +60,37 @@ std::optional<number::DocumentNumber> parsed(const std::string& canonical) {
   return number::document_number(mentions.front(), canonical);
 }
 
-// The numbers held of a code and year.
-Result<std::vector<Numbered>> held_of(Records& records, const number::DocumentNumber& asked) {
-  constexpr std::size_t kMost = 500;
-  std::vector<Numbered> held;
-  const Xapian::Database& database = records.database();
-  Xapian::Enquire enquire(database);
-  enquire.set_query(
-      Query(Query::OP_AND,
-            Query(index::prefixed(prefix::kCodeYear, number::code_year_key(asked.code, *asked.year))),
-            Query(index::prefixed(prefix::kMark, index::mark::kOpening))));
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  const Xapian::MSet openings = enquire.get_mset(0, kMost);
-  for (auto it = openings.begin(); it != openings.end(); ++it) {
-    const auto passage = records.passage(*it);
-    if (!passage) return tl::unexpected<Error>(passage.error());
-    const auto document = records.document(passage->document);
-    if (!document) return tl::unexpected<Error>(document.error());
-    if (const auto number = parsed((*document)->number))
-      held.push_back({(*document)->number, number->serial});
+// The numbers held of a code and year, those with a series aside: a walk over terms, no record is read.
+std::vector<Borne> held_of(const Xapian::Database& database, const number::DocumentNumber& asked) {
+  std::vector<Borne> held;
+  const std::string head = index::prefixed(prefix::kBears, number::code_year_key(asked.code, *asked.year));
+  for (auto term = database.allterms_begin(head); term != database.allterms_end(head); ++term) {
+    Borne borne{*term, 0};
+    const char* const end = borne.term.data() + borne.term.size();
+    if (std::from_chars(borne.term.data() + head.size(), end, borne.serial).ec == std::errc())
+      held.push_back(std::move(borne));
   }
   return held;
 }
 
-// The nearest three, in the order of their serials.
-std::string nearest(std::vector<Numbered> held, std::uint32_t serial) {
+// The nearest three, in the order of their serials, as their documents write them.
+Result<std::string> nearest(const Xapian::Database& database, std::vector<Borne> held, std::uint32_t serial) {
   constexpr std::size_t kShown = 3;
-  const auto distance = [serial](const Numbered& number) {
-    return std::abs(static_cast<std::int64_t>(number.serial) - static_cast<std::int64_t>(serial));
+  const auto distance = [serial](const Borne& borne) {
+    return std::abs(static_cast<std::int64_t>(borne.serial) - static_cast<std::int64_t>(serial));
   };
-  std::sort(held.begin(), held.end(), [&](const Numbered& a, const Numbered& b) {
-    return std::pair(distance(a), a.canonical) < std::pair(distance(b), b.canonical);
+  std::ranges::sort(held, [&](const Borne& a, const Borne& b) {
+    return std::pair(distance(a), a.serial) < std::pair(distance(b), b.serial);
   });
   if (held.size() > kShown) held.resize(kShown);
-  std::sort(held.begin(), held.end(),
-            [](const Numbered& a, const Numbered& b) { return a.serial < b.serial; });
+  std::ranges::sort(held, {}, &Borne::serial);
   std::string list;
-  for (const Numbered& number : held) list += (list.empty() ? "" : "、") + number.canonical;
+  for (const Borne& borne : held) {
+    const Xapian::docid id = *database.postlist_begin(borne.term);
+    const auto document = index::decode_document(database.get_document(id).get_data());
+    if (!document) return tl::unexpected<Error>(document.error());
+    list += (list.empty() ? "" : "、") + document->number;
+  }
   return list;
 }
 
@@ -101,10 +100,10 @@ Result<void> tell_of(Records& records, const Part& number, std::vector<query::No
   add_note(notes, query::NoteCode::not_held, number.text);
   const auto asked = parsed(number.text);
   if (!asked || !asked->year) return {};
-  auto held = held_of(records, *asked);
-  if (!held) return tl::unexpected<Error>(held.error());
-  const std::string near = nearest(std::move(*held), asked->serial);
-  if (!near.empty()) add_note(notes, query::NoteCode::near, number.text, near);
+  const Xapian::Database& database = records.database();
+  const Result<std::string> near = nearest(database, held_of(database, *asked), asked->serial);
+  if (!near) return tl::unexpected<Error>(near.error());
+  if (!near->empty()) add_note(notes, query::NoteCode::near, number.text, *near);
   return {};
 }
 
