@@ -56,23 +56,32 @@ class Cutter {
     }
     bytes_ += text_in(job.entry);
     block_.jobs.push_back(std::move(job));
-    return (bytes_ < block_bytes_ && block_.jobs.size() < kBlockFiles) || cut();
+    return (bytes_ < limit() && block_.jobs.size() < kBlockFiles) || cut();
   }
 
   bool cut() {
     if (block_.jobs.empty()) return true;
     Block full = std::exchange(block_, Block{block_.number + 1, {}});
     bytes_ = 0;
+    ++cut_;
     return belt_.put(std::move(full), 0);
   }
 
   std::vector<Job> known() { return std::move(known_); }
 
  private:
+  // The first blocks are small, so that few files keep every core busy as well.
+  [[nodiscard]] std::uint64_t limit() const {
+    constexpr std::uint64_t kParts = 8;
+    constexpr std::uint64_t kOfEachSize = 4;
+    return block_bytes_ * std::min(1 + cut_ / kOfEachSize, kParts) / kParts;
+  }
+
   Belt& belt_;
   const std::uint64_t block_bytes_;
   Block block_;
   std::uint64_t bytes_ = 0;
+  std::uint64_t cut_ = 0;  // blocks so far
   std::vector<Job> known_;
 };
 
