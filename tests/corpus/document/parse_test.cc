@@ -192,8 +192,8 @@ TEST(RealPages, TheDamagedReply) {
     EXPECT_FALSE(relation.title.empty());
   }
   const std::vector<std::string> expected = {
-      "辽人口发〔2012〕8号", "国卫办人口发〔2019〕18号", "辽卫发〔2017〕22号",  "辽委发〔2016〕46号",
-      "辽民发〔2015〕32号",  "辽民发〔2017〕79号",       "辽政办发〔2020〕11号"};
+      "《中国计划生育协会章程》", "辽人口发〔2012〕8号", "国卫办人口发〔2019〕18号", "辽卫发〔2017〕22号",
+      "辽委发〔2016〕46号",       "辽民发〔2015〕32号",  "辽民发〔2017〕79号",       "辽政办发〔2020〕11号"};
   EXPECT_EQ(cited, expected);
   expect_three_segments(document, source);
 }
