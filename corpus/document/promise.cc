@@ -48,9 +48,6 @@ constexpr auto kOtherLe = std::to_array<Word>({U"为了", U"除了", U"了解", 
 constexpr auto kCourtesies =
     std::to_array<Word>({U"感谢", U"欢迎", U"此复", U"专此", U"特此", U"希望您", U"望您", U"顺祝", U"此致"});
 
-// What only leads in to what follows: …做好以下工作：
-constexpr auto kLeadIns = std::to_array<Word>({U"以下", U"如下", U"下列", U"方面", U"工作", U"措施"});
-
 constexpr std::size_t kNear = 8;  // characters from the writer to 将
 
 // The writer stands shortly before a 将, and nothing between them tells of what is done.
@@ -107,11 +104,8 @@ bool has_perfect(Word chars) {
 
 bool tells_of_past(Word chars) { return contains_any(chars, kDone) || has_perfect(chars); }
 
-bool only_leads_in(Word chars) {
-  if (!chars.ends_with(U':')) return false;
-  constexpr std::size_t kEnd = 12;
-  return contains_any(chars.substr(chars.size() - std::min(chars.size(), kEnd)), kLeadIns);
-}
+// What ends in a colon leads in to what follows, which bears the promises: …将重点抓好三件事：
+bool only_leads_in(Word chars) { return chars.ends_with(U':'); }
 
 // A promise where it is none by its own future: in the next steps, or with a date by when.
 bool may_commit(Word chars) { return !tells_of_past(chars) && !starts_with_any(chars, kCourtesies); }
