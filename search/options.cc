@@ -95,7 +95,7 @@ void add_query(CLI::App& app, Reading& reading) {
 }
 
 CLI::App* add_search(CLI::App& app, Reading& reading) {
-  CLI::App* search = app.add_subcommand("search", reading.in(words::kSearch));
+  CLI::App* search = command::add_command(app, "search", words::kSearch, reading.common.language);
   match::Request& request = reading.search.request;
   add_query(*search, reading);
   add_count(*search, "--limit,-n", request.limit, kMostHits, words::kLimit, reading);
@@ -109,7 +109,7 @@ CLI::App* add_search(CLI::App& app, Reading& reading) {
 }
 
 CLI::App* add_check(CLI::App& app, Reading& reading) {
-  CLI::App* check = app.add_subcommand("check", reading.in(words::kCheck));
+  CLI::App* check = command::add_command(app, "check", words::kCheck, reading.common.language);
   check->add_option("DRAFT", reading.check.file, reading.in(words::kDraft))->required()->type_name("");
   check->add_flag("--fix", reading.check.fix, reading.in(words::kFix));
   return check;
@@ -128,7 +128,7 @@ void add_as_of(CLI::App& app, std::string& day, const Reading& reading) {
 
 CLI::App* add_answer(CLI::App& app, Reading& reading) {
   AnswerCommand& command = reading.answer;
-  CLI::App* answer = app.add_subcommand("answer", reading.in(words::kAnswer));
+  CLI::App* answer = command::add_command(app, "answer", words::kAnswer, reading.common.language);
   answer->add_option("PROPOSAL", command.file, reading.in(words::kProposal))->required()->type_name("");
   add_choice(*answer, "--format", kAnswerFormats, command.format, words::kAnswerFormat, reading);
   answer->add_option("--output,-o", command.output, reading.in(words::kOutput))->type_name("FILE");
@@ -139,7 +139,7 @@ CLI::App* add_answer(CLI::App& app, Reading& reading) {
 
 CLI::App* add_promises(CLI::App& app, Reading& reading) {
   PromisesCommand& command = reading.promises;
-  CLI::App* promises = app.add_subcommand("promises", reading.in(words::kPromises));
+  CLI::App* promises = command::add_command(app, "promises", words::kPromises, reading.common.language);
   promises->add_option("QUERY", reading.words, reading.in(words::kQuery))->type_name("");
   add_as_of(*promises, command.request.as_of, reading);
   promises->add_flag("--overdue", command.request.only_overdue, reading.in(words::kOverdue))
@@ -150,7 +150,7 @@ CLI::App* add_promises(CLI::App& app, Reading& reading) {
 }
 
 CLI::App* add_cites(CLI::App& app, Reading& reading) {
-  CLI::App* cites = app.add_subcommand("cites", reading.in(words::kCites));
+  CLI::App* cites = command::add_command(app, "cites", words::kCites, reading.common.language);
   cites->add_option("NUMBER", reading.words, reading.in(words::kName))->required()->type_name("");
   add_count(*cites, "--depth", reading.cites.depth, kMostDepth, words::kDepth, reading);
   cites->add_flag("--dot", reading.cites.dot, reading.in(words::kDot));
@@ -158,7 +158,7 @@ CLI::App* add_cites(CLI::App& app, Reading& reading) {
 }
 
 CLI::App* add_wanted(CLI::App& app, Reading& reading) {
-  CLI::App* wanted = app.add_subcommand("wanted", reading.in(words::kWanted));
+  CLI::App* wanted = command::add_command(app, "wanted", words::kWanted, reading.common.language);
   add_count(*wanted, "--limit,-n", reading.wanted.limit, kMostHits, words::kLimit, reading);
   add_count(*wanted, "--offset", reading.wanted.offset, kFurthest, words::kOffset, reading);
   add_choice(*wanted, "--format", kListFormats, reading.wanted.format, words::kWantedFormat, reading);
@@ -198,14 +198,14 @@ Result<Invocation> read_command_line(int argc, const char* const* argv) {
   app->name("wenhao");
   command::add_common_options(*app, reading.common, command::Indexes::several);
   const CLI::App* search = add_search(*app, reading);
-  CLI::App* number = app->add_subcommand("number", reading.in(words::kNumber));
+  CLI::App* number = command::add_command(*app, "number", words::kNumber, reading.common.language);
   number->add_option("TEXT", reading.number.texts, reading.in(words::kTexts))->type_name("");
   number->add_flag("--context", reading.number.context, reading.in(words::kSentence));
-  CLI::App* show = app->add_subcommand("show", reading.in(words::kShow));
+  CLI::App* show = command::add_command(*app, "show", words::kShow, reading.common.language);
   show->add_option("NAME", reading.words, reading.in(words::kName))->required()->type_name("");
   const CLI::App* cites = add_cites(*app, reading);
   const CLI::App* wanted = add_wanted(*app, reading);
-  CLI::App* explain = app->add_subcommand("explain", reading.in(words::kExplain));
+  CLI::App* explain = command::add_command(*app, "explain", words::kExplain, reading.common.language);
   add_query(*explain, reading);
   const CLI::App* check = add_check(*app, reading);
   const CLI::App* answer = add_answer(*app, reading);

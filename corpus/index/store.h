@@ -3,9 +3,12 @@
 
 #include <xapian.h>
 
+#include <algorithm>
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <thread>
 #include <utility>
 #include <vector>
 
@@ -65,7 +68,7 @@ class Store {
   [[nodiscard]] bool is_remote() const;  // some shard is
 
   // Runs `body(database)`, which returns Result<T>; runs it again after reopening when a writer has
-  // committed meanwhile (DatabaseModifiedError) or a server went away, a bounded number of times. So `body`
+  // committed meanwhile (DatabaseModifiedError) or a server went away, for some seconds at most. So `body`
   // covers a whole reading, stored data included. Other Xapian exceptions become Errors.
   template <class T, class Body>
   [[nodiscard]] Result<T> read(Body&& body);
@@ -103,23 +106,30 @@ class Store {
 
 template <class T, class Body>
 Result<T> Store::read(Body&& body) {
-  constexpr int kAttempts = 64;  // beside a writer that commits without a pause many fail
-  constexpr int kMostLost = 2;   // servers that went away
+  constexpr int kAtOnce = 8;  // attempts before it waits for the writer to pause
+  constexpr std::chrono::milliseconds kLongestPause(64);
+  constexpr std::chrono::seconds kPatience(5);
+  constexpr int kMostLost = 2;  // servers that went away
   return guarded<T>(path_, [&]() -> Result<T> {
+    const auto deadline = std::chrono::steady_clock::now() + kPatience;
+    std::chrono::milliseconds pause(1);
     int lost = 0;
     bool overtaken = false;
-    for (int attempt = 1; attempt < kAttempts; ++attempt) {
+    for (int attempt = 1;; ++attempt) {
       try {
         if (overtaken) database_.reopen();  // which can be overtaken too
         return body(database_);
       } catch (const Xapian::DatabaseModifiedError&) {
+        if (std::chrono::steady_clock::now() >= deadline) throw;
         overtaken = true;
       } catch (const Xapian::NetworkError&) {
         if (++lost > kMostLost) throw;
         if (auto opened = open_shards(); !opened) return tl::unexpected<Error>(opened.error());
       }
+      if (attempt < kAtOnce) continue;
+      std::this_thread::sleep_for(pause);
+      pause = std::min(2 * pause, kLongestPause);
     }
-    return body(database_);
   });
 }
 
