@@ -15,7 +15,18 @@ namespace {
 namespace fs = std::filesystem;
 constexpr int kKilled = -SIGKILL;
 
-class Kill : public Faults {};
+class Kill : public Faults {
+ protected:
+  // An update with the fault, and one without: sound after each. Whether the first was killed.
+  bool is_killed_and_recovers(const std::string& fault) const {
+    const Outcome outcome = run(update(fault));
+    expect_sound(outcome.out);
+    const Outcome again = run(update());
+    EXPECT_EQ(again.status, 0) << again.err;
+    expect_sound(outcome.out + again.out);
+    return outcome.status == kKilled;
+  }
+};
 
 // Each point in turn, from the same beginning, until the update lives to its end. Returns how many there are.
 template <class Begin, class After>
@@ -30,14 +41,7 @@ int at_every_point(const Begin& begin, const After& after) {
 TEST_F(Kill, AFirstBuildAtEveryPoint) {
   for (int i = 0; i < 6; ++i) write_letter(i);
   const int points = at_every_point([&] { fs::remove_all(db_); },
-                                    [&](const std::string& fault) {
-                                      const Outcome outcome = run(update(fault));
-                                      expect_sound(outcome.out);
-                                      const Outcome again = run(update());
-                                      EXPECT_EQ(again.status, 0) << again.err;
-                                      expect_sound(outcome.out + again.out);
-                                      return outcome.status == kKilled;
-                                    });
+                                    [&](const std::string& fault) { return is_killed_and_recovers(fault); });
   expect_whole();
   EXPECT_GT(points, 10) << "the points are not met";
 }
@@ -54,14 +58,7 @@ TEST_F(Kill, AnUpdateAtEveryPoint) {
         fs::remove_all(db_);
         fs::copy(before, db_, fs::copy_options::recursive);
       },
-      [&](const std::string& fault) {
-        const Outcome outcome = run(update(fault));
-        expect_sound(outcome.out);
-        const Outcome again = run(update());
-        EXPECT_EQ(again.status, 0) << again.err;
-        expect_sound(outcome.out + again.out);
-        return outcome.status == kKilled;
-      });
+      [&](const std::string& fault) { return is_killed_and_recovers(fault); });
   expect_whole();
   EXPECT_GT(points, 2) << "the points are not met";
 }

@@ -7,27 +7,12 @@
 
 #include "corpus/reader/helper/helpers.h"
 #include "corpus/reader/helper/program.h"
+#include "tests/support/helper_programs.h"
 #include "tests/support/pdf_writer.h"
 #include "tests/support/temp_folder.h"
 
 namespace wenhao::reader {
 namespace {
-
-// Programs of the test's own in place of the system's.
-class Helpers {
- public:
-  Helpers() { ::setenv("WENHAO_HELPERS", folder_.path().c_str(), 1); }
-  ~Helpers() { ::unsetenv("WENHAO_HELPERS"); }
-  Helpers(const Helpers&) = delete;
-  Helpers& operator=(const Helpers&) = delete;
-  void add(const std::string& name, const std::string& script) const {
-    const std::string path = folder_.write(name, "#!/bin/sh\n" + script + "\n");
-    std::filesystem::permissions(path, std::filesystem::perms::owner_all);
-  }
-
- private:
-  TempFolder folder_;
-};
 
 std::string code_of(const Result<text::SourceText>& source) {
   return source ? source->text : std::string(name_of(source.error().code)) + ": " + source.error().detail;

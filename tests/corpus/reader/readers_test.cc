@@ -19,6 +19,7 @@
 #include "corpus/reader/isolate/wire.h"
 #include "tests/corpus/reader/docx_bytes.h"
 #include "tests/corpus/reader/ofd_bytes.h"
+#include "tests/support/helper_programs.h"
 #include "tests/support/pdf_writer.h"
 #include "tests/support/temp_folder.h"
 
@@ -31,23 +32,6 @@ const std::string kParagraph = "<w:p><w:r><w:t>文</w:t></w:r></w:p>";
 std::string told(const Result<text::SourceText>& text) {
   return text ? text->text : std::string(name_of(text.error().code));
 }
-
-// Helper programs of the test's own, for readers made after it.
-class Helpers {
- public:
-  Helpers() { ::setenv("WENHAO_HELPERS", folder_.path().c_str(), 1); }
-  ~Helpers() { ::unsetenv("WENHAO_HELPERS"); }
-  Helpers(const Helpers&) = delete;
-  Helpers& operator=(const Helpers&) = delete;
-  void add(const std::string& name, const std::string& script) const {
-    const std::string path = folder_.write(name, "#!/bin/sh\n" + script + "\n");
-    std::filesystem::permissions(path, std::filesystem::perms::owner_all);
-  }
-  [[nodiscard]] std::string at(const std::string& name) const { return folder_.at(name); }
-
- private:
-  TempFolder folder_;
-};
 
 TEST(Readers, TheSameTextAsInThisProcess) {
   const Readers readers;
