@@ -90,9 +90,18 @@ class Finder {
       if (!best || witnessed) best = head;
       if (witnessed || witness_.empty()) break;
     }
-    if (!best) best = Head{0, {}, {}, {}, first_running()};
+    if (!best) best = without_title();
     best->first = 0;
     return *best;
+  }
+
+  // A letter that begins with whom it addresses, or a text without any head.
+  [[nodiscard]] Head without_title() const {
+    const std::size_t running = first_running();
+    for (std::size_t i = 0; i <= running && i < lines_.size(); ++i) {
+      if (addressees_[i]) return Head{0, {}, {}, addressees_[i], addressees_[i]->end};
+    }
+    return Head{0, {}, {}, {}, running};
   }
 
   [[nodiscard]] std::size_t first_running() const {

@@ -20,6 +20,7 @@ using Word = std::u32string_view;
 // The last words of titles, by what they make the document. 条例, article 8; the rest by use.
 constexpr auto kOpinionEnds =
     std::to_array<Word>({U"会办意见", U"协办意见", U"会办函", U"会办意见的函", U"协办意见的函"});
+constexpr auto kOpinions = std::to_array<Word>({U"会办意见", U"协办意见"});
 constexpr auto kReplyEnds =
     std::to_array<Word>({U"答复", U"答复函", U"答复意见", U"答复的函", U"复函", U"回复", U"复文", U"函"});
 constexpr auto kAnswered = std::to_array<Word>({U"提案", U"号建议", U"代表建议"});
@@ -28,6 +29,12 @@ constexpr auto kCircularEnds = std::to_array<Word>({
     U"规定", U"细则", U"方案", U"规划", U"计划", U"纲要", U"要点", U"措施",
     U"条例", U"规则", U"制度", U"规范", U"规程", U"预案", U"标准", U"章程",
 });
+
+// What may stand between 会办意见 and the end of the clause that leads in to it.
+constexpr auto kLeadIns = std::to_array<Word>({U"如下", U"函复如下", U"答复如下", U"回复如下", U"反馈如下",
+                                               U"函告如下", U"报送如下", U"报告如下", U"提出如下"});
+constexpr auto kAnswering =
+    std::to_array<Word>({U"答复如下", U"函复如下", U"回复如下", U"现答复", U"回复您"});
 
 Key key_of(std::string_view words) { return document::key_of(words, {0, static_cast<Offset>(words.size())}); }
 
@@ -90,6 +97,17 @@ std::string without_number(std::string title, std::string_view text, const Docum
   return title;
 }
 
+// 现提出会办意见如下; not 结合财政厅会办意见，现答复如下.
+bool leads_in_to_opinion(Word opening) {
+  for (const Word opinion : kOpinions) {
+    for (std::size_t at = 0; (at = opening.find(opinion, at)) != Word::npos;) {
+      at += opinion.size();
+      if (starts_with_any(opening.substr(at), kLeadIns) || opening.substr(at, 1) == U":") return true;
+    }
+  }
+  return false;
+}
+
 std::string joined(const std::vector<std::string>& names) {
   std::string out;
   for (const std::string& name : names) {
@@ -125,19 +143,24 @@ std::string title_of(const text::SourceText& source, const std::vector<Line>& li
   return page.empty() ? first_heading(source.text, lines, layout) : page;
 }
 
-DocumentKind kind_of(const Document& document) {
+DocumentKind kind_of(const Document& document, Word opening) {
   const Key key = key_of(document.title);
   const Word title = without_brackets(key.chars);
   const Kind own = document.number ? document.mentions[*document.number].kind : Kind::document;
   if (ends_with_any(title, kOpinionEnds)) return DocumentKind::opinion;
+  if (title.ends_with(U"函") && contains_any(title, kOpinions)) return DocumentKind::opinion;
   if (own == Kind::order || title.ends_with(U"令")) return DocumentKind::order;
   if (own == Kind::announcement || title.ends_with(U"公告") || title.ends_with(U"通告")) {
     return DocumentKind::announcement;
   }
   const bool to_member = ends_as_member(without_brackets(key_of(document.addressee).chars));
   const bool answers = document.proposal || to_member || contains_any(title, kAnswered);
-  if (title.ends_with(U"答复") || (answers && ends_with_any(title, kReplyEnds))) return DocumentKind::reply;
-  if (document.proposal && to_member) return DocumentKind::reply;
+  const bool is_letter = ends_with_any(title, kReplyEnds);
+  if (title.ends_with(U"答复")) return DocumentKind::reply;
+  if ((is_letter || !ends_with_any(title, kCircularEnds)) && leads_in_to_opinion(opening))
+    return DocumentKind::opinion;
+  if (answers && is_letter) return DocumentKind::reply;
+  if (to_member && (document.proposal || contains_any(opening, kAnswering))) return DocumentKind::reply;
   return ends_with_any(title, kCircularEnds) ? DocumentKind::circular : DocumentKind::other;
 }
 

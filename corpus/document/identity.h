@@ -17,8 +17,9 @@ namespace wenhao::document {
 [[nodiscard]] std::string title_of(const text::SourceText& source, const std::vector<Line>& lines,
                                    const Layout& layout, const Document& document);
 
-// By the last words of the title, the own number's kind, and whom it answers.
-[[nodiscard]] DocumentKind kind_of(const Document& document);
+// By the last words of the title, the own number's kind, and whom it answers; where the title leaves it open,
+// by the words that lead in to the answer (`opening`, as keys have them): 现提出会办意见如下.
+[[nodiscard]] DocumentKind kind_of(const Document& document, std::u32string_view opening);
 
 // 发文机关, else the signature, else the body named in an order's number or at the beginning of the title,
 // else whom the number's code names. Several are joined by 、.

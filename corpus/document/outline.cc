@@ -13,7 +13,7 @@
 namespace wenhao::document {
 namespace {
 
-constexpr std::size_t kLongestHeading = 100;      // characters
+constexpr std::size_t kLongestHeading = 200;      // characters
 constexpr std::size_t kLongestArticleTitle = 10;  // 第三条 载体建设。
 constexpr std::size_t kFar = 12;                  // lines to the next of a sequence
 constexpr std::uint32_t kLongestNextSteps = 30;   // characters of a marked heading that has 下一步

@@ -14,8 +14,8 @@ namespace wenhao::document {
 
 inline constexpr std::uint32_t kNoEntry = 0xFFFFFFFF;
 
-// Something that heads what follows it. Not all are sections: articles of a regulation and the titles of
-// annexes stand in paths only.
+// Something that heads what follows it. Not all are sections: the titles of annexes stand in
+// paths only.
 struct Entry {
   Section section;
   std::uint32_t parent = kNoEntry;

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "corpus/document/addressee.h"
+#include "corpus/document/attachments.h"
 #include "corpus/document/bare_titles.h"
 #include "corpus/document/damage.h"
 #include "corpus/document/findings.h"
@@ -34,11 +35,12 @@ namespace {
 using number::Mention;
 using Word = std::u32string_view;
 
-constexpr std::size_t kOpeningLines = 3;  // of the body: where a reply says what it answers
+constexpr std::size_t kOpeningLines = 3;   // of the body: where a reply says what it answers
+constexpr std::size_t kMostOpening = 200;  // characters of such a line that are looked at
 
 constexpr auto kOpeningWords =
     std::to_array<Word>({U"收悉", U"答复如下", U"函复如下", U"现答复", U"您提出", U"你们提出", U"您们提出",
-                         U"你提出", U"会办意见", U"现将办理情况"});
+                         U"你提出", U"会办意见", U"协办意见", U"现将办理情况"});
 
 // What makes a document of the lines [head.first, end): each member function is a stage.
 class Builder {
@@ -97,7 +99,7 @@ class Builder {
   void read_identity() {
     document_.title = title_of(source_, lines_, layout_, document_);
     document_.proposal = find_proposal(text_, title_span(), opening_span(), document_.mentions);
-    document_.kind = kind_of(document_);
+    document_.kind = kind_of(document_, chars_of(text_, opening_span(), kMostOpening));
     document_.issuer = issuer_of(text_, lines_, layout_, document_, authority_);
   }
 
@@ -111,7 +113,7 @@ class Builder {
   [[nodiscard]] Span opening_span() const {
     const std::size_t end = std::min(layout_.end, layout_.head.body + kOpeningLines);
     for (std::size_t i = layout_.head.body; i < end; ++i) {
-      if (contains_any(chars_of(text_, lines_[i].span, 200), kOpeningWords)) return lines_[i].span;
+      if (contains_any(chars_of(text_, lines_[i].span, kMostOpening), kOpeningWords)) return lines_[i].span;
     }
     return {};
   }
@@ -119,11 +121,24 @@ class Builder {
   void cut() {
     outline_ = outline_of(text_, lines_, numbers_, layout_);
     document_.passages = passages_of(text_, lines_, layout_, outline_, document_.mentions);
-    if (layout_.head.body < layout_.end) {
-      document_.opening = passage_at(document_.passages, lines_[layout_.head.body].span.begin);
-    }
+    document_.opening = opening_passage();
     if (document_.kind == DocumentKind::reply || document_.kind == DocumentKind::opinion) find_promises();
     document_.sections = outline_.take_sections();
+  }
+
+  // Where the body begins; the title alone opens nothing.
+  [[nodiscard]] std::uint32_t opening_passage() const {
+    std::size_t line = std::min(layout_.head.body, layout_.end);
+    while (line < layout_.end && !layout_.in_passages(line)) ++line;
+    const auto& passages = document_.passages;
+    std::uint32_t opening = line < layout_.end ? passage_at(passages, lines_[line].span.begin) : 0;
+    const Chars title = chars_of(document_.title, {0, static_cast<Offset>(document_.title.size())});
+    const auto is_title = [&](const Passage& passage) {
+      const Chars words = chars_of(text_, passage.span, Word(title).size() + 1);
+      return Word(title).find(words) != Word::npos;
+    };
+    while (opening + 1 < passages.size() && is_title(passages[opening])) ++opening;
+    return opening;
   }
 
   // Of the body, a heading that stands alone aside.
@@ -165,15 +180,25 @@ class Builder {
     name_bare_titles(text_, document_, ties, names);
     if (document_.proposal) document_.relations.push_back(answer(ties));
     const Cited named{document_.mentions, ties, names};
+    const Attachments attached(text_, lines_, layout_, outline_, document_.mentions);
     for (Relation& relation : relations_of(text_, paragraphs, named, document_.passages)) {
-      if (!names_proposal(relation)) document_.relations.push_back(std::move(relation));
+      const bool own = is_bare(relation) && is_mere(relation.type) && attached.holds(relation.title);
+      if (!own && !names_proposal(relation)) document_.relations.push_back(std::move(relation));
     }
+  }
+
+  [[nodiscard]] bool is_bare(const Relation& relation) const {
+    return document_.mentions[relation.mention].kind == number::Kind::title;
+  }
+
+  // Said of what is only pointed to; what a document attaches it may issue.
+  static bool is_mere(RelationType type) {
+    return type == RelationType::cites || type == RelationType::based_on;
   }
 
   // 您提出的《…》收悉: the title of what the document answers, whose number stands elsewhere.
   bool names_proposal(const Relation& relation) {
-    const bool bare = document_.mentions[relation.mention].kind == number::Kind::title;
-    if (!document_.proposal || !bare || relation.type != RelationType::answers) return false;
+    if (!document_.proposal || !is_bare(relation) || relation.type != RelationType::answers) return false;
     std::string& title = document_.relations.front().title;
     if (title.empty()) title = relation.title;
     return true;
@@ -209,23 +234,8 @@ class Builder {
   }
 
   [[nodiscard]] Relation answer(const std::vector<Tie>& ties) const {
-    Relation relation{RelationType::answers, *document_.proposal, {}, document_.opening};
-    const std::uint32_t serial = document_.mentions[*document_.proposal].serial;
-    for (std::size_t i = 0; i < ties.size(); ++i) {
-      const Mention& mention = document_.mentions[i];
-      const bool same =
-          mention.kind == document_.mentions[*document_.proposal].kind && mention.serial == serial;
-      if (!same || !ties[i].title) continue;
-      relation.title = unbroken(text::slice(text_, *ties[i].title));
-      return relation;
-    }
-    const Span opening = opening_span();  // 您提出的《…》收悉
-    for (const Mention& mention : document_.mentions) {
-      if (mention.kind != number::Kind::title || !opening.contains(mention.span)) continue;
-      relation.title = unbroken(text::slice(text_, mention.code));
-      break;
-    }
-    return relation;
+    return {RelationType::answers, *document_.proposal,
+            answered_title(text_, document_, opening_span(), ties), document_.opening};
   }
 
   void collect_findings() {

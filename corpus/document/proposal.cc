@@ -5,6 +5,8 @@
 #include <string>
 
 #include "corpus/document/key.h"
+#include "corpus/document/title.h"
+#include "corpus/document/vocabulary.h"
 #include "corpus/text/numeral.h"
 #include "corpus/text/utf8.h"
 
@@ -110,7 +112,41 @@ Meeting merged(Meeting first, const Meeting& second) {
   return first;
 }
 
+// What stands right before and behind the title of what was received: 您提出的《…》收悉, 关于《…》的建议.
+constexpr auto kBeforeAnswered = std::to_array<Word>(
+    {U"的", U"提出", U"提交", U"关于", U"了", U"号", U"建议", U"提案", U")", U",", U":", U"“"});
+constexpr auto kBehindWish = std::to_array<Word>({U"建议", U"提案", U"议案", U"意见"});
+constexpr auto kReceived = std::to_array<Word>({U"收悉", U"收到"});
+constexpr std::size_t kBeside = 4;  // characters beside a title that are looked at
+
+// Whether a title of the opening is what was received, and not what the letter goes on to speak of.
+bool is_received(std::string_view text, Span opening, const Mention& title) {
+  const Key before = tail_of(text, {opening.begin, title.span.begin}, kBeside);
+  if (!before.empty() && !ends_with_any(before.chars, kBeforeAnswered)) return false;
+  const Chars behind = chars_of(text, {title.span.end, opening.end}, kBeside);
+  const Word words = behind;
+  if (words.starts_with(U"的")) return starts_with_any(words.substr(1), kBehindWish);
+  return !ends_as_regulation(chars_of(text, title.code));
+}
+
 }  // namespace
+
+std::string answered_title(std::string_view text, const Document& document, Span opening,
+                           const std::vector<Tie>& ties) {
+  const Mention& proposal = document.mentions[*document.proposal];
+  for (std::size_t i = 0; i < ties.size(); ++i) {
+    const Mention& mention = document.mentions[i];
+    if (mention.kind != proposal.kind || mention.serial != proposal.serial || !ties[i].title) continue;
+    return unbroken(text::slice(text, *ties[i].title));
+  }
+  for (const Mention& mention : document.mentions) {
+    if (mention.kind != Kind::title || !opening.contains(mention.span)) continue;
+    const Chars until = chars_of(text, {opening.begin, mention.span.begin}, kMostWords);
+    if (contains_any(until, kReceived)) break;
+    if (is_received(text, opening, mention)) return unbroken(text::slice(text, mention.code));
+  }
+  return {};
+}
 
 std::optional<std::uint32_t> find_proposal(std::string_view text, Span title, Span opening,
                                            std::vector<Mention>& mentions) {

@@ -2,10 +2,12 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "corpus/document/document.h"
+#include "corpus/document/ties.h"
 #include "corpus/number/mention.h"
 
 namespace wenhao::document {
@@ -14,5 +16,10 @@ namespace wenhao::document {
 // same serial there: 第12030411号 is number 411 of term 12, session 3; 十二届三次会议 says the same.
 [[nodiscard]] std::optional<std::uint32_t> find_proposal(std::string_view text, Span title, Span opening,
                                                          std::vector<number::Mention>& mentions);
+
+// The title of the proposal that a letter answers: tied to its number, else the one that the sentence of the
+// opening says was received; empty where it names none.
+[[nodiscard]] std::string answered_title(std::string_view text, const Document& document, text::Span opening,
+                                         const std::vector<Tie>& ties);
 
 }  // namespace wenhao::document

@@ -94,7 +94,23 @@ int weight(RelationType type) {
 struct Told {
   RelationType type;
   bool describes = false;
+  bool is_deed = false;  // 贯彻, 落实: done to the document itself, or to something in it
 };
+
+constexpr auto kDeeds = std::to_array<Word>({U"贯彻", U"落实"});
+
+// What is done to something in the document is not done to it: 落实《…》中提出的任务.
+constexpr auto kWithin =
+    std::to_array<Word>({U"中提出的", U"中明确的", U"中确定的", U"中规定的", U"中部署的", U"所提出的",
+                         U"所明确的", U"所确定的", U"所规定的", U"所部署的"});
+
+constexpr auto kWishes = std::to_array<Word>({U"建议", U"提案", U"议案"});
+constexpr std::size_t kNearWish = 12;  // characters from 《…》 to 建议: 的第2031号建议
+
+// 关于修订《…》的建议: what is wished is not done.
+bool names_wish(Word after) {
+  return after.starts_with(U"的") && contains_any(after.substr(0, kNearWish), kWishes);
+}
 
 // The last verb of a clause; one that describes gives way to an earlier 按照.
 std::optional<Told> verb_before(Word chars) {
@@ -112,7 +128,7 @@ std::optional<Told> verb_before(Word chars) {
     const bool describes = chars.substr(place + last->word.size()).starts_with(U'的');
     if (!describes) {
       if (described && last->type != RelationType::based_on) return Told{*described, true};
-      return Told{last->type};
+      return Told{last->type, false, starts_with_any(last->word, kDeeds)};
     }
     if (!described) described = last->type;
     chars = chars.substr(0, place);
@@ -184,8 +200,10 @@ class Reader {
   [[nodiscard]] RelationType type_of(Span list, Offset from, Offset to) const {
     const Key before = tail_of(text_, {from, list.begin}, kBefore);
     const auto told = verb_before(clause_end(before.chars));
-    if (told && !told->describes) return told->type;
     const Key after = key_of(text_, {list.end, to}, kAfter);
+    if (names_wish(after.chars)) return RelationType::cites;
+    if (told && told->is_deed && starts_with_any(after.chars, kWithin)) return RelationType::cites;
+    if (told && !told->describes) return told->type;
     if (const auto type = verb_after(sentence_begin(after.chars))) return *type;
     return told ? told->type : RelationType::cites;
   }

@@ -126,9 +126,16 @@ class Tier {
       return false;
     const Key gap = key_of(text_, {mentions_[i].span.end, title.span.begin});
     if (std::ranges::find(kLinks, Word(gap.chars)) == kLinks.end() || has_own_number(i + 1)) return false;
+    if (!names_document(mentions_[i]) && is_regulation(title)) return false;
     ties_[i].title = title.code;
     ties_[i].unit.end = title.span.end;
     return true;
+  }
+
+  // What a member proposes is no regulation, unless its title says what about it: 《关于修改〈…〉的建议》.
+  [[nodiscard]] bool is_regulation(const Mention& title) const {
+    const Key key = key_of(text_, title.code);
+    return ends_as_regulation(key.chars) && find_title_verb(key.chars) != 0;
   }
 
   [[nodiscard]] bool has_own_number(std::uint32_t title) const {

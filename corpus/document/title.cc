@@ -7,6 +7,7 @@
 #include "corpus/document/chars.h"
 #include "corpus/document/key.h"
 #include "corpus/document/vocabulary.h"
+#include "corpus/text/numeral.h"
 #include "corpus/text/utf8.h"
 
 namespace wenhao::document {
@@ -40,9 +41,20 @@ bool can_continue(const Line& line, const Line& below) {
 
 bool is_file_head(Word chars) { return chars.ends_with(U"文件"); }
 
+// 附件, 附件2 above the title of an annex.
+bool is_annex_label(Word chars) {
+  constexpr std::size_t kLongestLabel = 6;
+  if (chars.size() > kLongestLabel || !(chars.starts_with(U"附件") || chars.starts_with(U"附表")))
+    return false;
+  return std::ranges::all_of(chars.substr(2), [](char32_t c) {
+    return text::digit_value(c) >= 0 || text::han_digit(c) >= 0 || c == U'十' || c == U'-' || c == U':';
+  });
+}
+
 // Whether the line above belongs to a title that so far reads `chars`.
 bool wants_more(Word chars, Word above) {
-  if (is_file_head(above) || chars.size() + above.size() > kLongestTitle) return false;
+  if (is_file_head(above) || is_annex_label(above) || chars.size() + above.size() > kLongestTitle)
+    return false;
   if (balance(chars) != 0 || !is_whole_title(chars)) return true;
   if (find_title_verb(chars) != 0) return false;
   return ends_as_body(above) || (find_title_verb(above) != Word::npos && !ends_as_title(above));

@@ -68,6 +68,10 @@ constexpr auto kKinds = std::to_array<Word>({
     U"汇报",
 });
 
+// 立法法 and the two 制定程序条例.
+constexpr auto kRegulations =
+    std::to_array<Word>({U"法", U"法典", U"条例", U"规定", U"办法", U"细则", U"规则", U"章程", U"决定"});
+
 constexpr auto kBodies = std::to_array<Word>({
     U"委员会", U"委",   U"局",   U"厅",   U"部",   U"院",     U"办",   U"办公室", U"政府", U"府",
     U"会",     U"党组", U"党委", U"署",   U"总队", U"支队",   U"中心", U"银行",   U"公司", U"集团",
@@ -125,6 +129,8 @@ bool ends_as_title(Word chars) {
   if (core.empty() || std::ranges::find(kLastOfKinds, core.back()) == kLastOfKinds.end()) return false;
   return ends_with_any(core, kKinds);
 }
+
+bool ends_as_regulation(Word chars) { return ends_with_any(without_brackets(chars), kRegulations); }
 
 bool ends_as_body(Word chars) { return chars.size() >= 2 && ends_with_any(chars, kBodies); }
 

@@ -10,6 +10,9 @@ namespace wenhao::document {
 // (试行, a number) is looked past.
 [[nodiscard]] bool ends_as_title(std::u32string_view chars);
 
+// Ends as the name of a law or a regulation does: …条例, …管理办法.
+[[nodiscard]] bool ends_as_regulation(std::u32string_view chars);
+
 // The characters without what stands in brackets at their end.
 [[nodiscard]] std::u32string_view without_brackets(std::u32string_view chars);
 

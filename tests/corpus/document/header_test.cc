@@ -230,6 +230,26 @@ INSTANTIATE_TEST_SUITE_P(
                              {"关于甲工作情况的报告\n省政府：", "other"},
                              {"一段没有标题的话在此", "other"}}));
 
+class KindsOfOpenings : public testing::TestWithParam<Kind> {};
+
+TEST_P(KindsOfOpenings, AreToldByTheWordsThatLeadIn) {
+  const auto source =
+      source_of(std::string(GetParam().head) + "\n拟于明年6月底前投入300万元，改造二十所学校。\n");
+  EXPECT_EQ(name_of(parse_one(source).kind), GetParam().kind);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    All, KindsOfOpenings,
+    testing::ValuesIn<Kind>(
+        {{"省卫生健康委：\n贵委转来的第0088号提案收悉，现提出会办意见如下：", "opinion"},
+         {"省卫生健康委：\n第0088号提案收悉。经研究，现将我厅协办意见函复如下：", "opinion"},
+         {"关于省政协第0088号提案办理意见的函\n省卫生健康委：\n贵委来函收悉，我厅会办意见如下：", "opinion"},
+         {"关于第0088号提案会办意见的复函\n省卫生健康委：\n来函收悉，现函复如下：", "opinion"},
+         {"许晴委员：\n您提出的甲提案收悉。结合省财政厅会办意见，现答复如下：", "reply"},
+         {"关于第0088号提案的答复\n许晴委员：\n您的提案收悉，经汇总会办意见，答复如下：", "reply"},
+         {"关于做好提案工作的通知\n各市：\n各单位报送会办意见的要求如下：", "circular"},
+         {"各市：\n现将有关事项明确如下：", "other"}}));
+
 struct Answered {
   const char* text;
   const char* proposal;  // canonical term.session body

@@ -54,6 +54,10 @@ INSTANTIATE_TEST_SUITE_P(
          {"根据《甲规划》（国发〔2021〕1号）第三条、《乙规划》（国发〔2022〕2号），省里作了安排。",
           "based_on 国发〔2021〕1号《甲规划》 | based_on 国发〔2022〕2号《乙规划》"},
          {"见国发〔2021〕1号。根据国发〔2021〕1号，省里作了安排。", "based_on 国发〔2021〕1号"},
+         {"认真落实《关于甲的意见》（国办发〔2019〕5号）中提出的任务。",
+          "cites 国办发〔2019〕5号《关于甲的意见》"},
+         {"落实国办发〔2019〕5号所确定的任务。", "cites 国办发〔2019〕5号"},
+         {"按照国办发〔2019〕5号中规定的标准执行。", "based_on 国办发〔2019〕5号"},
          {"本文即辽民发〔2023〕8号。", ""},
          {"國辦發〔2019〕5號已經廢止。", "repeals 国办发〔2019〕5号"}}));
 
@@ -139,6 +143,55 @@ TEST(Titles, InATableAreTiedToTheNumberBesideThem) {
             "cites 辽民发〔2001〕3号《关于加强甲类机构管理的通知》 | cites "
             "辽民发〔2002〕4号《关于加强乙类机构管理的通知》");
 }
+
+// What a letter attaches is a part of it, however it is named.
+TEST(Relations, ToItsOwnAttachmentsAreNone) {
+  const std::string head = "关于做好试点工作的通知\n辽民发〔2023〕8号\n各市民政局：\n";
+  const std::string foot = "辽宁省民政厅\n2023年5月6日\n";
+  const auto relations = [&](const std::string& body, const std::string& annex = "") {
+    const auto source = source_of(head + body + foot + annex);
+    return relations_of(parse_one(source), source);
+  };
+  EXPECT_EQ(
+      relations(
+          "请按照《试点工作评估办法》（见附件2）打分。\n附件：1.《试点县名单》\n2.《试点工作评估办法》\n"),
+      "");
+  EXPECT_EQ(relations("评分执行《试点工作评估办法》。\n附件：试点工作评估办法.docx\n"), "");
+  EXPECT_EQ(relations("评分执行《试点工作评估办法》。\n",
+                      "附件\n试点工作评估办法\n一、总则\n每年评估一次，结果公开。\n"),
+            "");
+  EXPECT_EQ(relations("现将《试点工作评估办法》印发给你们。\n附件：《试点工作评估办法》\n"),
+            "issues 《试点工作评估办法》");
+  EXPECT_EQ(relations("附件：1.《关于甲的意见》（国办发〔2019〕5号）\n"),
+            "cites 国办发〔2019〕5号《关于甲的意见》");
+}
+
+struct Motion {
+  const char* opening;
+  const char* expected;
+};
+
+class Motions : public testing::TestWithParam<Motion> {};
+
+TEST_P(Motions, AreTiedToTheirOwnTitles) {
+  const auto source = source_of(std::string("张某代表：\n") + GetParam().opening + "\n各校作了安排。\n");
+  EXPECT_EQ(relations_of(parse_one(source), source), GetParam().expected);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    All, Motions,
+    testing::ValuesIn<Motion>({{"您提出的《关于加强校园安全的建议》（第2031号建议）收悉，现答复如下：",
+                                "answers 第2031号建议《关于加强校园安全的建议》"},
+                               {"您提出的第2031号建议《校园安全要加强》收悉，现答复如下：",
+                                "answers 第2031号建议《校园安全要加强》"},
+                               {"您提出的《校园安全要加强》收悉。根据第2031号建议的办理要求，现答复如下：",
+                                "answers 第2031号建议《校园安全要加强》"},
+                               {"您提出的第2031号建议收悉。《甲市学校安全条例》已于去年施行，现答复如下：",
+                                "answers 第2031号建议 | cites 《甲市学校安全条例》"},
+                               {"您提出的第2031号建议《甲市学校安全条例》已有规定，现答复如下：",
+                                "answers 第2031号建议 | cites 《甲市学校安全条例》"},
+                               {"您提出的关于修订《甲市学校安全条例》的第2031号建议收悉，现答复如下：",
+                                "answers 第2031号建议 | cites 《甲市学校安全条例》"}}));
 
 TEST(Relations, InAListOfWhatIsRepealed) {
   const auto source = source_of(

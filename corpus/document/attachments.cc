@@ -1,0 +1,71 @@
+// A name is what is left of an entry when its label, its number and its marks are taken off.
+#include "corpus/document/attachments.h"
+
+#include <array>
+
+#include "corpus/document/key.h"
+#include "corpus/text/utf8.h"
+
+namespace wenhao::document {
+namespace {
+
+using number::Mention;
+using text::Span;
+using Word = std::u32string_view;
+
+constexpr std::size_t kLongestName = 120;  // characters
+constexpr std::size_t kBehind = 4;         // characters behind 《…》: （见附件
+
+constexpr auto kReferences =
+    std::to_array<Word>({U"(见附件", U"(附件", U"(详见附", U"(附后", U"(见附表", U"(附表"});
+
+// Without 附件：, 附件1： and 2. before it, 。 and .docx behind it, and the marks round it.
+Word name_in(Word chars) {
+  const std::size_t colon = chars.substr(0, 6).find(U':');
+  if (chars.starts_with(U"附") && colon != Word::npos) chars.remove_prefix(colon + 1);
+  chars.remove_prefix(std::min<std::size_t>(marker_of(chars).size, chars.size()));
+  while (!chars.empty() && (chars.front() == U'《' || chars.front() == U'“')) chars.remove_prefix(1);
+  const std::size_t dot = chars.rfind(U'.');
+  if (dot != Word::npos && chars.size() - dot <= 5) chars = chars.substr(0, dot);
+  constexpr Word kEnds = U"》”。;,、";
+  while (!chars.empty() && kEnds.find(chars.back()) != Word::npos) chars.remove_suffix(1);
+  return chars;
+}
+
+std::string utf8(Word chars) {
+  std::string out;
+  for (const char32_t c : chars) text::append(out, c);
+  return out;
+}
+
+}  // namespace
+
+Attachments::Attachments(std::string_view text, const std::vector<Line>& lines, const Layout& layout,
+                         const Outline& outline, const std::vector<Mention>& mentions) {
+  for (std::size_t i = layout.first; i < layout.end; ++i) {
+    if (layout.part(i) == Part::attachment) add(text, lines[i].span);
+  }
+  for (const Entry& entry : outline.entries) {
+    const std::string_view heading = entry.section.heading;
+    if (!entry.listed) add(heading, {0, static_cast<Offset>(heading.size())});
+  }
+  for (const Mention& mention : mentions) {
+    if (mention.kind != number::Kind::title) continue;
+    const Span behind{mention.span.end, static_cast<Offset>(text.size())};
+    if (starts_with_any(chars_of(text, behind, kBehind), kReferences)) add(text, mention.code);
+  }
+}
+
+bool Attachments::holds(std::string_view title) const {
+  if (names_.empty()) return false;
+  const Chars chars = chars_of(title, {0, static_cast<Offset>(title.size())}, kLongestName);
+  return names_.contains(utf8(chars));
+}
+
+void Attachments::add(std::string_view text, Span name) {
+  const Chars chars = chars_of(text, name, kLongestName);
+  const std::string words = utf8(name_in(chars));
+  if (!words.empty()) names_.insert(words);
+}
+
+}  // namespace wenhao::document
