@@ -7,6 +7,7 @@
 
 #include "corpus/document/due.h"
 #include "corpus/document/key.h"
+#include "corpus/document/marker.h"
 #include "corpus/document/money.h"
 #include "corpus/document/sentence.h"
 
@@ -48,7 +49,9 @@ constexpr auto kOtherLe = std::to_array<Word>({U"为了", U"除了", U"了解", 
 constexpr auto kCourtesies =
     std::to_array<Word>({U"感谢", U"欢迎", U"此复", U"专此", U"特此", U"希望您", U"望您", U"顺祝", U"此致"});
 
-constexpr std::size_t kNear = 8;  // characters from the writer to 将
+constexpr std::size_t kNear = 8;                 // characters from the writer to 将
+constexpr std::size_t kLongestMark = 8;          // characters that tell whether a sentence has a mark
+constexpr std::size_t kLongestItemHeading = 12;  // characters of 补食堂短板
 
 // The writer stands shortly before a 将, and nothing between them tells of what is done.
 bool is_writers(Word before) {
@@ -110,14 +113,28 @@ bool only_leads_in(Word chars) { return chars.ends_with(U':'); }
 // A promise where it is none by its own future: in the next steps, or with a date by when.
 bool may_commit(Word chars) { return !tells_of_past(chars) && !starts_with_any(chars, kCourtesies); }
 
-// The promise that a sentence makes.
-std::optional<Promise> promise_of(std::string_view text, Span sentence, bool in_next_steps,
+// 第一，补食堂短板: a mark and a few words without a stop, which what follows in the paragraph spells out.
+// 一是扩大规模 is a sentence and says itself what will be done.
+bool heads_item(Word chars, std::string_view text, Span rest) {
+  const Marker mark = marker_of(chars);
+  if (!mark || mark.kind == MarkerKind::run_in || rest.empty() ||
+      marker_of(chars_of(text, rest, kLongestMark)))
+    return false;
+  while (!chars.empty() && stop_of(chars.back()) == Stop::sentence) chars.remove_suffix(1);
+  const Word words = chars.substr(std::min<std::size_t>(mark.size, chars.size()));
+  return words.size() <= kLongestItemHeading &&
+         std::ranges::all_of(words, [](char32_t c) { return stop_of(c) == Stop::none; });
+}
+
+// The promise that a sentence makes; `rest` is what follows it in its paragraph.
+std::optional<Promise> promise_of(std::string_view text, Span sentence, Span rest, bool in_next_steps,
                                   const std::optional<text::Date>& letter) {
   const Key key = key_of(text, sentence);
   if (only_leads_in(key.chars)) return std::nullopt;
   const bool future = tells_of_future(key.chars);
   if (!future && !may_commit(key.chars)) return std::nullopt;
   const auto found = find_due(text, key, letter);
+  if (!future && !found && heads_item(key.chars, text, rest)) return std::nullopt;
   if (!future && !in_next_steps && !(found && found->is_limit)) return std::nullopt;
   return Promise{sentence, found ? std::optional(found->due) : std::nullopt, find_amount(key)};
 }
@@ -131,7 +148,8 @@ std::vector<Promise> promises_in(std::string_view text, Span paragraph, bool in_
     const Span sentence = trim(text, {at, sentence_end(text, {at, paragraph.end})});
     at = std::max(sentence.end, at + 1);
     if (sentence.empty()) break;
-    if (auto promise = promise_of(text, sentence, in_next_steps, letter))
+    const Span rest = trim(text, {std::min(at, paragraph.end), paragraph.end});
+    if (auto promise = promise_of(text, sentence, rest, in_next_steps, letter))
       promises.push_back(std::move(*promise));
   }
   return promises;

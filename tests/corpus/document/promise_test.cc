@@ -70,6 +70,12 @@ INSTANTIATE_TEST_SUITE_P(All, InNextSteps,
                                          Sentence{"按照您的建议，要做好以下几项工作：", false},
                                          Sentence{"感谢您的关心。", false}));
 
+// The heading of an item is none of its promises; an item that is all there is, is one.
+INSTANTIATE_TEST_SUITE_P(Headings, InNextSteps,
+                         testing::Values(Sentence{"第一，补食堂短板。", true},
+                                         Sentence{"一是补短板，强弱项。", true},
+                                         Sentence{"（一）建成三个站点。", true}));
+
 struct Dated {
   const char* text;
   const char* due;  // "2021-12-31=年底前"; empty for none
@@ -126,6 +132,17 @@ TEST(Promises, OfTwoSentencesAreTwo) {
   EXPECT_EQ(promises_of("我委将提高标准。此前已拨付300万元。拟安排500万元，力争明年完成。", false,
                         Date{2021, 6, 9}),
             "我委将提高标准。 | 拟安排500万元，力争明年完成。 {2022-12-31=明年} {5000000=500万元}");
+}
+
+TEST(Promises, AreNotTheHeadingsOfItems) {
+  const auto promises = [](const char* text) { return promises_of(text, true, Date{2021, 6, 9}); };
+  EXPECT_EQ(promises("第一，补食堂短板。新建十个食堂。"), "新建十个食堂。");
+  EXPECT_EQ(promises("（一）补食堂短板。新建十个食堂。"), "新建十个食堂。");
+  EXPECT_EQ(promises("第一，补食堂短板。第二，招聘厨师。"), "第一，补食堂短板。 | 第二，招聘厨师。");
+  EXPECT_EQ(promises("首先，补短板。新建十个食堂。其次，补人手。招聘厨师。"), "新建十个食堂。 | 招聘厨师。");
+  EXPECT_EQ(promises("一是扩大规模。新建十个食堂。"), "一是扩大规模。 | 新建十个食堂。");
+  EXPECT_EQ(promises("第一，明年补齐短板。新建十个食堂。"),
+            "第一，明年补齐短板。 {2022-12-31=明年} | 新建十个食堂。");
 }
 
 TEST(Promises, WithoutTheLettersDateNothingIsCountedFromIt) {
