@@ -3,8 +3,6 @@
 
 #include <algorithm>
 
-#include "corpus/text/fold.h"
-#include "corpus/text/tokens.h"
 #include "search/match/highlight.h"
 #include "search/match/number_search.h"
 
@@ -49,25 +47,6 @@ Result<void> add_context(Records& records, std::size_t count, Hit& hit) {
   return {};
 }
 
-// The tokens of a text in one, so that line ends and punctuation do not tell two apart.
-std::string tokens_in_one(std::string_view text) {
-  const std::string folded = text::fold(text);
-  std::string out;
-  for (const text::Token& token : text::tokens_of(folded)) out += text::slice(folded, token.span);
-  return out;
-}
-
-// Where a document is listed by its opening, and that only repeats the title, the passage after it says more.
-Result<void> pass_over_title(Records& records, Hit& hit) {
-  if (hit.passage.ordinal != 0 || hit.document.passages < 2) return {};
-  const std::string title = tokens_in_one(hit.document.title);
-  if (title.find(tokens_in_one(hit.passage.text)) == std::string::npos) return {};
-  auto next = records.passages(hit.document.id, 1, 2);
-  if (!next) return tl::unexpected<Error>(next.error());
-  if (!next->empty()) hit.passage = std::move(next->front());
-  return {};
-}
-
 Result<Hit> make_hit(Records& records, const query::Plan& plan, const Entry& entry, const Request& request) {
   Hit hit;
   auto passage = records.passage(entry.candidate.id);
@@ -81,10 +60,6 @@ Result<Hit> make_hit(Records& records, const query::Plan& plan, const Entry& ent
   hit.source = std::move(*source);
   hit.why = why_of(plan, entry, hit.document);
   hit.tier = entry.tier;
-  if (hit.why == Why::number || only_filters(plan)) {
-    if (const auto passed = pass_over_title(records, hit); !passed)
-      return tl::unexpected<Error>(passed.error());
-  }
   hit.score = static_cast<double>(entry.tier) * kTierStep + entry.candidate.weight;
   hit.spans = highlights(plan, hit.passage);
   hit.focus = segments_asked_for(plan, hit.passage);

@@ -71,6 +71,25 @@ TEST(PagePassages, LeaveNavigationOut) {
   EXPECT_TRUE(document.relations.empty()) << "and not cited";
 }
 
+// The passage that opens a document says more than its title, wherever its body begins.
+TEST(Opening, IsNeverTheTitleAlone) {
+  const std::string heading = "<html><head><title>甲类收费标准</title></head><body><h1>甲类收费标准</h1>";
+  const std::string date = "<p>发布时间：2023-05-09　来源：办公室</p>";
+  for (const std::string& body :
+       {std::string("<p>各项收费如下，请对照执行。</p>"),
+        std::string("<p>床位费每日三十元</p><p>护理费每日二十元</p>"),
+        std::string("<table "
+                    "border=1><tr><td>床位费</td><td>三十元</td></tr><tr><td>护理费</td><td>二十元</td></"
+                    "tr></table>"),
+        std::string("<ul><li><a href=x>1. 甲类收费办法</a></li></ul><p>各项收费如下，请对照执行。</p>")}) {
+    const auto source = page_of(heading + date + body + "</body></html>");
+    const auto document = parse_one(source);
+    ASSERT_LT(document.opening, document.passages.size()) << body;
+    EXPECT_NE(squeezed(text::slice(source.text, document.passages[document.opening].span)), "甲类收费标准")
+        << body;
+  }
+}
+
 TEST(PagePassages, KeepTheMetadataApart) {
   const auto source = page_of(
       "<html><body><table><tr><td>索 引 号：</td><td>LN-15/2022-1</td><td>主题分类：</td><td>民政</td></tr>"
