@@ -1,6 +1,8 @@
 // The JSON objects of documents, passages and mentions.
 #include "corpus/index/document_json.h"
 
+#include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
 
 namespace wenhao::index {
@@ -117,6 +119,15 @@ Json document_json(std::string_view id, const SourceRecord& source, Json header,
   return object;
 }
 
+// Fields of a header that a record keeps by themselves.
+struct InRecord {
+  const char* name;
+  std::string DocumentHead::*text;
+};
+constexpr std::array kInRecord = {
+    InRecord{"kind", &DocumentHead::kind}, InRecord{"title", &DocumentHead::title},
+    InRecord{"issuer", &DocumentHead::issuer}, InRecord{"addressee", &DocumentHead::addressee}};
+
 }  // namespace
 
 Json to_json(const MentionRecord& mention) {
@@ -189,6 +200,17 @@ Json header_json(const Document& document, std::string_view text,
   return object;
 }
 
+Json stored_header(const Document& document, std::string_view text,
+                   const std::vector<MentionRecord>& mentions) {
+  const Json header = header_json(document, text, mentions);
+  Json stored;
+  for (const auto& [name, value] : header.items()) {
+    const auto is_kept = [&name = name](const InRecord& field) { return name == field.name; };
+    if (!value.empty() && std::ranges::none_of(kInRecord, is_kept)) stored[name] = value;
+  }
+  return stored;
+}
+
 Json inspect_json(const Document& document, const text::SourceText& text, const std::string& source,
                   Language language) {
   const std::vector<MentionRecord> mentions = mention_records(document, text.text);
@@ -206,8 +228,12 @@ Json inspect_json(const Document& document, const text::SourceText& text, const 
 Json show_json(const DocumentRecord& document, const std::vector<PassageRecord>& passages,
                const std::vector<SourceRecord>& sources, Language language) {
   Json list = array_of(passages, [](const PassageRecord& passage) { return to_json(passage); });
+  Json header = header_json({}, {}, {});
+  if (const Json stored = Json::parse(document.header, nullptr, false); stored.is_object())
+    header.update(stored);
+  for (const InRecord& field : kInRecord) header[field.name] = text_or_null(document.*field.text);
   Json object = document_json(document.id, sources.empty() ? SourceRecord() : sources.front(),
-                              Json::parse(document.header, nullptr, false), std::move(list), language);
+                              std::move(header), std::move(list), language);
   object["sources"] =
       array_of(sources, [&document](const SourceRecord& source) { return place_of(source, document.id); });
   return object;

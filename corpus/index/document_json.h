@@ -30,10 +30,14 @@ namespace wenhao::index {
                                                const std::vector<PassageRecord>& passages,
                                                const std::vector<SourceRecord>& sources, Language language);
 
-// What DocumentRecord::header holds: the object without id, source, format, encoding and passages, and
-// findings without the words people read.
+// The object without id, source, format, encoding and passages, and findings without the words people read.
 [[nodiscard]] nlohmann::ordered_json header_json(const document::Document& document, std::string_view text,
                                                  const std::vector<MentionRecord>& mentions);
+
+// What DocumentRecord::header holds: the same without what is null or empty, and without what the record has
+// already (kind, title, issuer, addressee).
+[[nodiscard]] nlohmann::ordered_json stored_header(const document::Document& document, std::string_view text,
+                                                   const std::vector<MentionRecord>& mentions);
 
 // One line of JSON. Bytes that are no UTF-8 (they can come from file names) become U+FFFD.
 [[nodiscard]] std::string dump(const nlohmann::ordered_json& value);

@@ -13,7 +13,7 @@
 
 namespace wenhao::index {
 
-enum class RecordKind : std::uint8_t { passage = 1, document = 2, source = 3 };
+enum class RecordKind : std::uint8_t { passage = 1, document = 2, source = 3, head = 4 };
 
 [[nodiscard]] std::string seal(RecordKind kind, std::string_view payload);
 

@@ -155,36 +155,74 @@ Result<PassageRecord> decode_passage(std::string_view bytes) {
   return damaged_unless(in.done(), std::move(record));
 }
 
-std::string encode(const DocumentRecord& record) {
+namespace {
+
+std::string head_fields(const DocumentHead& record) {
   ByteWriter out;
   out.digest(record.id);
+  out.text(record.title);
+  out.text(record.number);
+  out.text_within(record.code, record.number);
+  out.text_within(record.issuer, record.title);
+  out.text_within(record.addressee, record.title);
   for (const std::string* text :
-       {&record.number, &record.code, &record.title, &record.issuer, &record.addressee, &record.date,
-        &record.kind, &record.openness, &record.session, &record.body})
+       {&record.date, &record.kind, &record.openness, &record.session, &record.body})
     out.text(*text);
   out.number(record.year);
   out.number(static_cast<unsigned char>(record.class_mark));
   out.digest(record.content);
   out.number(record.passages);
-  out.text(record.header);
-  return seal(RecordKind::document, out.take());
+  out.text(record.answered);
+  return out.take();
 }
 
-Result<DocumentRecord> decode_document(std::string_view bytes) {
-  const Result<std::string> payload = unseal(RecordKind::document, bytes);
+// The two sealed parts of a document: the first behind its size.
+struct Parts {
+  std::string_view head;
+  std::string_view rest;
+};
+
+Parts parts_of(std::string_view bytes) {
+  ByteReader in(bytes);
+  const std::string_view head = in.view();
+  return {head, in.rest()};
+}
+
+}  // namespace
+
+std::string encode(const DocumentRecord& record) {
+  std::string bytes;
+  put_text(bytes, seal(RecordKind::head, head_fields(record)));
+  return bytes + seal(RecordKind::document, record.header);
+}
+
+Result<DocumentHead> decode_head(std::string_view bytes) {
+  const Result<std::string> payload = unseal(RecordKind::head, parts_of(bytes).head);
   if (!payload) return tl::unexpected<Error>(payload.error());
   ByteReader in(*payload);
-  DocumentRecord record;
+  DocumentHead record;
   record.id = in.digest();
-  for (std::string* text : {&record.number, &record.code, &record.title, &record.issuer, &record.addressee,
-                            &record.date, &record.kind, &record.openness, &record.session, &record.body})
+  record.title = in.text();
+  record.number = in.text();
+  record.code = in.text_within(record.number);
+  record.issuer = in.text_within(record.title);
+  record.addressee = in.text_within(record.title);
+  for (std::string* text : {&record.date, &record.kind, &record.openness, &record.session, &record.body})
     *text = in.text();
   record.year = in.as<std::uint16_t>();
   record.class_mark = static_cast<char>(in.as<std::uint8_t>());
   record.content = in.digest();
   record.passages = in.as<std::uint32_t>();
-  record.header = in.text();
+  record.answered = in.text();
   return damaged_unless(in.done(), std::move(record));
+}
+
+Result<DocumentRecord> decode_document(std::string_view bytes) {
+  Result<DocumentHead> head = decode_head(bytes);
+  if (!head) return tl::unexpected<Error>(head.error());
+  Result<std::string> header = unseal(RecordKind::document, parts_of(bytes).rest);
+  if (!header) return tl::unexpected<Error>(header.error());
+  return DocumentRecord{*std::move(head), *std::move(header)};
 }
 
 std::string encode(const SourceRecord& record) {

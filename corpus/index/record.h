@@ -72,7 +72,9 @@ struct PassageRecord {
   friend bool operator==(const PassageRecord&, const PassageRecord&) = default;
 };
 
-struct DocumentRecord {
+// What a line about a document needs. It is stored before the rest, so that reading it is the same work
+// however long the document is.
+struct DocumentHead {
   std::string id;
   std::string number;  // canonical, or empty
   std::string code;    // of its own number; may be empty
@@ -88,7 +90,13 @@ struct DocumentRecord {
   char class_mark = 0;     // 'A', 'B', 'C' or 0
   std::string content;     // hash of the folded text, white space aside: equal texts fold (16 hex digits)
   std::uint32_t passages = 0;
-  std::string header;  // the object of `inspect` without source and passages (JSON; see document_json.h)
+  std::string answered;  // titles of the proposals it answers, a line each; mostly empty
+
+  friend bool operator==(const DocumentHead&, const DocumentHead&) = default;
+};
+
+struct DocumentRecord : DocumentHead {
+  std::string header;  // JSON; see stored_header in document_json.h
 
   friend bool operator==(const DocumentRecord&, const DocumentRecord&) = default;
 };
@@ -119,6 +127,7 @@ struct SourceRecord {
 // Error: index_damaged (wrong version byte, short, or a checksum that does not fit).
 [[nodiscard]] Result<PassageRecord> decode_passage(std::string_view bytes);
 [[nodiscard]] Result<DocumentRecord> decode_document(std::string_view bytes);
+[[nodiscard]] Result<DocumentHead> decode_head(std::string_view bytes);  // of a document; the rest unread
 [[nodiscard]] Result<SourceRecord> decode_source(std::string_view bytes);
 
 }  // namespace wenhao::index

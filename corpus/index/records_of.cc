@@ -38,6 +38,16 @@ std::string session_of(const Document& document) {
   return std::to_string(mention.term) + "." + std::to_string(mention.session);
 }
 
+// Titles of what a reply answers, a line each.
+std::string answered_by(const Document& document) {
+  std::string titles;
+  for (const document::Relation& relation : document.relations) {
+    if (relation.type != document::RelationType::answers || relation.title.empty()) continue;
+    titles += (titles.empty() ? "" : "\n") + relation.title;
+  }
+  return titles;
+}
+
 std::string body_of(const Document& document) {
   if (!document.proposal) return {};
   const number::Mention::Body body = document.mentions[*document.proposal].body;
@@ -123,7 +133,8 @@ DocumentRecord document_record(const Document& document, std::string_view text,
   record.class_mark = document.class_mark;
   record.content = std::move(content);
   record.passages = static_cast<std::uint32_t>(document.passages.size());
-  record.header = dump(header_json(document, text, mentions));
+  record.answered = answered_by(document);
+  record.header = dump(stored_header(document, text, mentions));
   return record;
 }
 

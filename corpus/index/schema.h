@@ -15,7 +15,7 @@
 namespace wenhao::index {
 
 // Version of prefixes, slots and records. Stored in every database; another version is refused.
-inline constexpr std::string_view kSchema = "3";
+inline constexpr std::string_view kSchema = "4";
 
 // Keys of the database's metadata.
 namespace metadata {

@@ -211,10 +211,10 @@ Result<std::vector<std::string>> Store::sources(const std::string& document_id) 
 Result<std::vector<std::string>> Store::documents_with(const std::string& term) {
   using Ids = std::vector<std::string>;
   return read<Ids>([&](const Xapian::Database& database) -> Result<Ids> {
-    return records<DocumentRecord>(database, path_, term, decode_document)
-        .map([](const std::vector<DocumentRecord>& records) {
+    return records<DocumentHead>(database, path_, term, decode_head)
+        .map([](const std::vector<DocumentHead>& heads) {
           Ids ids;
-          for (const DocumentRecord& record : records) ids.push_back(record.id);
+          for (const DocumentHead& record : heads) ids.push_back(record.id);
           std::ranges::sort(ids);
           ids.erase(std::unique(ids.begin(), ids.end()), ids.end());  // a document that two shards hold
           return ids;

@@ -27,7 +27,7 @@ std::string query_for(const std::string& title, std::string_view field) {
   return query;
 }
 
-Result<Evidence> whole(index::Store& store, const index::DocumentRecord& document) {
+Result<Evidence> whole(index::Store& store, const index::DocumentHead& document) {
   const auto sources = store.sources(document.id);
   if (!sources) return tl::unexpected<Error>(sources.error());
   Evidence evidence;
@@ -143,7 +143,10 @@ Result<void> Catalogue::add_cited(const std::string& title, std::vector<Titled>&
   auto answer = match::search(store_, request);
   if (!answer) return tl::unexpected<Error>(answer.error());
   for (const match::Hit& hit : answer->hits) {
-    for (const match::Citation& relation : match::relations_of(hit.document)) {
+    const auto document = store_.document(hit.document.id);
+    if (!document) return tl::unexpected<Error>(document.error());
+    if (!*document) continue;
+    for (const match::Citation& relation : match::relations_of(**document)) {
       if (relation.number.empty() || compare_titles(title, relation.title) != Likeness::same) continue;
       if (std::ranges::find(found, relation.number, &Titled::number) != found.end()) continue;
       auto by = where_named(store_, hit.document, relation.passage, relation.number);

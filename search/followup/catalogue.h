@@ -27,7 +27,7 @@ struct Ending {
 
 struct Facts {
   std::string number;  // canonical
-  std::vector<index::DocumentRecord> held;
+  std::vector<index::DocumentHead> held;
   std::vector<Naming> names;    // own ones first, then as cited, newest first; each title once
   std::vector<Ending> endings;  // earliest first
   bool known = false;           // held or cited

@@ -141,7 +141,7 @@ class NumberRule {
   }
 
   void check_openness(std::size_t i, const Facts& facts) {
-    for (const index::DocumentRecord& document : facts.held) {
+    for (const index::DocumentHead& document : facts.held) {
       if (document.openness != "closed" && document.openness != "on_request") continue;
       Fault* fault = add(FaultCode::not_open, i);
       if (fault == nullptr) return;
@@ -158,7 +158,7 @@ class NumberRule {
     const auto date = draft_.date_at(draft_.mentions[i].span.begin);
     if (!date || date->year == 0) return;
     const std::string own = text::iso(*date);
-    for (const index::DocumentRecord& document : facts.held) {
+    for (const index::DocumentHead& document : facts.held) {
       if (document.date.empty() || document.date.substr(0, own.size()) <= own) continue;
       if (Fault* fault = add(FaultCode::cites_later, i)) {
         fault->detail = document.date;

@@ -51,8 +51,8 @@ void put_in_order(std::vector<Ranked>& found) {
   std::ranges::stable_sort(found, [](const Ranked& a, const Ranked& b) {
     const auto step = [](const Ranked& ranked) { return static_cast<int>(ranked.worth / kEqual); };
     if (step(a) != step(b)) return step(a) > step(b);
-    const index::DocumentRecord& left = a.earlier.hit.document;
-    const index::DocumentRecord& right = b.earlier.hit.document;
+    const index::DocumentHead& left = a.earlier.hit.document;
+    const index::DocumentHead& right = b.earlier.hit.document;
     if (left.date != right.date) return left.date > right.date;
     return a.worth > b.worth;
   });

@@ -22,7 +22,7 @@ text::Span sentence_at(std::string_view text, text::Offset at) {
   return document::trim(text, sentence);
 }
 
-Evidence evidence_of(index::DocumentRecord document, std::string source, const index::PassageRecord& passage,
+Evidence evidence_of(index::DocumentHead document, std::string source, const index::PassageRecord& passage,
                      text::Span part) {
   Evidence evidence;
   evidence.document = std::move(document);
@@ -33,8 +33,8 @@ Evidence evidence_of(index::DocumentRecord document, std::string source, const i
   return evidence;
 }
 
-Result<Evidence> where_named(index::Store& store, const index::DocumentRecord& document,
-                             std::uint32_t passage, const std::string& number) {
+Result<Evidence> where_named(index::Store& store, const index::DocumentHead& document, std::uint32_t passage,
+                             const std::string& number) {
   const auto sources = store.sources(document.id);
   if (!sources) return tl::unexpected<Error>(sources.error());
   const std::string source = sources->empty() ? std::string() : sources->front();

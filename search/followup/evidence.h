@@ -15,7 +15,7 @@
 namespace wenhao::followup {
 
 struct Evidence {
-  index::DocumentRecord document;
+  index::DocumentHead document;
   std::string source;         // a file it stands in; may be empty
   std::uint32_t passage = 0;  // ordinal
   text::Span span;            // in the document's source text
@@ -26,12 +26,12 @@ struct Evidence {
 [[nodiscard]] text::Span sentence_at(std::string_view text, text::Offset at);
 
 // A part of a passage as evidence. `part` is within the passage's text.
-[[nodiscard]] Evidence evidence_of(index::DocumentRecord document, std::string source,
+[[nodiscard]] Evidence evidence_of(index::DocumentHead document, std::string source,
                                    const index::PassageRecord& passage, text::Span part);
 
 // The sentence of a passage in which a number is named; the whole document where the passage is not there or
 // does not name it.
-[[nodiscard]] Result<Evidence> where_named(index::Store& store, const index::DocumentRecord& document,
+[[nodiscard]] Result<Evidence> where_named(index::Store& store, const index::DocumentHead& document,
                                            std::uint32_t passage, const std::string& number);
 
 }  // namespace wenhao::followup

@@ -80,7 +80,7 @@ Result<void> add_promises(index::Store& store, const match::Hit& hit, const Prom
 
 }  // namespace
 
-std::vector<Promise> promises_of(const index::DocumentRecord& document, const std::string& source,
+std::vector<Promise> promises_of(const index::DocumentHead& document, const std::string& source,
                                  const index::PassageRecord& passage, const std::string& as_of) {
   std::vector<Promise> found;
   for (const index::PromiseRecord& record : passage.promises) {

@@ -33,9 +33,8 @@ struct Promise {
 };
 
 // The promises of a passage, in order; `as_of` is ISO, empty where nothing is to be overdue.
-[[nodiscard]] std::vector<Promise> promises_of(const index::DocumentRecord& document,
-                                               const std::string& source, const index::PassageRecord& passage,
-                                               const std::string& as_of);
+[[nodiscard]] std::vector<Promise> promises_of(const index::DocumentHead& document, const std::string& source,
+                                               const index::PassageRecord& passage, const std::string& as_of);
 
 struct PromiseRequest {
   std::string query;  // the query language, filters and words; may be empty

@@ -15,14 +15,14 @@ constexpr auto kEnded = std::to_array<std::string_view>({"废止", "废除", "�
                                                          "不再执行", "作废", "被替代", "取代", "代替", "替代",
                                                          "届满", "到期", "廢止", "失效", "停止執行"});
 
-bool is_before(const index::DocumentRecord& document, const std::optional<text::Date>& day) {
+bool is_before(const index::DocumentHead& document, const std::optional<text::Date>& day) {
   if (!day || day->year == 0 || document.date.empty()) return true;
   const std::string iso = text::iso(*day);
   return document.date.substr(0, iso.size()) <= iso;
 }
 
 // The draft, or an earlier copy of it, is held.
-bool is_own(const Draft& draft, const index::DocumentRecord& document) {
+bool is_own(const Draft& draft, const index::DocumentHead& document) {
   return std::ranges::any_of(draft.documents, [&](const document::Document& own) {
     if (own.id == document.id) return true;
     return own.number &&

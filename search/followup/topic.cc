@@ -127,12 +127,7 @@ std::string joined(const std::vector<std::string>& headings) {
 
 // Headings, the document's title and that of the proposal it answers.
 std::string context_of(const match::Hit& hit) {
-  std::string context = joined(hit.passage.path) + hit.document.title;
-  if (hit.document.header.find("\"answers\"") == std::string::npos) return context;
-  for (const match::Citation& relation : match::relations_of(hit.document)) {
-    if (relation.type == "answers") context += "\n" + relation.title;
-  }
-  return context;
+  return joined(hit.passage.path) + hit.document.title + "\n" + hit.document.answered;
 }
 
 double share_of(const RequestTopic& topic, std::string_view text, std::string_view context) {

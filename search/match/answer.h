@@ -38,7 +38,7 @@ struct Hit {
   double score = 0.0;    // falls with the rank: the tier in steps of kTierStep, and BM25 within it
   Why why = Why::text;
   Tier tier = Tier::all_words;
-  index::DocumentRecord document;
+  index::DocumentHead document;
   std::string source;  // a file it stands in
   std::vector<Duplicate> duplicates;
   index::PassageRecord passage;

@@ -63,7 +63,7 @@ Result<std::vector<std::string>> numbers_titled(const Xapian::Database& database
     const std::string id = index::document_id_of(it.get_sort_key());
     const auto posting = database.postlist_begin(index::unique_term(id));
     if (posting == database.postlist_end(index::unique_term(id))) continue;
-    const auto record = index::decode_document(database.get_document(*posting).get_data());
+    const auto record = index::decode_head(database.get_document(*posting).get_data());
     if (!record) return tl::unexpected<Error>(record.error());
     if (record->title == title && !record->number.empty()) numbers.push_back(record->number);
   }

@@ -8,24 +8,23 @@
 namespace wenhao::match {
 namespace {
 
-using index::DocumentRecord;
+using index::DocumentHead;
 
 struct Row {
   std::string_view name;
-  std::string (*value)(const DocumentRecord&);
+  std::string (*value)(const DocumentHead&);
 };
 
 constexpr std::array kRows = {
-    Row{"year", [](const DocumentRecord& d) { return d.year == 0 ? std::string() : std::to_string(d.year); }},
-    Row{"issuer", [](const DocumentRecord& d) { return d.issuer; }},
-    Row{"code", [](const DocumentRecord& d) { return d.code; }},
-    Row{"kind", [](const DocumentRecord& d) { return d.kind; }},
-    Row{"session", [](const DocumentRecord& d) { return d.session; }},
-    Row{"body", [](const DocumentRecord& d) { return d.body; }},
-    Row{"class",
-        [](const DocumentRecord& d) { return d.class_mark == 0 ? "" : std::string(1, d.class_mark); }},
+    Row{"year", [](const DocumentHead& d) { return d.year == 0 ? std::string() : std::to_string(d.year); }},
+    Row{"issuer", [](const DocumentHead& d) { return d.issuer; }},
+    Row{"code", [](const DocumentHead& d) { return d.code; }},
+    Row{"kind", [](const DocumentHead& d) { return d.kind; }},
+    Row{"session", [](const DocumentHead& d) { return d.session; }},
+    Row{"body", [](const DocumentHead& d) { return d.body; }},
+    Row{"class", [](const DocumentHead& d) { return d.class_mark == 0 ? "" : std::string(1, d.class_mark); }},
     Row{"openness",
-        [](const DocumentRecord& d) { return d.openness == "unknown" ? std::string() : d.openness; }},
+        [](const DocumentHead& d) { return d.openness == "unknown" ? std::string() : d.openness; }},
 };
 
 using Counts = std::map<std::string, std::uint64_t, std::less<>>;

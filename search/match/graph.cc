@@ -17,7 +17,7 @@ std::string key_of(const GraphNode& node) {
   return node.id.empty() ? "《" + node.title + "》" : node.id;
 }
 
-GraphNode node_of(const index::DocumentRecord& document) {
+GraphNode node_of(const index::DocumentHead& document) {
   return {document.number, document.id, document.title, document.date, true, 0};
 }
 

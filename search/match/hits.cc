@@ -10,7 +10,7 @@ namespace wenhao::match {
 namespace {
 
 // In a query of words and a number: whether the passage is of the number's own document or cites it.
-Why why_of(const query::Plan& plan, const Entry& entry, const index::DocumentRecord& document) {
+Why why_of(const query::Plan& plan, const Entry& entry, const index::DocumentHead& document) {
   if (entry.why != Why::text) return entry.why;
   for (const query::Part& part : plan.strict) {
     if (part.kind == query::PartKind::number) return document.number == part.text ? Why::number : Why::cites;

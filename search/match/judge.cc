@@ -16,7 +16,7 @@ struct Judge::Case {
   Xapian::docid id;
   const index::PassageRecord& passage;
   Searchable text;
-  const index::DocumentRecord* document = nullptr;
+  const index::DocumentHead* document = nullptr;
   std::optional<Searchable> title;
   std::optional<Searchable> headings;
 };

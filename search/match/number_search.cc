@@ -87,7 +87,7 @@ Result<std::string> nearest(const Xapian::Database& database, std::vector<Borne>
   std::string list;
   for (const Borne& borne : held) {
     const Xapian::docid id = *database.postlist_begin(borne.term);
-    const auto document = index::decode_document(database.get_document(id).get_data());
+    const auto document = index::decode_head(database.get_document(id).get_data());
     if (!document) return tl::unexpected<Error>(document.error());
     list += (list.empty() ? "" : "、") + document->number;
   }

@@ -56,7 +56,7 @@ Result<std::size_t> Page::place_by_document(const Candidate& candidate) {
 }
 
 // Near texts may still be two: forms that differ in a name, the same reply to two proposals.
-bool Page::joins(Text& text, const index::DocumentRecord& document) {
+bool Page::joins(Text& text, const index::DocumentHead& document) {
   if (text.content == document.content) return true;
   if (differ(text.number, document.number) || differ(text.year, document.year)) return false;
   if (text.number.empty()) text.number = document.number;

@@ -53,7 +53,7 @@ class Page {
 
   [[nodiscard]] std::size_t place_by_text(const Candidate& candidate);
   [[nodiscard]] Result<std::size_t> place_by_document(const Candidate& candidate);
-  [[nodiscard]] static bool joins(Text& text, const index::DocumentRecord& document);
+  [[nodiscard]] static bool joins(Text& text, const index::DocumentHead& document);
 
   Records& records_;
   Group group_;

@@ -33,13 +33,13 @@ std::string Records::document_of(Xapian::docid passage) const {
   return index::document_id_of(value(passage, index::slot::kDateKey));
 }
 
-Result<const index::DocumentRecord*> Records::document(const std::string& id) {
+Result<const index::DocumentHead*> Records::document(const std::string& id) {
   const auto known = documents_.find(id);
   if (known != documents_.end()) return &known->second;
   const std::string term = index::unique_term(id);
   const Xapian::PostingIterator posting = database_.postlist_begin(term);
   if (posting == database_.postlist_end(term)) return tl::unexpected<Error>(missing(id));
-  auto record = index::decode_document(database_.get_document(*posting).get_data());
+  auto record = index::decode_head(database_.get_document(*posting).get_data());
   if (!record) return tl::unexpected<Error>(record.error());
   return &documents_.emplace(id, std::move(*record)).first->second;
 }

@@ -21,7 +21,7 @@ class Records {
   [[nodiscard]] Result<index::PassageRecord> passage(Xapian::docid id) const;
 
   // The record of a document; index_damaged where a passage speaks of one that is not there.
-  [[nodiscard]] Result<const index::DocumentRecord*> document(const std::string& id);
+  [[nodiscard]] Result<const index::DocumentHead*> document(const std::string& id);
 
   // A value of a passage, and the id of its document: from the values alone.
   [[nodiscard]] std::string value(Xapian::docid passage, Xapian::valueno slot) const;
@@ -43,7 +43,7 @@ class Records {
   const Xapian::Database& database_;
   bool afar_;
   mutable std::unordered_map<Xapian::docid, Xapian::Document> fetched_;
-  std::map<std::string, index::DocumentRecord> documents_;
+  std::map<std::string, index::DocumentHead> documents_;
 };
 
 }  // namespace wenhao::match

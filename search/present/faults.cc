@@ -78,7 +78,7 @@ std::string value_of(char name, const Fault& fault, Language language) {
       break;
   }
   if (fault.evidence.empty()) return {};
-  const index::DocumentRecord& by = fault.evidence.front().document;
+  const index::DocumentHead& by = fault.evidence.front().document;
   return citation(by) + (by.date.empty()            ? std::string()
                          : language == Language::zh ? "，" + by.date
                                                     : ", " + by.date);
@@ -133,7 +133,7 @@ std::string to_text(const std::string& file, const std::vector<Fault>& faults, L
 
 Json to_json(const Evidence& evidence) {
   const auto text_or_null = [](const std::string& text) { return text.empty() ? Json() : Json(text); };
-  const index::DocumentRecord& document = evidence.document;
+  const index::DocumentHead& document = evidence.document;
   Json object;
   object["id"] = document.id;
   object["number"] = text_or_null(document.number);

@@ -129,7 +129,7 @@ std::string to_csv(const followup::PromiseAnswer& answer) {
   add_row(out, {"to", "number", "title", "date", "promise", "due", "due_written", "amount", "amount_written",
                 "topic", "overdue", "later_date", "later_number", "later", "source", "passage"});
   for (const Promise& promise : answer.promises) {
-    const index::DocumentRecord& document = promise.by.document;
+    const index::DocumentHead& document = promise.by.document;
     const LaterWord* later = promise.later.empty() ? nullptr : &promise.later.front();
     add_row(out, {document.addressee, document.number, document.title, document.date, promise.by.text,
                   promise.due, promise.due_written, yuan_text(promise), promise.amount_written, promise.topic,
@@ -143,7 +143,7 @@ std::string to_csv(const followup::PromiseAnswer& answer) {
 std::string to_text(const followup::PromiseAnswer& answer, Language language, const Paint& paint) {
   std::string out;
   for (const Promise& promise : answer.promises) {
-    const index::DocumentRecord& document = promise.by.document;
+    const index::DocumentHead& document = promise.by.document;
     if (!out.empty()) out += "\n";
     out += paint(document.date.empty() ? "—" : document.date, Look::faint) + "  ";
     if (!document.addressee.empty())

@@ -16,7 +16,7 @@ using Json = nlohmann::ordered_json;
 Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
 
 Json document_json(const match::Hit& hit) {
-  const index::DocumentRecord& document = hit.document;
+  const index::DocumentHead& document = hit.document;
   Json duplicates = Json::array();
   for (const match::Duplicate& other : hit.duplicates) {
     duplicates.push_back({{"id", other.id}, {"source", other.source}});

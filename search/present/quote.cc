@@ -46,7 +46,7 @@ std::string_view mark_of(std::string_view openness) {
 
 }  // namespace
 
-std::string citation(const index::DocumentRecord& document) {
+std::string citation(const index::DocumentHead& document) {
   const std::string title =
       document.title.empty() ? std::string() : "《" + inner(document.title, kTitleMarks) + "》";
   if (title.empty()) return document.number.empty() ? document.id : document.number;

@@ -12,6 +12,6 @@ namespace wenhao::present {
 [[nodiscard]] std::string quote(const match::Hit& hit);
 
 // How a document is cited: 《标题》（辽卫提〔2020〕44号）; its id where it has neither.
-[[nodiscard]] std::string citation(const index::DocumentRecord& document);
+[[nodiscard]] std::string citation(const index::DocumentHead& document);
 
 }  // namespace wenhao::present

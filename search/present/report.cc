@@ -74,7 +74,7 @@ std::string day(const std::string& iso, Language language) {
 std::string standing_words(const Source& source, Language language) {
   const auto by = [&] {
     if (source.ended_by.empty()) return std::string();
-    const index::DocumentRecord& document = source.ended_by.front().document;
+    const index::DocumentHead& document = source.ended_by.front().document;
     return "：" + citation(document) + (document.date.empty() ? "" : "，" + day(document.date, language));
   };
   switch (source.standing) {
@@ -90,7 +90,7 @@ std::string standing_words(const Source& source, Language language) {
   return std::string(kUnknown.in(language));
 }
 
-std::string mark_of(const index::DocumentRecord& document) {
+std::string mark_of(const index::DocumentHead& document) {
   if (document.openness == "closed") return "（不予公开）";
   return document.openness == "on_request" ? "（依申请公开）" : "";
 }
@@ -213,7 +213,7 @@ class Maker {
     table.widths = {24, 38, 16, 22};
     for (const Words& head : {kNumber, kTitle, kDate, kFile}) table.cells.emplace_back(head.in(language_));
     for (const Evidence* evidence : quoted_) {
-      const index::DocumentRecord& document = evidence->document;
+      const index::DocumentHead& document = evidence->document;
       const std::size_t slash = evidence->source.rfind('/');
       table.cells.push_back(document.number.empty() ? document.id.substr(0, 8) : document.number);
       table.cells.push_back(document.title);

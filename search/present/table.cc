@@ -32,7 +32,7 @@ bool begins_formula(std::string_view text) {
 }
 
 std::vector<std::string> row_of(const match::Hit& hit) {
-  const index::DocumentRecord& document = hit.document;
+  const index::DocumentHead& document = hit.document;
   return {std::to_string(hit.rank),
           fmt::format("{:.6f}", hit.score),
           std::string(match::name_of(hit.why)),

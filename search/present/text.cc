@@ -51,7 +51,7 @@ class Writer {
   }
 
   void head(const match::Hit& hit) {
-    const index::DocumentRecord& document = hit.document;
+    const index::DocumentHead& document = hit.document;
     out_ += fmt::format("{:>2}. ", hit.rank);
     out_ += document.title.empty() ? paint_(kUntitled.in(language_), Look::heading)
                                    : paint_(document.title, Look::heading);

@@ -31,7 +31,7 @@ match::SearchAnswer answer() {
                   .class_mark = 0,
                   .content = "",
                   .passages = 3,
-                  .header = ""};
+                  .answered = ""};
   hit.source = "/data/a,b.txt";
   hit.duplicates = {{"cd", "/data/c.txt"}};
   hit.passage.ordinal = 7;

@@ -82,6 +82,7 @@ DocumentRecord document() {
   d.class_mark = 'A';
   d.content = "00112233445566ff";
   d.passages = 21;
+  d.answered = "关于养老的提案";
   d.header = R"({"kind":"reply","sections":[],"relations":[]})";
   return d;
 }
@@ -116,6 +117,17 @@ TEST(Record, DocumentsComeBack) {
     const auto decoded = decode_document(encode(record));
     ASSERT_TRUE(decoded);
     EXPECT_EQ(*decoded, record);
+  }
+}
+
+TEST(Record, ADocumentsHeadIsReadAlone) {
+  for (const DocumentRecord& record : {document(), DocumentRecord()}) {
+    std::string bytes = encode(record);
+    bytes.back() = static_cast<char>(bytes.back() ^ 1);  // the rest is not looked at
+    const auto head = decode_head(bytes);
+    ASSERT_TRUE(head);
+    EXPECT_EQ(*head, static_cast<const DocumentHead&>(record));
+    EXPECT_FALSE(decode_document(bytes));
   }
 }
 
@@ -178,6 +190,7 @@ TEST(Record, SealedNonsenseIsDamagedNotRead) {
        {std::string_view(), std::string_view("\x01"), std::string_view("\xFF\xFF\xFF\xFF\x7F")}) {
     EXPECT_FALSE(decode_passage(seal(RecordKind::passage, payload)));
     EXPECT_FALSE(decode_document(seal(RecordKind::document, payload)));
+    EXPECT_FALSE(decode_head(seal(RecordKind::head, payload)));
     EXPECT_FALSE(decode_source(seal(RecordKind::source, payload)));
   }
 }
