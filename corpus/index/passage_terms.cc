@@ -94,6 +94,7 @@ class Maker {
       if (names_a_document(mention.kind) && is_citation(mention))
         out.add_boolean_term(number_term(prefix::kRefers, mention.canonical));
     }
+    out.add_value(slot::kText, packed_hex(content_));
     out.set_data(encode(document_record(document_, text_, mentions_, content_)));
     return out;
   }

@@ -50,7 +50,7 @@ Result<std::vector<T>> records(const Xapian::Database& database, const std::stri
   auto posting = database.postlist_begin(term);
   for (; first > 0 && posting != database.postlist_end(term); --first) ++posting;
   for (; limit > 0 && posting != database.postlist_end(term); ++posting, --limit) {
-    Result<T> record = decode(database.get_document(*posting).get_data());
+    Result<T> record = decode(database.get_document(*posting, Xapian::DOC_ASSUME_VALID).get_data());
     if (!record) return about(path, record.error());
     found.push_back(*std::move(record));
   }
@@ -144,6 +144,7 @@ Result<void> Store::open_shards() {
     opening.push_back(std::async(when, [&shard, this] { return open_shard(shard, patience_); }));
   }
   unanswered_.clear();
+  equal_texts_.reset();
   database_ = Xapian::Database();
   for (std::future<Opened>& each : opening) {
     const Opened opened = each.get();
@@ -165,6 +166,21 @@ Store Store::over(std::string path, Xapian::Database database) {
 }
 
 bool Store::is_remote() const { return std::ranges::any_of(shards_, &Shard::is_remote); }
+
+void Store::reopen() {
+  equal_texts_.reset();
+  database_.reopen();
+}
+
+Result<const EqualTexts*> Store::equal_texts() const {
+  if (is_remote()) return nullptr;
+  if (!equal_texts_) {
+    auto found = EqualTexts::of(database_);
+    if (!found) return about(path_, found.error());
+    equal_texts_ = *std::move(found);
+  }
+  return *equal_texts_ ? &**equal_texts_ : nullptr;
+}
 
 Result<std::optional<DocumentRecord>> Store::document(const std::string& id) {
   using Found = std::optional<DocumentRecord>;

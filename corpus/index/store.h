@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "corpus/index/equal_texts.h"
 #include "corpus/index/record.h"
 #include "corpus/index/shards.h"
 #include "corpus/result.h"
@@ -67,6 +68,10 @@ class Store {
   [[nodiscard]] const std::vector<Error>& unanswered() const { return unanswered_; }
   [[nodiscard]] bool is_remote() const;  // some shard is
 
+  // Which passages can fold; null where it is not known: there are very many documents, or some shard is
+  // remote. Found when first asked for, and again when the index was opened anew. To be asked within read().
+  [[nodiscard]] Result<const EqualTexts*> equal_texts() const;
+
   // Runs `body(database)`, which returns Result<T>; runs it again after reopening when a writer has
   // committed meanwhile (DatabaseModifiedError) or a server went away, for some seconds at most. So `body`
   // covers a whole reading, stored data included. Other Xapian exceptions become Errors.
@@ -94,6 +99,7 @@ class Store {
   [[nodiscard]] Result<std::vector<std::string>> documents_with(const std::string& term);
 
   [[nodiscard]] Result<void> open_shards();
+  void reopen();
 
   Store(std::string path, std::vector<Shard> shards, const Patience& patience)
       : path_(std::move(path)), shards_(std::move(shards)), patience_(patience) {}
@@ -102,6 +108,7 @@ class Store {
   Patience patience_;
   std::vector<Error> unanswered_;
   Xapian::Database database_;
+  mutable std::optional<std::optional<EqualTexts>> equal_texts_;  // of the database as it is open
 };
 
 template <class T, class Body>
@@ -117,7 +124,7 @@ Result<T> Store::read(Body&& body) {
     bool overtaken = false;
     for (int attempt = 1;; ++attempt) {
       try {
-        if (overtaken) database_.reopen();  // which can be overtaken too
+        if (overtaken) reopen();  // which can be overtaken too
         return body(database_);
       } catch (const Xapian::DatabaseModifiedError&) {
         if (std::chrono::steady_clock::now() >= deadline) throw;

@@ -48,6 +48,7 @@ std::optional<Candidate> Candidates::next() {
   if (neighbour_ > 0.0) weigh_neighbours();
   while (given_ == ready_ && !exhausted_) fetch();
   if (given_ == ready_) return std::nullopt;
+  order_until(given_ + 1);
   return read_[given_++];
 }
 
@@ -100,15 +101,24 @@ bool Candidates::same_group(const Candidate& a, const Candidate& b) const {
   return sort_ == Sort::oldest && index::date_and_document(a.value) == index::date_and_document(b.value);
 }
 
-// Groups that have an end within what was read are put in order and may be given away.
+// Groups that have an end within what was read may be given away.
 void Candidates::release_groups(bool at_end) {
   for (std::size_t begin = ready_; begin < read_.size();) {
     std::size_t end = begin + 1;
     while (end < read_.size() && same_group(read_[begin], read_[end])) ++end;
     const bool may_go_on = end == read_.size() && !at_end && !sorted_by_index_ && sort_ != Sort::newest;
     if (may_go_on) return;
-    order_group(begin, end);
     begin = ready_ = end;
+  }
+}
+
+// Puts groups in order as far as they are wanted, for that takes reading a value of each.
+void Candidates::order_until(std::size_t end) {
+  while (ordered_ < end) {
+    std::size_t next = ordered_ + 1;
+    while (next < ready_ && same_group(read_[ordered_], read_[next])) ++next;
+    order_group(ordered_, next);
+    ordered_ = next;
   }
 }
 
@@ -117,7 +127,8 @@ void Candidates::read_values(std::size_t begin, std::size_t end) {
   constexpr std::size_t kFew = 32;
   if (end - begin <= kFew) {
     for (std::size_t i = begin; i < end; ++i)
-      read_[i].value = database_.get_document(read_[i].id).get_value(index::slot::kDateKey);
+      read_[i].value =
+          database_.get_document(read_[i].id, Xapian::DOC_ASSUME_VALID).get_value(index::slot::kDateKey);
     return;
   }
   const auto first = read_.begin() + static_cast<std::ptrdiff_t>(begin);
@@ -136,6 +147,7 @@ void Candidates::read_values(std::size_t begin, std::size_t end) {
 void Candidates::weigh_neighbours() {
   while (ready_ < kNeighbours && !exhausted_) fetch();
   const std::size_t count = std::min(ready_, kNeighbours);
+  order_until(count);
   std::vector<Xapian::docid> ids;
   for (std::size_t i = 0; i < count; ++i) ids.push_back(read_[i].id);
   std::sort(ids.begin(), ids.end());

@@ -42,6 +42,7 @@ class Candidates {
   void fetch();
   void go_on_with_undated();
   void release_groups(bool at_end);
+  void order_until(std::size_t end);
   void sort_in_the_index();
   [[nodiscard]] bool same_group(const Candidate& a, const Candidate& b) const;
   void read_values(std::size_t begin, std::size_t end);
@@ -61,8 +62,9 @@ class Candidates {
   std::size_t upper_bound_ = static_cast<std::size_t>(-1);
   std::size_t estimate_ = 0;
   bool exhausted_ = false;
-  std::vector<Candidate> read_;  // fetched; those before ready_ are in their final order
-  std::size_t ready_ = 0;
+  std::vector<Candidate> read_;  // fetched
+  std::size_t ready_ = 0;        // those before it are in groups that have an end
+  std::size_t ordered_ = 0;      // those before it are in their final order
   std::size_t given_ = 0;
 };
 

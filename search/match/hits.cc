@@ -47,11 +47,9 @@ Result<void> add_context(Records& records, std::size_t count, Hit& hit) {
   return {};
 }
 
-Result<Hit> make_hit(Records& records, const query::Plan& plan, const Entry& entry, const Request& request) {
+Result<Hit> make_hit(Records& records, const query::Plan& plan, Entry& entry, const Request& request) {
   Hit hit;
-  auto passage = records.passage(entry.candidate.id);
-  if (!passage) return tl::unexpected<Error>(passage.error());
-  hit.passage = std::move(*passage);
+  hit.passage = std::move(*entry.passage);
   const auto document = records.document(hit.passage.document);
   if (!document) return tl::unexpected<Error>(document.error());
   hit.document = **document;
@@ -73,12 +71,12 @@ Result<Hit> make_hit(Records& records, const query::Plan& plan, const Entry& ent
 
 }  // namespace
 
-Result<std::vector<Hit>> make_hits(Records& records, const query::Plan& plan, const Page& page,
-                                   const Request& request) {
+Result<std::vector<Hit>> make_hits(Records& records, Found& found, const Request& request) {
   std::vector<Hit> hits;
-  const std::size_t end = std::min(page.entries().size(), request.offset + request.limit);
+  std::vector<Entry>& entries = found.page.entries();
+  const std::size_t end = std::min(entries.size(), request.offset + request.limit);
   for (std::size_t i = request.offset; i < end; ++i) {
-    auto hit = make_hit(records, plan, page.entries()[i], request);
+    auto hit = make_hit(records, found.plan, entries[i], request);
     if (!hit) return tl::unexpected<Error>(hit.error());
     hit->rank = i + 1;
     hits.push_back(std::move(*hit));

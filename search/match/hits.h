@@ -5,14 +5,13 @@
 
 #include "corpus/result.h"
 #include "search/match/answer.h"
-#include "search/match/page.h"
+#include "search/match/find.h"
 #include "search/match/records.h"
 #include "search/match/search.h"
-#include "search/query/plan.h"
 
 namespace wenhao::match {
 
-[[nodiscard]] Result<std::vector<Hit>> make_hits(Records& records, const query::Plan& plan, const Page& page,
-                                                 const Request& request);
+// Takes the passages out of what was found.
+[[nodiscard]] Result<std::vector<Hit>> make_hits(Records& records, Found& found, const Request& request);
 
 }  // namespace wenhao::match

@@ -2,6 +2,7 @@
 #include "search/match/page.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "corpus/index/schema.h"
 #include "corpus/index/signature.h"
@@ -19,16 +20,30 @@ bool differ(const T& a, const T& b) {
 
 }  // namespace
 
-Result<void> Page::add(const Candidate& candidate, Tier tier, Why why) {
+Result<void> Page::add(const Candidate& candidate, Tier tier, Why why,
+                       std::optional<index::PassageRecord> passage) {
   constexpr std::size_t kMaxFolded = 100;  // told under one hit
   if (!seen_.insert(candidate.id).second) return {};
   const Result<std::size_t> place =
       group_ == Group::none ? place_by_text(candidate) : place_by_document(candidate);
   if (!place) return tl::unexpected<Error>(place.error());
   if (*place == entries_.size()) {
-    entries_.push_back({candidate, tier, why, {}});
+    if (full()) passage.reset();
+    entries_.push_back({candidate, tier, why, std::move(passage)});
   } else if (entries_[*place].folded.size() < kMaxFolded) {
     entries_[*place].folded.push_back(candidate.id);
+  }
+  return {};
+}
+
+Result<void> Page::read(std::size_t offset) {
+  const std::size_t end = std::min(entries_.size(), wanted_);
+  for (std::size_t i = offset; i < end; ++i) {
+    Entry& entry = entries_[i];
+    if (entry.passage) continue;
+    auto passage = records_.passage(entry.candidate.id);
+    if (!passage) return tl::unexpected<Error>(passage.error());
+    entry.passage = std::move(*passage);
   }
   return {};
 }

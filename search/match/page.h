@@ -4,6 +4,7 @@
 #include <xapian.h>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -20,7 +21,8 @@ struct Entry {
   Candidate candidate;
   Tier tier = Tier::all_words;
   Why why = Why::text;
-  std::vector<Xapian::docid> folded;  // passages of the same text, or of the same document where grouped
+  std::optional<index::PassageRecord> passage = {};  // where it was read
+  std::vector<Xapian::docid> folded = {};  // passages of the same text, or of the same document where grouped
 };
 
 // With Group::none a passage folds under an earlier one of equal place in a document of equal text; with
@@ -33,12 +35,19 @@ class Page {
       : records_(records), group_(group), wanted_(wanted) {}
 
   [[nodiscard]] bool holds(Xapian::docid id) const { return seen_.contains(id); }
-  [[nodiscard]] Result<void> add(const Candidate& candidate, Tier tier, Why why);
+
+  // `passage`: its record, where it was read to be judged.
+  [[nodiscard]] Result<void> add(const Candidate& candidate, Tier tier, Why why,
+                                 std::optional<index::PassageRecord> passage = {});
+
+  // Reads the passages from an offset to the end of the page, those that were not read yet.
+  [[nodiscard]] Result<void> read(std::size_t offset);
 
   [[nodiscard]] std::size_t wanted() const { return wanted_; }
   [[nodiscard]] Group group() const { return group_; }
   [[nodiscard]] bool full() const { return entries_.size() >= wanted_; }
   [[nodiscard]] const std::vector<Entry>& entries() const { return entries_; }
+  [[nodiscard]] std::vector<Entry>& entries() { return entries_; }
   [[nodiscard]] std::size_t passages() const { return seen_.size(); }  // added, folded ones included
   [[nodiscard]] bool folded_any() const { return seen_.size() > entries_.size(); }
 

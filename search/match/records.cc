@@ -18,7 +18,7 @@ Result<index::PassageRecord> Records::passage(Xapian::docid id) const {
 
 Xapian::Document Records::fetched(Xapian::docid id) const {
   constexpr std::size_t kMostKept = 4096;
-  if (!afar_) return database_.get_document(id);
+  if (!afar_) return database_.get_document(id, Xapian::DOC_ASSUME_VALID);
   if (fetched_.size() == kMostKept) fetched_.clear();
   const auto [kept, is_new] = fetched_.try_emplace(id);
   if (is_new) kept->second = database_.get_document(id);
@@ -39,7 +39,7 @@ Result<const index::DocumentHead*> Records::document(const std::string& id) {
   const std::string term = index::unique_term(id);
   const Xapian::PostingIterator posting = database_.postlist_begin(term);
   if (posting == database_.postlist_end(term)) return tl::unexpected<Error>(missing(id));
-  auto record = index::decode_head(database_.get_document(*posting).get_data());
+  auto record = index::decode_head(database_.get_document(*posting, Xapian::DOC_ASSUME_VALID).get_data());
   if (!record) return tl::unexpected<Error>(record.error());
   return &documents_.emplace(id, std::move(*record)).first->second;
 }
@@ -48,7 +48,7 @@ Result<std::string> Records::source(const std::string& document_id) const {
   const std::string term = index::document_term(index::prefix::kHasDocument, document_id);
   std::string first;
   for (auto it = database_.postlist_begin(term); it != database_.postlist_end(term); ++it) {
-    auto record = index::decode_source(database_.get_document(*it).get_data());
+    auto record = index::decode_source(database_.get_document(*it, Xapian::DOC_ASSUME_VALID).get_data());
     if (!record) return tl::unexpected<Error>(record.error());
     std::string place = index::place_of(*record, document_id);
     if (first.empty() || place < first) first = std::move(place);

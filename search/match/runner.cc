@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
+#include <unordered_set>
+#include <utility>
 
 #include "corpus/index/schema.h"
 
@@ -13,11 +16,13 @@ constexpr double kMostFolded = 2000;  // passages of a total that is exact altho
 
 }  // namespace
 
-Result<bool> Runner::accepted(const Stage& stage, const Candidate& candidate) {
+Result<bool> Runner::accepted(const Stage& stage, const Candidate& candidate,
+                              std::optional<index::PassageRecord>& passage) {
   if (stage.compiled.exact) return true;
   ++judged_;
-  const auto passage = records_.passage(candidate.id);
-  if (!passage) return tl::unexpected<Error>(passage.error());
+  auto read = records_.passage(candidate.id);
+  if (!read) return tl::unexpected<Error>(read.error());
+  passage = std::move(*read);
   return judge_.accepts(stage, candidate.id, *passage);
 }
 
@@ -34,11 +39,15 @@ Result<void> Runner::run(const Stage& stage, Why why, Sort sort, bool wider) {
   constexpr std::size_t kSpare = 20;  // for ties at the page's edge and texts that fold
   if (!read_all_) return estimate(stage);
   const std::size_t all = records_.database().get_doccount();
-  // What holds some words of a sentence is not worth counting: Xapian then stops where no better one can
-  // come.
+  // Of one term the index knows how many hold it, and what holds some words of a sentence is not worth
+  // counting: Xapian then stops where no better one can come.
+  const bool is_term = stage.compiled.query.get_type() == Xapian::Query::LEAF_TERM;
   const bool counts_all = stage.compiled.exact && counted_ > 0 && stage.kind != Stage::Kind::most_words;
   Candidates candidates(records_.database(), stage.compiled.query, sort, page_.wanted() + kSpare,
-                        counts_all ? all : counted_ + 1, stage.ranking);
+                        is_term      ? 0
+                        : counts_all ? all
+                                     : counted_ + 1,
+                        stage.ranking);
   std::size_t looked = 0;
   std::size_t taken = 0;
   double edge = 0.0;  // the weight at which the page was full
@@ -50,16 +59,17 @@ Result<void> Runner::run(const Stage& stage, Why why, Sort sort, bool wider) {
     ++looked;
     ++looked_;
     if (!page_.holds(candidate->id)) {
-      const auto held = accepted(stage, *candidate);
+      std::optional<index::PassageRecord> passage;
+      const auto held = accepted(stage, *candidate, passage);
       if (!held) return tl::unexpected<Error>(held.error());
       if (!*held) continue;
       if (!page_.full()) edge = candidate->weight;
-      if (const auto added = page_.add(*candidate, tier_of(stage.kind), why); !added) return added;
+      auto added = page_.add(*candidate, tier_of(stage.kind), why, std::move(passage));
+      if (!added) return added;
     }
     ++taken;
   }
-  if (!read_all_) count(stage, candidates, looked, taken, wider);
-  return {};
+  return read_all_ ? Result<void>() : count(stage, candidates, looked, taken, wider);
 }
 
 // Of a stage that comes after a full page only the size matters.
@@ -72,23 +82,44 @@ Result<void> Runner::estimate(const Stage& stage) {
   return {};
 }
 
-void Runner::count(const Stage& stage, const Candidates& candidates, std::size_t looked, std::size_t taken,
-                   bool wider) {
+Result<void> Runner::count(const Stage& stage, const Candidates& candidates, std::size_t looked,
+                           std::size_t taken, bool wider) {
   const bool counted = candidates.lower_bound() == candidates.upper_bound();
   const double share = looked == 0 ? 1.0 : static_cast<double>(taken) / static_cast<double>(looked);
   const double offered = static_cast<double>(counted ? candidates.lower_bound() : candidates.estimate());
   estimate_ = std::max(estimate_, static_cast<std::uint64_t>(std::llround(offered * share)));
   const bool all = stage.compiled.exact && counted && !wider && page_.group() == Group::none;
-  const auto distinct = all && offered <= kMostFolded ? distinct_texts(stage) : std::nullopt;
-  exact_ = distinct.has_value();
-  if (exact_) total_ = *distinct;
+  if (all && offered <= kMostFolded) {
+    const auto distinct = distinct_texts(stage, candidates.lower_bound());
+    if (!distinct) return tl::unexpected<Error>(distinct.error());
+    total_ = *distinct;
+  }
+  exact_ = total_.has_value();
+  return {};
 }
 
-// How many of the passages that an exact stage offers do not fold: Xapian reads the value of each.
-std::optional<std::uint64_t> Runner::distinct_texts(const Stage& stage) const {
+// How many of the passages that an exact stage offers do not fold. Where it is known which can, only these
+// are looked at; else Xapian reads the value of each.
+Result<std::optional<std::uint64_t>> Runner::distinct_texts(const Stage& stage, std::uint64_t offered) const {
+  const auto equal = store_.equal_texts();
+  if (!equal) return tl::unexpected<Error>(equal.error());
+  if (*equal != nullptr && (*equal)->none()) return offered;
   Xapian::Enquire enquire(records_.database());
   enquire.set_query(stage.compiled.query);
   enquire.set_weighting_scheme(Xapian::BoolWeight());
+  if (*equal != nullptr) {
+    const Xapian::MSet all = enquire.get_mset(0, static_cast<Xapian::doccount>(offered));
+    std::unordered_set<std::string> texts;
+    std::uint64_t alone = 0;
+    for (auto it = all.begin(); it != all.end(); ++it) {
+      if (!(*equal)->holds(*it)) {
+        ++alone;
+      } else {
+        texts.insert(records_.value(*it, index::slot::kContent));
+      }
+    }
+    return alone + texts.size();
+  }
   enquire.set_collapse_key(index::slot::kContent);
   const Xapian::MSet mset = enquire.get_mset(0, 1, records_.database().get_doccount());
   if (mset.get_matches_lower_bound() != mset.get_matches_upper_bound()) return std::nullopt;

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 
+#include "corpus/index/store.h"
 #include "corpus/result.h"
 #include "search/match/candidates.h"
 #include "search/match/compile.h"
@@ -17,8 +18,10 @@ namespace wenhao::match {
 class Runner {
  public:
   // All must outlive it.
-  Runner(Records& records, Judge& judge, Page& page, const Limits& limits, bool facets)
-      : records_(records),
+  Runner(const index::Store& store, Records& records, Judge& judge, Page& page, const Limits& limits,
+         bool facets)
+      : store_(store),
+        records_(records),
         judge_(judge),
         page_(page),
         limits_(limits),
@@ -37,13 +40,16 @@ class Runner {
   [[nodiscard]] const Page& page() const { return page_; }
 
  private:
-  [[nodiscard]] Result<bool> accepted(const Stage& stage, const Candidate& candidate);
+  [[nodiscard]] Result<bool> accepted(const Stage& stage, const Candidate& candidate,
+                                      std::optional<index::PassageRecord>& passage);
   [[nodiscard]] bool goes_on(const Candidates& candidates, std::size_t looked, bool tied) const;
   [[nodiscard]] Result<void> estimate(const Stage& stage);
-  [[nodiscard]] std::optional<std::uint64_t> distinct_texts(const Stage& stage) const;
-  void count(const Stage& stage, const Candidates& candidates, std::size_t looked, std::size_t taken,
-             bool wider);
+  [[nodiscard]] Result<std::optional<std::uint64_t>> distinct_texts(const Stage& stage,
+                                                                    std::uint64_t offered) const;
+  [[nodiscard]] Result<void> count(const Stage& stage, const Candidates& candidates, std::size_t looked,
+                                   std::size_t taken, bool wider);
 
+  const index::Store& store_;
   Records& records_;
   Judge& judge_;
   Page& page_;

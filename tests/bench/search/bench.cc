@@ -1,7 +1,7 @@
 // CPU time of searching by kind of query, in one process, warm: wenhao with ten hits and their spans, a bare
 // Xapian query of the same terms with the stored data, and the peers where a folder for them is given.
 //
-//   bench-search --db DIR [--peers FOLDER] [--queries N]
+//   bench-search --db DIR [--peers FOLDER] [--queries N] [--kind PREFIX]
 #include <xapian.h>
 
 #include <algorithm>
@@ -19,6 +19,7 @@
 #include "corpus/text/fold.h"
 #include "corpus/text/tokens.h"
 #include "corpus/text/utf8.h"
+#include "corpus/text/words.h"
 #include "search/match/records.h"
 #include "search/match/search.h"
 #include "tests/quality/search/peers.h"
@@ -59,6 +60,18 @@ std::string run_of(const std::string& folded, std::size_t length, std::mt19937& 
                        tokens[first + length - 1].span.end - tokens[first].span.begin);
 }
 
+// A word of two Han characters, as the dictionary cuts it.
+std::string word_of(const std::string& folded, std::mt19937& chance) {
+  std::vector<std::string> words;
+  for (const text::Span& span : text::words_of(folded)) {
+    const std::string word(text::slice(folded, span));
+    const auto tokens = text::tokens_of(word);
+    if (tokens.size() == 2 && tokens[0].kind == text::TokenKind::han && !tokens[0].ends_run)
+      words.push_back(word);
+  }
+  return words.empty() ? std::string() : words[chance() % words.size()];
+}
+
 class Sampler {
  public:
   explicit Sampler(const Xapian::Database& database) : database_(database), records_(database) {}
@@ -66,7 +79,7 @@ class Sampler {
   std::vector<Asked> take(std::size_t each) {
     std::vector<Asked> all;
     for (std::size_t i = 0; i < each; ++i) {
-      all.push_back(phrase("word of 2", 2));
+      all.push_back(word());
       all.push_back(phrase("phrase of 4 to 8", 4 + chance_() % 5));
       all.push_back(phrase("phrase of 20", 20));
       all.push_back(question());
@@ -95,10 +108,16 @@ class Sampler {
     }
   }
 
+  Asked word() {
+    for (;;) {
+      const std::string word = word_of(text::fold(passage().text), chance_);
+      if (!word.empty()) return {"word of 2", word, word, index::all_of(word)};
+    }
+  }
+
   Asked phrase(const std::string& kind, std::size_t length) {
     const std::string text = run(length);
-    const bool quoted = length > 2;
-    return {kind, quoted ? '"' + text + '"' : text, text, index::all_of(text)};
+    return {kind, '"' + text + '"', text, index::all_of(text)};
   }
 
   Asked question() {
@@ -155,7 +174,7 @@ void print(Times& times) {
   }
 }
 
-int run(const std::string& db, const std::string& folder, std::size_t each) {
+int run(const std::string& db, const std::string& folder, std::size_t each, const std::string& kind) {
   auto store = index::Store::open(db);
   if (!store) return 2;
   const Xapian::Database& database = store->database();
@@ -174,6 +193,7 @@ int run(const std::string& db, const std::string& folder, std::size_t each) {
   Times times;
   for (const bool warm : {false, true}) {
     for (const Asked& asked : Sampler(database).take(each)) {
+      if (!asked.kind.starts_with(kind)) continue;
       const auto note = [&](const std::string& engine, double taken) {
         if (warm) times[asked.kind][engine].push_back(taken);
       };
@@ -193,11 +213,13 @@ int main(int argc, char** argv) {
   std::string db;
   std::string peers;
   std::size_t each = 100;
+  std::string kind;
   for (int i = 1; i + 1 < argc; i += 2) {
     const std::string name = argv[i];
     if (name == "--db") db = argv[i + 1];
     if (name == "--peers") peers = argv[i + 1];
+    if (name == "--kind") kind = argv[i + 1];
     if (name == "--queries") each = std::stoul(argv[i + 1]);
   }
-  return wenhao::bench::run(db, peers, each);
+  return wenhao::bench::run(db, peers, each, kind);
 }

@@ -1,0 +1,152 @@
+// Runs the stages of a plan, one after another, until the page is full and the total is known.
+#include "search/match/find.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "corpus/index/schema.h"
+#include "search/match/judge.h"
+#include "search/match/number_search.h"
+#include "search/match/resolve.h"
+#include "search/match/runner.h"
+
+namespace wenhao::match {
+namespace {
+
+using query::NoteCode;
+using query::Plan;
+
+// Passages with the mark of a promise. Within `all`, so that it lists passages as words do, not documents.
+query::Part promises_part() {
+  query::Part mark;
+  mark.kind = query::PartKind::terms;
+  mark.text = index::mark::kPromise;
+  mark.terms = {{index::prefix::kMark, std::string(index::mark::kPromise)}};
+  query::Part part;
+  part.kind = query::PartKind::all;
+  part.children = {std::move(mark)};
+  return part;
+}
+
+// Words at most so many must all be held, else as many as any passage holds. More are a sentence, so are
+// three of one run without spaces, and a wish with 怎么 or 请问 in it is a question: after the passages that
+// hold all of it come those that hold its heaviest words.
+bool is_sentence(const Compiler& compiler, const Plan& plan) {
+  constexpr std::size_t kFewWords = 4;
+  constexpr std::size_t kFewOfARun = 2;
+  const bool asks = std::any_of(plan.wishes.begin(), plan.wishes.end(),
+                                [](const query::Wish& wish) { return !wish.idle.empty(); });
+  const std::size_t words = compiler.words().size() + compiler.absent().size();
+  const bool is_run = plan.wishes.size() == 1;
+  return words > (is_run ? kFewOfARun : kFewWords) || (asks && words > 1);
+}
+
+// A stage of a search, asked only where those before found nothing if it is a last resort.
+struct Step {
+  Stage stage;
+  bool last_resort = false;
+};
+
+// The stages of unquoted words, best first.
+std::vector<Step> word_steps(const Compiler& compiler, const Plan& plan, Sort sort) {
+  std::vector<Step> steps;
+  const std::size_t known = compiler.words().size();
+  const bool all_known = compiler.absent().empty();
+  if (compiler.one_plain_word()) {
+    steps.push_back({compiler.as_written()});
+  } else if (all_known) {
+    if (sort == Sort::relevance) steps.push_back({compiler.as_written()});
+    steps.push_back({compiler.all_words()});
+  } else if (known > 0 && !compiler.absent_in_part() &&
+             (!is_sentence(compiler, plan) || compiler.ranking().known_words != 0)) {
+    steps.push_back({compiler.known_words()});
+  }
+  if (is_sentence(compiler, plan) || compiler.absent_in_part()) {
+    steps.push_back({compiler.most_words()});
+  } else {
+    for (std::size_t count = known; count > 1; --count)
+      steps.push_back({compiler.some_words(count - 1), true});
+    if (!compiler.one_plain_word()) steps.push_back({compiler.most_words(), true});
+  }
+  steps.push_back({compiler.by_title(), true});
+  return steps;
+}
+
+Result<void> run_words(Runner& runner, const std::vector<Step>& steps, Sort sort) {
+  const auto asked_always = [](const Step& step) { return !step.last_resort; };
+  for (auto step = steps.begin(); step != steps.end(); ++step) {
+    if (step->last_resort && !runner.page().entries().empty()) return {};
+    const bool wider = std::any_of(step + 1, steps.end(), asked_always);
+    if (auto run = runner.run(step->stage, Why::text, sort, wider); !run) return run;
+  }
+  return {};
+}
+
+Result<void> run_stages(Runner& runner, const Compiler& compiler, const Plan& plan, Sort sort) {
+  if (plan.empty()) return {};
+  if (asks_for_one_number(plan)) return run_number(runner, plan, sort);
+  if (plan.wishes.empty()) {
+    const bool lists = only_filters(plan);
+    const Stage stage = lists ? openings(compiler.strict()) : compiler.strict();
+    return runner.run(stage, Why::text, lists && sort == Sort::relevance ? Sort::newest : sort, false);
+  }
+  const bool by_date = sort == Sort::relevance && compiler.weightless();
+  return run_words(runner, word_steps(compiler, plan, sort), by_date ? Sort::newest : sort);
+}
+
+void tell(const Compiler& compiler, Found& found, const Request& request) {
+  for (const query::Word* word : compiler.absent()) add_note(found.notes, NoteCode::absent, word->text);
+  const auto& entries = found.page.entries();
+  const auto held_all = [](const Entry& entry) { return entry.tier >= Tier::all_words; };
+  const std::size_t end = std::min(entries.size(), request.offset + request.limit);
+  for (std::size_t i = request.offset; i < end; ++i) found.relaxed = found.relaxed || !held_all(entries[i]);
+  if (!found.relaxed) return;
+  const bool some_hold_all = std::any_of(entries.begin(), entries.end(), held_all);
+  add_note(found.notes, some_hold_all ? NoteCode::partly : NoteCode::relaxed);
+}
+
+// Where some shards are elsewhere less can be looked at.
+Limits limits_of(const index::Store& store, const Request& request) {
+  Limits limits = request.limits;
+  if (store.is_remote()) limits.faceted = std::min(limits.faceted, limits.faceted_afar);
+  return limits;
+}
+
+}  // namespace
+
+query::Plan plan_of(const Request& request) {
+  query::Plan plan = query::make_plan(query::parse(request.query), {request.lexicon, request.expand});
+  if (request.promises) plan.strict.push_back(promises_part());
+  return plan;
+}
+
+Result<Found> find(const index::Store& store, Records& records, const Request& request, Plan plan) {
+  if (const auto resolved = resolve(records.database(), plan); !resolved)
+    return tl::unexpected<Error>(resolved.error());
+  const Compiler compiler(records.database(), plan, request.ranking);
+  Found found{{}, Page(records, request.group, request.offset + request.limit), plan.notes};
+  Judge judge(records, plan, compiler);
+  Runner runner(store, records, judge, found.page, limits_of(store, request), request.facets);
+  if (const auto run = run_stages(runner, compiler, plan, request.sort); !run)
+    return tl::unexpected<Error>(run.error());
+  if (const auto read = found.page.read(request.offset); !read) return tl::unexpected<Error>(read.error());
+  found.total = runner.total();
+  found.exact_total = runner.exact();
+  found.read_all = runner.read_all();
+  if (runner.gave_up()) add_note(found.notes, NoteCode::gave_up);
+  tell(compiler, found, request);
+  if (const auto told = tell_of_number(records, plan, found.notes); !told)
+    return tl::unexpected<Error>(told.error());
+  found.plan = std::move(plan);
+  return found;
+}
+
+std::vector<Stage> stages_of(const Compiler& compiler, const Plan& plan, Sort sort) {
+  if (asks_for_one_number(plan)) return number_stages(plan);
+  if (plan.wishes.empty()) return {only_filters(plan) ? openings(compiler.strict()) : compiler.strict()};
+  std::vector<Stage> stages;
+  for (Step& step : word_steps(compiler, plan, sort)) stages.push_back(std::move(step.stage));
+  return stages;
+}
+
+}  // namespace wenhao::match
