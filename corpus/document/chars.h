@@ -38,6 +38,19 @@ namespace wenhao::document {
   return text::decode_before(text, at);
 }
 
+// The character at a place if it is one of U+4000 to U+9FFF, which most Han characters are, else 0.
+[[nodiscard]] inline char32_t han_at(std::string_view text, std::size_t at) {
+  if (at + 3 > text.size()) return 0;
+  const auto byte = [&](std::size_t i) {
+    return static_cast<std::uint32_t>(static_cast<unsigned char>(text[at + i]));
+  };
+  const std::uint32_t lead = byte(0) - 0xE4U;
+  const std::uint32_t second = byte(1) ^ 0x80U;
+  const std::uint32_t third = byte(2) ^ 0x80U;
+  if (lead > 5 || (second | third) > 0x3F) return 0;
+  return static_cast<char32_t>(0x4000U + (lead << 12U | second << 6U | third));
+}
+
 // text::is_space, with the answer for Han and ASCII letters in line.
 [[nodiscard]] inline bool is_blank(char32_t c) {
   if ((c > 0x3000 && c < 0xFE00) || (c > 0x20 && c < 0x7F)) return false;

@@ -1,6 +1,8 @@
 // Runs of five and more digits before 月 or 日 are looked at; nothing else in a text can be such a date.
 #include "corpus/document/damage.h"
 
+#include <algorithm>
+
 #include "corpus/document/findings.h"
 
 namespace wenhao::document {
@@ -9,6 +11,8 @@ namespace {
 constexpr std::string_view kMonth = "月";
 constexpr std::string_view kDay = "日";
 constexpr Offset kDateBytes = 32;
+constexpr Offset kFewest = 5;  // digits of a damaged date: a look at every fifth byte sees each
+constexpr Offset kMost = 8;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -28,15 +32,16 @@ void note_damage(const text::DatedSpan& date, std::vector<Finding>& findings) {
 
 std::vector<Finding> damaged_dates(std::string_view text, Span span) {
   std::vector<Finding> findings;
-  for (Offset at = span.begin; at < span.end;) {
-    if (!is_digit(text[at])) {
-      ++at;
-      continue;
-    }
-    const Offset begin = at;
+  Offset after = span.begin;  // the end of the last run
+  for (Offset look = span.begin + kFewest - 1; look < span.end; look = std::max(look, after) + kFewest) {
+    if (!is_digit(text[look])) continue;
+    Offset begin = look;
+    while (begin > after && is_digit(text[begin - 1])) --begin;
+    Offset at = look;
     while (at < span.end && is_digit(text[at])) ++at;
+    after = at;
     const std::string_view rest = text.substr(at, kMonth.size());
-    if (at - begin < 5 || at - begin > 8 || (rest != kMonth && rest != kDay)) continue;
+    if (at - begin < kFewest || at - begin > kMost || (rest != kMonth && rest != kDay)) continue;
     const std::string_view words = text.substr(begin, std::min(kDateBytes, span.end - begin));
     auto date = text::date_at(words, 0);
     if (!date) continue;

@@ -139,6 +139,12 @@ constexpr auto kLabels = std::to_array<LabelWord>({
 constexpr std::size_t kLongestLabel = 7;
 constexpr Offset kLongestLine = 900;  // bytes; metadata is short, running text has one label at most
 
+constexpr Firsts kFirsts([] {
+  std::array<std::u32string_view, kLabels.size()> words;
+  std::ranges::transform(kLabels, words.begin(), &LabelWord::word);
+  return words;
+}());
+
 bool is_colon(char32_t c) { return c == U':' || c == U'：'; }
 
 struct Label {
@@ -153,8 +159,10 @@ std::optional<Label> label_at(std::string_view text, Span rest) {
   const Key key = key_of(text, rest, kLongestLabel + 2);
   const std::size_t bracket = !key.empty() && (key.chars[0] == U'【' || key.chars[0] == U'[') ? 1 : 0;
   const std::u32string_view chars = std::u32string_view(key.chars).substr(bracket);
+  if (chars.empty() || !kFirsts.holds(chars.front())) return std::nullopt;
   const LabelWord* best = nullptr;
   for (const LabelWord& label : kLabels) {
+    if (label.word.front() != chars.front()) continue;
     if (chars.starts_with(label.word) && (best == nullptr || label.word.size() > best->word.size()))
       best = &label;
   }

@@ -136,7 +136,7 @@ Furniture furniture_of(const Key& head, std::size_t length) {
   if (length > kLongest || head.empty()) return Furniture::none;
   const Word chars = head.chars;
   if (length <= kLongestPiece && is_page_number(chars)) return Furniture::page;
-  if (!kFirsts.may_begin(chars.front()) && !is_bar(chars.front()))
+  if (!kFirsts.holds(chars.front()) && !is_bar(chars.front()))
     return has_bottom_word(chars) ? Furniture::bottom : Furniture::none;
   if (starts_with_any(chars, kCrumbs)) return Furniture::crumbs;
   if (starts_with_any(chars, kBottomOpenings) || has_bottom_word(chars)) return Furniture::bottom;

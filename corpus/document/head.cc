@@ -34,15 +34,12 @@ class Finder {
         lines_(lines),
         numbers_(numbers),
         witness_(witness()),
-        block_ends_(lines.size(), 0),
-        block_keys_(lines.size(), 0) {
+        blocks_(lines.size()),
+        addressees_(lines.size()) {
     for (std::size_t i = 0; i < lines.size(); ++i) {
-      if (!lines[i].titled || numbers[i]) continue;
-      const TitleBlock block = title_ending_at(source.text, lines, numbers, i);
-      block_ends_[block.first] = block.end;
-      block_keys_[block.first] = std::hash<std::u32string>{}(title_chars(source.text, lines, block));
+      if (lines[i].titled && !numbers[i]) add_block(title_ending_at(source.text, lines, numbers, i));
+      if (const auto found = addressee_at(source.text, lines, i)) addressees_.set(i, *found);
     }
-    for (std::size_t i = 0; i < lines.size(); ++i) addressees_.push_back(addressee_at(source.text, lines, i));
   }
 
   std::vector<Head> find() {
@@ -60,6 +57,16 @@ class Finder {
   }
 
  private:
+  struct Block {
+    std::size_t end = 0;  // of the title that begins here
+    std::size_t key = 0;  // hash of its characters
+  };
+
+  void add_block(TitleBlock block) {
+    const std::u32string chars = title_chars(source_.text, lines_, block);
+    blocks_.set(block.first, {block.end, std::hash<std::u32string>{}(chars)});
+  }
+
   // What the page says its title is: a witness for the title among its lines.
   [[nodiscard]] std::u32string witness() const {
     std::string_view title = page_title_words(source_.page_title);
@@ -99,7 +106,7 @@ class Finder {
   [[nodiscard]] Head without_title() const {
     const std::size_t running = first_running();
     for (std::size_t i = 0; i <= running && i < lines_.size(); ++i) {
-      if (addressees_[i]) return Head{0, {}, {}, addressees_[i], addressees_[i]->end};
+      if (addressees_[i] != nullptr) return Head{0, {}, {}, *addressees_[i], addressees_[i]->end};
     }
     return Head{0, {}, {}, {}, running};
   }
@@ -111,7 +118,9 @@ class Finder {
     return static_cast<std::size_t>(found - lines_.begin());
   }
 
-  [[nodiscard]] bool opens_head(std::size_t i) const { return numbers_[i] || block_ends_[i] != 0; }
+  [[nodiscard]] bool opens_head(std::size_t i) const {
+    return numbers_[i] != nullptr || blocks_[i] != nullptr;
+  }
 
   // What belongs to no part of a head and does not end it either.
   [[nodiscard]] bool is_passed(const Line& line) const {
@@ -121,9 +130,9 @@ class Finder {
 
   // Takes the title at a line into the head; a page may print it twice.
   bool take_title(Head& head, std::size_t at) const {
-    if (block_ends_[at] == 0) return false;
-    const TitleBlock block{at, block_ends_[at]};
-    const bool is_second = head.title && block_keys_[head.title->first] == block_keys_[at];
+    if (blocks_[at] == nullptr) return false;
+    const TitleBlock block{at, blocks_[at]->end};
+    const bool is_second = head.title && blocks_[head.title->first]->key == blocks_[at]->key;
     if (head.title && !is_second && !is_number_title(head) && !is_page_title(head)) return false;
     head.title = block;
     return true;
@@ -152,7 +161,8 @@ class Finder {
         head.number = at++;
       } else if (take_title(head, at)) {
         at = head.title->end;
-      } else if ((head.addressee = addressees_[at])) {
+      } else if (addressees_[at] != nullptr) {
+        head.addressee = *addressees_[at];
         at = head.addressee->end;
         break;
       } else if (is_passed(line) || numbers_[at]) {
@@ -221,9 +231,8 @@ class Finder {
   const std::vector<Line>& lines_;
   const NumberLines& numbers_;
   std::u32string witness_;
-  std::vector<std::optional<Addressee>> addressees_;  // that begin at each line
-  std::vector<std::size_t> block_ends_;               // of the title that begins there; 0 for none
-  std::vector<std::size_t> block_keys_;               // hash of that title's characters
+  PerLine<Block> blocks_;  // titles, where they begin
+  PerLine<Addressee> addressees_;
 };
 
 }  // namespace

@@ -98,12 +98,6 @@ std::optional<DatedSpan> signature_date(std::string_view text, const std::vector
   return line.dated ? date_filling(text, line.span) : date_in(text, line.span);
 }
 
-// A letter, of either width: all that a class mark must have.
-bool holds_latin_letter(std::string_view line) {
-  const auto is_letter = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
-  return std::ranges::any_of(line, is_letter) || line.find('\xEF') != std::string_view::npos;
-}
-
 char class_letter(Word chars) {
   while (!chars.empty() && (chars.front() == U'(' || chars.front() == U'"' || chars.front() == U'“')) {
     chars.remove_prefix(1);
@@ -213,8 +207,9 @@ char class_mark_of(std::string_view text, const std::vector<Line>& lines, const 
     if (const char letter = class_letter(chars_of(text, field.value, 6))) return letter;
   }
   for (std::size_t i = layout.first; i < layout.end; ++i) {
-    if (lines[i].length > kLongestClass || lines[i].is_row() || layout.part(i) == Part::furniture) continue;
-    if (!holds_latin_letter(text::slice(text, lines[i].span))) continue;
+    if (lines[i].length > kLongestClass || !lines[i].latin || lines[i].is_row() ||
+        layout.part(i) == Part::furniture)
+      continue;
     const bool in_body = layout.part(i) == Part::body && !lines[i].bracketed;
     if (const char letter = class_on_line(chars_of(text, lines[i].span), in_body)) return letter;
   }

@@ -76,9 +76,9 @@ std::string first_heading(std::string_view text, const std::vector<Line>& lines,
   for (std::size_t i = layout.first; i < end; ++i) {
     const Line& line = lines[i];
     if (layout.part(i) == Part::furniture || layout.part(i) == Part::metadata) continue;
-    const bool plain = !line.running && !line.stopped && !line.colon && !line.marker && !line.is_row();
-    const bool number = document::key_of(text, line.span, 40).ends_with(U"号");
-    if (plain && !number && line.length >= 4 && line.length <= 60)
+    if (line.length < 4 || line.length > 60 || line.running || line.stopped || line.colon) continue;
+    if (line.marker || line.is_row()) continue;
+    if (!document::key_of(text, line.span, 40).ends_with(U"号"))
       return tidy_title(text::slice(text, line.span));
   }
   return {};

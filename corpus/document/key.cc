@@ -36,20 +36,27 @@ const Plane& plane() {
   return kPlain;
 }
 
-// Hands each character that is no white space to `take`, with its range.
-template <class Take>
-void each_char(std::string_view text, Span span, std::size_t most, const Take& take) {
-  const Plane& plain_of = plane();
+// Fills `most` places at the utmost with the characters from `at` on that are no white space, each handed to
+// `put` with its number; moves `at` behind the last one read. Returns how many.
+template <class Put>
+std::size_t fill(std::string_view text, Offset& at, Offset end, std::size_t most, const Put& put) {
+  const char16_t* plain_of = plane().data();
   std::size_t count = 0;
-  for (Offset at = span.begin; at < span.end && count < most;) {
-    const text::Decoded c = next_char(text, at);
-    const Offset next = at + c.size;
-    if (!is_blank(c.code_point)) {
-      take(c.code_point < kPlane ? plain_of[c.code_point] : c.code_point, Span{at, next});
-      ++count;
+  Offset place = at;
+  while (place < end && count < most) {
+    const Offset begin = place;
+    if (const char32_t han = han_at(text, begin)) {
+      place += 3;
+      put(count++, plain_of[han], Span{begin, place});
+      continue;
     }
-    at = next;
+    const text::Decoded c = next_char(text, begin);
+    place += c.size;
+    if (is_blank(c.code_point)) continue;
+    put(count++, c.code_point < kPlane ? plain_of[c.code_point] : c.code_point, Span{begin, place});
   }
+  at = place;
+  return count;
 }
 
 }  // namespace
@@ -57,16 +64,30 @@ void each_char(std::string_view text, Span span, std::size_t most, const Take& t
 char32_t plain(char32_t c) { return c < kPlane ? plane()[c] : c; }
 
 Key::Key(std::string_view text, Span span, std::size_t most) {
-  each_char(text, span, most, [this](char32_t c, Span place) {
-    char_list_.add(c);
-    place_list_.add(place);
-  });
+  for (Offset at = span.begin; at < span.end && char_list_.size() < most;) {
+    const std::span<char32_t> chars_room = char_list_.spare();
+    const std::span<Span> places_room = place_list_.spare();
+    const std::size_t room = std::min(chars_room.size(), most - char_list_.size());
+    const auto put = [to = chars_room.data(), where = places_room.data()](std::size_t i, char32_t c,
+                                                                          Span place) {
+      to[i] = c;
+      where[i] = place;
+    };
+    const std::size_t count = fill(text, at, span.end, room, put);
+    char_list_.take(count);
+    place_list_.take(count);
+  }
   chars = {char_list_.data(), char_list_.size()};
   places = {place_list_.data(), place_list_.size()};
 }
 
 Chars::Chars(std::string_view text, Span span, std::size_t most) {
-  each_char(text, span, most, [this](char32_t c, Span) { list_.add(c); });
+  for (Offset at = span.begin; at < span.end && list_.size() < most;) {
+    const std::span<char32_t> spare = list_.spare();
+    const std::size_t room = std::min(spare.size(), most - list_.size());
+    const auto put = [to = spare.data()](std::size_t i, char32_t c, Span) { to[i] = c; };
+    list_.take(fill(text, at, span.end, room, put));
+  }
 }
 
 Key tail_of(std::string_view text, Span span, std::size_t most) {

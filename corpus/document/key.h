@@ -70,27 +70,87 @@ class Chars {
 // The last `most` characters of a range.
 [[nodiscard]] Key tail_of(std::string_view text, text::Span span, std::size_t most);
 
-// The first characters of some words, to tell at a look that a text begins with none of them.
-class Firsts {
+// The first or the last characters of some words, to tell at a look that a text begins or ends with none of
+// them. May say yes for others, by chance.
+class Glance {
+ public:
+  [[nodiscard]] constexpr bool holds(char32_t c) const {
+    const std::uint32_t place = place_of(c);
+    return (bits_[place / 64] >> (place % 64) & 1U) != 0;
+  }
+
+ protected:
+  constexpr void add(char32_t c) {
+    const std::uint32_t place = place_of(c);
+    bits_[place / 64] |= std::uint64_t{1} << (place % 64);
+  }
+
+ private:
+  static constexpr std::uint32_t kPlaces = 1024;
+
+  static constexpr std::uint32_t place_of(char32_t c) { return (c ^ c >> 7U) % kPlaces; }
+
+  std::array<std::uint64_t, kPlaces / 64> bits_{};
+};
+
+class Firsts : public Glance {
  public:
   template <class... Lists>
   constexpr explicit Firsts(const Lists&... lists) {
     (add_all(lists), ...);
   }
 
-  [[nodiscard]] constexpr bool may_begin(char32_t c) const {
-    return (bits_[c / 64 % 4] >> (c % 64) & 1U) != 0;
-  }
-
  private:
   template <class List>
   constexpr void add_all(const List& words) {
-    for (const std::u32string_view word : words)
-      bits_[word.front() / 64 % 4] |= std::uint64_t{1} << (word.front() % 64);
+    for (const std::u32string_view word : words) add(word.front());
+  }
+};
+
+class Lasts : public Glance {
+ public:
+  template <class List>
+  constexpr explicit Lasts(const List& words) {
+    for (const std::u32string_view word : words) add(word.back());
+  }
+};
+
+// A table of words, none of them empty, that a text is searched for in one pass.
+template <std::size_t kSize>
+class WordList {
+ public:
+  constexpr explicit WordList(const std::array<std::u32string_view, kSize>& words)
+      : words_(words), firsts_(words) {}
+
+  [[nodiscard]] constexpr auto begin() const { return words_.begin(); }
+  [[nodiscard]] constexpr auto end() const { return words_.end(); }
+
+  // The word that the characters begin with; null for none.
+  [[nodiscard]] const std::u32string_view* at_beginning_of(std::u32string_view chars) const {
+    if (chars.empty() || !firsts_.holds(chars.front())) return nullptr;
+    for (const std::u32string_view& word : words_) {
+      if (chars.starts_with(word)) return &word;
+    }
+    return nullptr;
   }
 
-  std::array<std::uint64_t, 4> bits_{};
+ private:
+  std::array<std::u32string_view, kSize> words_;
+  Firsts firsts_;
 };
+
+template <std::size_t kSize>
+[[nodiscard]] constexpr WordList<kSize> word_list(const std::u32string_view (&words)[kSize]) {
+  return WordList<kSize>(std::to_array(words));
+}
+
+template <std::size_t kSize>
+[[nodiscard]] bool contains_any(std::u32string_view chars, const WordList<kSize>& words) {
+  for (; !chars.empty(); chars.remove_prefix(1)) {
+    if (words.at_beginning_of(chars) != nullptr) return true;
+  }
+  return false;
+}
 
 // True where one of the words, none of them empty, stands in, begins or ends the characters.
 template <class Words>

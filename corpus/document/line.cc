@@ -38,6 +38,10 @@ bool may_be_date(std::string_view line) {
   return text::han_digit(first) >= 0 && line.find("年") != std::string_view::npos;
 }
 
+bool is_numeral(char32_t c) { return text::digit_value(c) >= 0 || text::han_digit(c, false) >= 0; }
+
+bool may_begin_date(char32_t c) { return text::digit_value(c) >= 0 || text::han_digit(c) >= 0; }
+
 bool is_whole(std::string_view line, const text::DatedSpan& date) {
   return date.readings.front().day != 0 && text::trim(line.substr(date.span.end)).empty();
 }
@@ -80,12 +84,14 @@ Line measured(std::string_view text, const text::Paragraph& paragraph) {
   const Key head = key_of(text, line.span, kHead);
   if (head.empty()) return line;
   const Span rest{head.places.back().end, line.span.end};
-  line.length = static_cast<std::uint32_t>(head.size() + length_of(text, rest, kMeasured - head.size()));
-  line.length = std::min(line.length, kMeasured);
+  const std::size_t length = head.size() + length_of(text, rest, kMeasured - head.size());
+  line.length = static_cast<std::uint8_t>(std::min<std::size_t>(length, kMeasured));
   line.marker = line.is_row() ? Marker{} : marker_of(head.chars);
   line.words = line.marker ? head.places[line.marker.size - 1].end : line.span.begin;
   line.bracketed = line.length <= kHead && is_bracketed(head.chars);
-  line.dated = date_filling(text, line.span).has_value();
+  line.numeral = std::ranges::any_of(head.chars, is_numeral);
+  line.latin = std::ranges::any_of(head.chars, [](char32_t c) { return c >= U'a' && c <= U'z'; });
+  line.dated = may_begin_date(head.chars[0]) && date_filling(text, line.span).has_value();
   read_label(text, head, line);
   read_end(text, line);
   if (!line.marker && !line.running) line.furniture = furniture_of(head, line.length);
@@ -121,7 +127,9 @@ bool can_follow(const Line& line) {
 // off without a stop goes on in the next one that is not.
 class Joiner {
  public:
-  explicit Joiner(const text::SourceText& source) : text_(source.text), joins_(source.format == "text") {}
+  explicit Joiner(const text::SourceText& source) : text_(source.text), joins_(source.format == "text") {
+    lines_.reserve(source.paragraphs.size());
+  }
 
   void add(const Line& line) {
     if (joins_ && !lines_.empty() && goes_on(line)) {

@@ -16,22 +16,24 @@ namespace wenhao::document {
 
 struct Line {
   Span span;  // white space at both ends left out; never empty
-  text::Role role = text::Role::text;
-  text::Align align = text::Align::unknown;
-  std::uint8_t level = 0;  // of a heading
-  std::uint32_t page = 0;
-  std::uint32_t length = 0;  // characters, white space left out; at most kMeasured
   Marker marker;
-  Offset words = 0;                   // where the words after the mark begin
+  Offset words = 0;  // where the words after the mark begin
+  std::uint32_t page = 0;
+  std::uint8_t length = 0;  // characters, white space left out; at most kMeasured
+  text::Role role : 4 = text::Role::text;
+  text::Align align : 4 = text::Align::unknown;
+  std::uint8_t level = 0;             // of a heading
   FieldName field = FieldName::none;  // the label it begins with
   Furniture furniture = Furniture::none;
-  bool stopped = false;     // ends in 。！？
-  bool colon = false;       // ends in ：
-  bool running = false;     // running text: holds a sentence
-  bool dated = false;       // a date and nothing else
-  bool bracketed = false;   // （…） from end to end
-  bool letterhead = false;  // …文件: the red head of an official document
-  bool titled = false;      // short, and ends as a title does
+  bool stopped : 1 = false;     // ends in 。！？
+  bool colon : 1 = false;       // ends in ：
+  bool running : 1 = false;     // running text: holds a sentence
+  bool dated : 1 = false;       // a date and nothing else
+  bool bracketed : 1 = false;   // （…） from end to end
+  bool letterhead : 1 = false;  // …文件: the red head of an official document
+  bool titled : 1 = false;      // short, and ends as a title does
+  bool numeral : 1 = false;     // its first characters hold a digit of any script
+  bool latin : 1 = false;       // and a Latin letter
 
   [[nodiscard]] bool is_row() const { return role == text::Role::row; }
   [[nodiscard]] bool is_layout() const { return role == text::Role::chrome || role == text::Role::link; }
@@ -41,7 +43,9 @@ struct Line {
 // there, or no day.
 [[nodiscard]] std::optional<text::DatedSpan> date_filling(std::string_view text, Span span);
 
-inline constexpr std::uint32_t kMeasured = 160;
+inline constexpr std::uint8_t kMeasured = 160;
+
+static_assert(sizeof(Line) == 32, "texts of short lines are as quick as their lines are small");
 
 // The lines of a source, in order; those of a paragraph that hard line breaks cut are one. Linear.
 [[nodiscard]] std::vector<Line> lines_of(const text::SourceText& source);

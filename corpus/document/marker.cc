@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "corpus/document/key.h"
 #include "corpus/text/numeral.h"
 #include "corpus/text/utf8.h"
 
@@ -54,7 +55,7 @@ std::optional<Numeral> numeral_at(Word key, std::size_t begin) {
 }
 
 Marker mark(MarkerKind kind, std::uint32_t ordinal, std::size_t size) {
-  return {kind, ordinal, static_cast<std::uint32_t>(size), false};
+  return {ordinal, kind, static_cast<std::uint8_t>(size), false};
 }
 
 bool is_comma(char32_t c) { return c == U',' || c == U'、'; }
@@ -142,10 +143,20 @@ Marker sequence(Word key) {
   return {};
 }
 
+// Whether a mark can begin with a character; most lines are told by it.
+constexpr Firsts kFirsts(std::to_array<Word>({U"第", U"其", U"(", U"〔", U"0", U"1", U"2", U"3", U"4", U"5",
+                                              U"6", U"7", U"8", U"9", U"首", U"再", U"最"}));
+
+bool may_begin(char32_t c) {
+  const bool enclosed = (c >= U'①' && c <= U'⒛') || (c >= U'㈠' && c <= U'㈩');
+  return kFirsts.holds(c) || is_numeral(c) || enclosed;
+}
+
 }  // namespace
 
 Marker marker_of(std::u32string_view key) {
   const char32_t first = at(key, 0);
+  if (!may_begin(first)) return {};
   if (first == U'第' || first == U'其') {
     if (const Marker found = after_di(key)) return found;
     return sequence(key);

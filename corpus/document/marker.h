@@ -25,10 +25,10 @@ enum class MarkerKind : std::uint8_t {
 };
 
 struct Marker {
-  MarkerKind kind = MarkerKind::none;
   std::uint32_t ordinal = 0;
-  std::uint32_t size = 0;  // in characters of the key
-  bool doubtful = false;   // 1.5万: a number unless its neighbours make it an item
+  MarkerKind kind = MarkerKind::none;
+  std::uint8_t size = 0;  // in characters of the key
+  bool doubtful = false;  // 1.5万: a number unless its neighbours make it an item
 
   explicit operator bool() const { return kind != MarkerKind::none; }
 };

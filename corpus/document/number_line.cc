@@ -65,15 +65,11 @@ Mention alone_on(std::string_view text, Span line, const Mention& mention,
 }
 
 // Digits, and short: all that a line with a number of its own must have.
-bool can_bear(std::string_view text, const Line& line) {
+bool can_bear(const Line& line) {
   if (line.length > kLongestLine || line.length < 3 || line.running || line.stopped || line.marker)
     return false;
   if (line.is_layout() || line.field != FieldName::none || line.dated) return false;
-  const Chars chars = chars_of(text, line.span);
-  for (const char32_t c : Word(chars)) {
-    if (text::digit_value(c) >= 0 || text::han_digit(c, false) >= 0) return true;
-  }
-  return false;
+  return line.numeral;
 }
 
 // Whether a line is the first half of an order's or announcement's number: …令, …公告.
@@ -98,7 +94,7 @@ NumberLines number_lines(std::string_view text, const std::vector<Line>& lines,
   options.authority = authority;
   std::vector<std::size_t> bearing;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (can_bear(text, lines[i])) bearing.push_back(i);
+    if (can_bear(lines[i])) bearing.push_back(i);
   }
   // Where such lines are many, one pass over the text is quicker than one over each.
   const bool dense = bearing.size() * kDense > lines.size();
@@ -109,15 +105,13 @@ NumberLines number_lines(std::string_view text, const std::vector<Line>& lines,
     while (next < mentions.size() && mentions[next].span.end <= line.begin) ++next;
     const bool holds = next < mentions.size() && mentions[next].span.begin < line.end;
     if (dense && !holds) continue;
-    if (holds && mentions[next].owner == number::kNone && fills(text, line, mentions[next].span)) {
-      numbers[i] = mentions[next];
-    } else {
-      numbers[i] = filling(text, line, options);
-    }
-    if (numbers[i] && is_ambiguous(*numbers[i])) numbers[i] = alone_on(text, line, *numbers[i], authority);
-    if (numbers[i] || i == 0 || !is_second_half(text, lines[i]) || !opens_number(text, lines[i - 1]))
-      continue;
-    numbers[i] = filling(text, {lines[i - 1].span.begin, line.end}, options);
+    const bool fills_line =
+        holds && mentions[next].owner == number::kNone && fills(text, line, mentions[next].span);
+    auto number = fills_line ? std::optional(mentions[next]) : filling(text, line, options);
+    if (number && is_ambiguous(*number)) number = alone_on(text, line, *number, authority);
+    if (!number && i > 0 && is_second_half(text, lines[i]) && opens_number(text, lines[i - 1]))
+      number = filling(text, {lines[i - 1].span.begin, line.end}, options);
+    if (number) numbers.set(i, *number);
   }
   return numbers;
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "corpus/document/line.h"
+#include "corpus/document/per_line.h"
 #include "corpus/number/authority.h"
 #include "corpus/number/mention.h"
 
@@ -13,7 +14,7 @@ namespace wenhao::document {
 
 // For each line the number it bears, if it bears one and little else (签发人, a class mark, brackets). The
 // span is in the source. 第666号 below …令 and 2021年第2号 below …公告 bear the number of both lines.
-using NumberLines = std::vector<std::optional<number::Mention>>;
+using NumberLines = PerLine<number::Mention>;
 
 [[nodiscard]] NumberLines number_lines(std::string_view text, const std::vector<Line>& lines,
                                        const number::Authority* authority);

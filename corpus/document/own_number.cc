@@ -59,7 +59,7 @@ class Search {
 
   [[nodiscard]] std::optional<Mention> on_a_line(Part part) const {
     for (std::size_t i = layout_.first; i < head_end(); ++i) {
-      if (numbers_[i] && layout_.part(i) == part) return numbers_[i];
+      if (numbers_[i] != nullptr && layout_.part(i) == part) return *numbers_[i];
     }
     return std::nullopt;
   }

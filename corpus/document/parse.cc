@@ -39,8 +39,8 @@ constexpr std::size_t kOpeningLines = 3;   // of the body: where a reply says wh
 constexpr std::size_t kMostOpening = 200;  // characters of such a line that are looked at
 
 constexpr auto kOpeningWords =
-    std::to_array<Word>({U"收悉", U"答复如下", U"函复如下", U"现答复", U"您提出", U"你们提出", U"您们提出",
-                         U"你提出", U"会办意见", U"协办意见", U"现将办理情况"});
+    word_list({U"收悉", U"答复如下", U"函复如下", U"现答复", U"您提出", U"你们提出", U"您们提出", U"你提出",
+               U"会办意见", U"协办意见", U"现将办理情况"});
 
 // What makes a document of the lines [head.first, end): each member function is a stage.
 class Builder {
@@ -52,7 +52,8 @@ class Builder {
         lines_(lines),
         numbers_(numbers),
         authority_(authority),
-        layout_(layout_of(source, lines, head, end)) {}
+        layout_(layout_of(source, lines, head, end)),
+        opening_(opening_span()) {}
 
   Document build() {
     document_.span = {lines_[layout_.first].span.begin, lines_[layout_.end - 1].span.end};
@@ -98,8 +99,8 @@ class Builder {
 
   void read_identity() {
     document_.title = title_of(source_, lines_, layout_, document_);
-    document_.proposal = find_proposal(text_, title_span(), opening_span(), document_.mentions);
-    document_.kind = kind_of(document_, chars_of(text_, opening_span(), kMostOpening));
+    document_.proposal = find_proposal(text_, title_span(), opening_, document_.mentions);
+    document_.kind = kind_of(document_, chars_of(text_, opening_, kMostOpening));
     document_.issuer = issuer_of(text_, lines_, layout_, document_, authority_);
   }
 
@@ -173,6 +174,7 @@ class Builder {
     std::size_t first = 0;
     for (const Span& span : spans) {
       while (first < document_.mentions.size() && document_.mentions[first].span.begin < span.begin) ++first;
+      if (first == document_.mentions.size() || document_.mentions[first].span.begin >= span.end) continue;
       for (Segment& segment : segments_of(text_, span, first, cited)) segments.push_back(std::move(segment));
     }
     assign_segments(segments, document_.mentions, document_.passages);
@@ -234,8 +236,8 @@ class Builder {
   }
 
   [[nodiscard]] Relation answer(const std::vector<Tie>& ties) const {
-    return {RelationType::answers, *document_.proposal,
-            answered_title(text_, document_, opening_span(), ties), document_.opening};
+    return {RelationType::answers, *document_.proposal, answered_title(text_, document_, opening_, ties),
+            document_.opening};
   }
 
   void collect_findings() {
@@ -263,6 +265,7 @@ class Builder {
   const NumberLines& numbers_;
   const number::Authority* authority_;
   Layout layout_;
+  Span opening_;
   Dates dates_;
   OwnNumber own_;
   Outline outline_;

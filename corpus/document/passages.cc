@@ -52,7 +52,6 @@ class Cutter {
       : text_(text),
         lines_(lines),
         layout_(layout),
-
         outline_(outline),
         mentions_(mentions),
         borders_(mentions) {}
@@ -125,8 +124,10 @@ class Cutter {
   // --- pieces of a unit
 
   void cut(std::size_t begin, std::size_t end) {
-    std::vector<Piece> head;
-    std::vector<Piece> pieces;
+    std::vector<Piece>& head = head_pieces_;
+    std::vector<Piece>& pieces = pieces_;
+    head.clear();
+    pieces.clear();
     for (std::size_t i = begin; i < end; ++i) {
       const bool in_head = layout_.part(i) == Part::head;
       add_pieces(i, in_head || heads(i), in_head ? head : pieces);
@@ -239,6 +240,8 @@ class Cutter {
   const Outline& outline_;
   const std::vector<Mention>& mentions_;
   Borders borders_;
+  std::vector<Piece> head_pieces_;  // of the unit that is being cut
+  std::vector<Piece> pieces_;
   std::vector<Passage> passages_;
 };
 

@@ -17,7 +17,7 @@ namespace {
 using Word = std::u32string_view;
 
 // Adverbs and helping verbs behind 将 that no object stands behind.
-constexpr auto kFutures = std::to_array<Word>({
+constexpr auto kFutures = word_list({
     U"进一步", U"继续", U"会同", U"积极", U"加强", U"认真", U"研究", U"加大", U"适时", U"尽快", U"推动",
     U"组织",   U"协调", U"配合", U"指导", U"督促", U"与",   U"以",   U"按照", U"结合", U"不断", U"着力",
     U"重点",   U"持续", U"充分", U"引入", U"开展", U"启动", U"依法", U"根据", U"严格", U"联合", U"协同",
@@ -25,29 +25,29 @@ constexpr auto kFutures = std::to_array<Word>({
     U"制定",   U"强化", U"完善", U"争取", U"探索", U"考虑", U"采取", U"切实", U"围绕", U"依托", U"一如既往",
 });
 
-constexpr auto kPlain = std::to_array<Word>({U"拟在", U"拟于", U"拟将", U"拟对", U"拟制定", U"拟出台",
-                                             U"拟安排", U"拟由", U"力争", U"争取在", U"争取于"});
+constexpr auto kPlain = word_list({U"拟在", U"拟于", U"拟将", U"拟对", U"拟制定", U"拟出台", U"拟安排",
+                                   U"拟由", U"力争", U"争取在", U"争取于"});
 
 // Where 将 moves an object after all, or what will be is no deed of the writer's: 将开展情况纳入考核, 这将….
-constexpr auto kObjects = std::to_array<Word>({U"纳入", U"列入", U"列为", U"作为", U"计入", U"移交"});
-constexpr auto kEffects = std::to_array<Word>({U"这", U"该", U"此", U"上述", U"其"});
+constexpr auto kObjects = word_list({U"纳入", U"列入", U"列为", U"作为", U"计入", U"移交"});
+constexpr auto kEffects = word_list({U"这", U"该", U"此", U"上述", U"其"});
 
 // The writer and its kin; 将 within a few characters after one is a future.
-constexpr auto kWriters = std::to_array<Word>({U"我委", U"我局", U"我厅", U"我部", U"我会", U"我办", U"我院",
-                                               U"我们", U"我省", U"我市", U"我区", U"我县"});
+constexpr auto kWriters = word_list({U"我委", U"我局", U"我厅", U"我部", U"我会", U"我办", U"我院", U"我们",
+                                     U"我省", U"我市", U"我区", U"我县"});
 
 // Before 将 these tell of what is done: 已将…, 先后将…, 又将….
-constexpr auto kDoneBefore = std::to_array<Word>({U"已", U"先后", U"又", U"均", U"曾", U"并"});
+constexpr auto kDoneBefore = word_list({U"已", U"先后", U"又", U"均", U"曾", U"并"});
 
 // A sentence with one of these tells of what was done or of how things stand.
-constexpr auto kDone = std::to_array<Word>(
-    {U"已", U"去年", U"近年来", U"目前", U"截至", U"截止", U"累计", U"先后", U"以来", U"曾"});
+constexpr auto kDone =
+    word_list({U"已", U"去年", U"近年来", U"目前", U"截至", U"截止", U"累计", U"先后", U"以来", U"曾"});
 
 // 了 that does not end an action.
-constexpr auto kOtherLe = std::to_array<Word>({U"为了", U"除了", U"了解", U"了然"});
+constexpr auto kOtherLe = word_list({U"为了", U"除了", U"了解", U"了然"});
 
 constexpr auto kCourtesies =
-    std::to_array<Word>({U"感谢", U"欢迎", U"此复", U"专此", U"特此", U"希望您", U"望您", U"顺祝", U"此致"});
+    word_list({U"感谢", U"欢迎", U"此复", U"专此", U"特此", U"希望您", U"望您", U"顺祝", U"此致"});
 
 constexpr std::size_t kNear = 8;                 // characters from the writer to 将
 constexpr std::size_t kLongestMark = 8;          // characters that tell whether a sentence has a mark
@@ -86,8 +86,9 @@ bool will(Word chars, std::size_t at) {
 }
 
 bool tells_of_future(Word chars) {
-  constexpr Word kFirst = U"将拟力争下";
-  for (std::size_t at = 0; (at = chars.find_first_of(kFirst, at)) != Word::npos; ++at) {
+  for (std::size_t at = 0; at < chars.size(); ++at) {
+    const char32_t c = chars[at];
+    if (c != U'将' && c != U'拟' && c != U'力' && c != U'争' && c != U'下') continue;
     const Word rest = chars.substr(at);
     if (starts_with_any(rest, kPlain)) return true;
     if (rest.starts_with(U"下一步") && clause_before(chars, at).empty()) return true;

@@ -112,40 +112,56 @@ bool names_wish(Word after) {
   return after.starts_with(U"的") && contains_any(after.substr(0, kNearWish), kWishes);
 }
 
+// Verbs with their first characters, to be looked for in one pass.
+template <std::size_t kSize>
+class Verbs {
+ public:
+  constexpr explicit Verbs(const std::array<Verb, kSize>& verbs) : verbs_(verbs), firsts_(words_of(verbs)) {}
+
+  // The verb at the beginning of some characters; null for none.
+  [[nodiscard]] const Verb* at_beginning_of(Word chars) const {
+    if (!firsts_.holds(chars.front())) return nullptr;
+    const auto found =
+        std::ranges::find_if(verbs_, [&](const Verb& verb) { return chars.starts_with(verb.word); });
+    return found == verbs_.end() ? nullptr : &*found;
+  }
+
+ private:
+  static constexpr std::array<Word, kSize> words_of(const std::array<Verb, kSize>& verbs) {
+    std::array<Word, kSize> words;
+    std::ranges::transform(verbs, words.begin(), &Verb::word);
+    return words;
+  }
+
+  std::array<Verb, kSize> verbs_;
+  Firsts firsts_;
+};
+
+constexpr Verbs kBeforeNumber(kVerbsBefore);
+constexpr Verbs kBehindNumber(kVerbsAfter);
+
 // The last verb of a clause; one that describes gives way to an earlier 按照.
 std::optional<Told> verb_before(Word chars) {
   std::optional<RelationType> described;
-  while (!chars.empty()) {
-    const Verb* last = nullptr;
-    std::size_t place = 0;
-    for (const Verb& verb : kVerbsBefore) {
-      const std::size_t at = chars.rfind(verb.word);
-      if (at == Word::npos || (last != nullptr && at < place)) continue;
-      last = &verb;
-      place = at;
+  for (std::size_t at = chars.size(); at-- > 0;) {
+    const Word rest = chars.substr(at);
+    const Verb* verb = kBeforeNumber.at_beginning_of(rest);
+    if (verb == nullptr) continue;
+    if (!rest.substr(verb->word.size()).starts_with(U'的')) {
+      if (described && verb->type != RelationType::based_on) return Told{*described, true};
+      return Told{verb->type, false, starts_with_any(verb->word, kDeeds)};
     }
-    if (last == nullptr) break;
-    const bool describes = chars.substr(place + last->word.size()).starts_with(U'的');
-    if (!describes) {
-      if (described && last->type != RelationType::based_on) return Told{*described, true};
-      return Told{last->type, false, starts_with_any(last->word, kDeeds)};
-    }
-    if (!described) described = last->type;
-    chars = chars.substr(0, place);
+    if (!described) described = verb->type;
+    chars = chars.substr(0, at);
   }
   return described ? std::optional(Told{*described, true}) : std::nullopt;
 }
 
 std::optional<RelationType> verb_after(Word chars) {
-  const Verb* first = nullptr;
-  std::size_t place = Word::npos;
-  for (const Verb& verb : kVerbsAfter) {
-    const std::size_t at = chars.find(verb.word);
-    if (at >= place) continue;
-    first = &verb;
-    place = at;
+  for (; !chars.empty(); chars.remove_prefix(1)) {
+    if (const Verb* verb = kBehindNumber.at_beginning_of(chars)) return verb->type;
   }
-  return first == nullptr ? std::nullopt : std::optional(first->type);
+  return std::nullopt;
 }
 
 // Numbers that a list joins; they share the words around it.

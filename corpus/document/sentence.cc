@@ -2,6 +2,7 @@
 #include "corpus/document/sentence.h"
 
 #include <array>
+#include <cstring>
 
 #include "corpus/document/chars.h"
 #include "corpus/text/utf8.h"
@@ -25,6 +26,36 @@ constexpr std::array<bool, 256> kMarkLeads = [] {
   for (const char mark : std::string_view("!?,;:()")) leads[static_cast<unsigned char>(mark)] = true;
   return leads;
 }();
+
+constexpr std::uint64_t kOnes = 0x0101010101010101;
+constexpr std::uint64_t kHighs = 0x8080808080808080;
+
+std::uint64_t word_at(std::string_view text, Offset at) {
+  std::uint64_t word = 0;
+  std::memcpy(&word, text.data() + at, sizeof(word));
+  return word;
+}
+
+constexpr bool holds_byte(std::uint64_t word, std::uint8_t byte) {
+  const std::uint64_t differs = word ^ (kOnes * byte);
+  return ((differs - kOnes) & ~differs & kHighs) != 0;
+}
+
+// Whether a character that may be white space begins among eight bytes: a control character, a space, or one
+// of the lead bytes of text::is_space's characters. What it says of others it may say by chance.
+constexpr bool holds_lead_of_blank(std::uint64_t word) {
+  const bool low = ((word - kOnes * 0x21) & ~word & kHighs) != 0;
+  return low || holds_byte(word, 0xC2) || holds_byte(word, 0xE2) || holds_byte(word, 0xE3) ||
+         holds_byte(word, 0xEF);
+}
+
+constexpr bool is_lead(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80; }
+
+// How many of eight bytes begin a character: all but 10xxxxxx.
+constexpr std::size_t leads_in(std::uint64_t word) {
+  const std::uint64_t leads = (~(word & ~(word << 1U)) & kHighs) >> 7U;
+  return leads * kOnes >> 56U;
+}
 
 }  // namespace
 
@@ -76,6 +107,15 @@ Span without_stop(std::string_view text, Span span) {
 std::size_t length_of(std::string_view text, Span span, std::size_t most) {
   std::size_t length = 0;
   for (Offset at = span.begin; at < span.end && length <= most;) {
+    if (at + sizeof(std::uint64_t) <= span.end) {
+      const std::uint64_t word = word_at(text, at);
+      if (!holds_lead_of_blank(word)) {
+        length += leads_in(word);
+        at += sizeof(word);
+        while (at < span.end && !is_lead(text[at])) ++at;
+        continue;
+      }
+    }
     const Decoded c = next_char(text, at);
     if (!is_blank(c.code_point)) ++length;
     at += c.size;

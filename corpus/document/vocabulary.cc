@@ -106,11 +106,7 @@ constexpr auto kTitleVerbs = std::to_array<Word>({
 });
 
 // The last characters of the kinds: a look at one tells that most words end in none.
-constexpr auto kLastOfKinds = [] {
-  std::array<char32_t, kKinds.size()> last{};
-  std::ranges::transform(kKinds, last.begin(), [](Word kind) { return kind.back(); });
-  return last;
-}();
+constexpr Lasts kLastOfKinds(kKinds);
 
 }  // namespace
 
@@ -126,7 +122,7 @@ Word without_brackets(Word chars) {
 
 bool ends_as_title(Word chars) {
   const Word core = without_brackets(chars);
-  if (core.empty() || std::ranges::find(kLastOfKinds, core.back()) == kLastOfKinds.end()) return false;
+  if (core.empty() || !kLastOfKinds.holds(core.back())) return false;
   return ends_with_any(core, kKinds);
 }
 

@@ -93,6 +93,7 @@ Session session_before(const Scan& scan, std::size_t at) {
       if (glyph.c == U'政' && after == U'协') found.body = Mention::Body::cppcc;
       if (glyph.c == U'人' && after == U'大') found.body = Mention::Body::npc;
     }
+    if (found.term != 0 && found.session != 0 && found.body != Mention::Body::unknown) break;
     after = glyph.c;
     at = glyph.begin;
   }
