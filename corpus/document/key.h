@@ -70,8 +70,8 @@ class Chars {
 // The last `most` characters of a range.
 [[nodiscard]] Key tail_of(std::string_view text, text::Span span, std::size_t most);
 
-// The first or the last characters of some words, to tell at a look that a text begins or ends with none of
-// them. May say yes for others, by chance.
+// Some characters, the first or the last of some words among them: tells at a look that a text holds none of
+// them, or begins or ends with none of the words. May say yes for others, by chance.
 class Glance {
  public:
   [[nodiscard]] constexpr bool holds(char32_t c) const {
@@ -104,6 +104,13 @@ class Firsts : public Glance {
   template <class List>
   constexpr void add_all(const List& words) {
     for (const std::u32string_view word : words) add(word.front());
+  }
+};
+
+class Characters : public Glance {
+ public:
+  constexpr explicit Characters(std::u32string_view chars) {
+    for (const char32_t c : chars) add(c);
   }
 };
 

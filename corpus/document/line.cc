@@ -24,7 +24,9 @@ constexpr std::uint32_t kLongestTitle = 100;  // characters of one line of a tit
 constexpr std::uint32_t kLongestLetterhead = 60;
 constexpr std::uint32_t kShortestBroken = 20;  // characters; a shorter line breaks off on purpose
 constexpr std::uint32_t kShortestSentence = 12;
-constexpr std::size_t kLongestDate = 64;  // bytes
+constexpr Characters kOfNumbers(
+    U"号()〔〕[]【】〈〉<>{}﹝﹞﹙﹚﹛﹜〖〗「」『』〘〙„‟");  // one is in each number
+constexpr std::size_t kLongestDate = 64;                       // bytes
 
 // One pair of brackets from end to end; （一）… （…） are two.
 bool is_bracketed(std::u32string_view chars) {
@@ -89,7 +91,8 @@ Line measured(std::string_view text, const text::Paragraph& paragraph) {
   line.marker = line.is_row() ? Marker{} : marker_of(head.chars);
   line.words = line.marker ? head.places[line.marker.size - 1].end : line.span.begin;
   line.bracketed = line.length <= kHead && is_bracketed(head.chars);
-  line.numeral = std::ranges::any_of(head.chars, is_numeral);
+  line.numbered = std::ranges::any_of(head.chars, [](char32_t c) { return kOfNumbers.holds(c); }) &&
+                  std::ranges::any_of(head.chars, is_numeral);
   line.latin = std::ranges::any_of(head.chars, [](char32_t c) { return c >= U'a' && c <= U'z'; });
   line.dated = may_begin_date(head.chars[0]) && date_filling(text, line.span).has_value();
   read_label(text, head, line);

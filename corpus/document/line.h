@@ -32,7 +32,7 @@ struct Line {
   bool bracketed : 1 = false;   // （…） from end to end
   bool letterhead : 1 = false;  // …文件: the red head of an official document
   bool titled : 1 = false;      // short, and ends as a title does
-  bool numeral : 1 = false;     // its first characters hold a digit of any script
+  bool numbered : 1 = false;    // its first characters hold a digit, and 号 or a bracket
   bool latin : 1 = false;       // and a Latin letter
 
   [[nodiscard]] bool is_row() const { return role == text::Role::row; }

@@ -64,12 +64,12 @@ Mention alone_on(std::string_view text, Span line, const Mention& mention,
   return whole && !is_ambiguous(*whole) && whole->span == line ? *whole : mention;
 }
 
-// Digits, and short: all that a line with a number of its own must have.
+// Digits and a bracket, and short: all that a line with a number of its own must have.
 bool can_bear(const Line& line) {
   if (line.length > kLongestLine || line.length < 3 || line.running || line.stopped || line.marker)
     return false;
   if (line.is_layout() || line.field != FieldName::none || line.dated) return false;
-  return line.numeral;
+  return line.numbered;
 }
 
 // Whether a line is the first half of an order's or announcement's number: …令, …公告.

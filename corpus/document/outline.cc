@@ -45,6 +45,10 @@ class Outliner {
       const Marker& marker = lines[i].marker;
       if (marker && layout.part(i) == Part::body) places_[static_cast<std::size_t>(marker.kind)].push_back(i);
     }
+    std::size_t marked = 0;
+    for (const auto& places : places_) marked += places.size();
+    outline_.entries.reserve(marked);
+    outline_.turns.reserve(2 * marked);
   }
 
   Outline run() {

@@ -168,8 +168,8 @@ class Builder {
     std::vector<Span> spans;
     for (const Paragraph& paragraph : paragraphs) spans.push_back(paragraph.span);
     const std::vector<Tie> ties = tie_titles(text_, spans, document_.mentions);
-    const std::vector<std::string> canonical = cited_numbers();
-    const Cited cited{document_.mentions, ties, canonical};
+    std::vector<std::string> names = cited_numbers();
+    const Cited cited{document_.mentions, ties, names};
     std::vector<Segment> segments;
     std::size_t first = 0;
     for (const Span& span : spans) {
@@ -178,12 +178,10 @@ class Builder {
       for (Segment& segment : segments_of(text_, span, first, cited)) segments.push_back(std::move(segment));
     }
     assign_segments(segments, document_.mentions, document_.passages);
-    std::vector<std::string> names = canonical;
     name_bare_titles(text_, document_, ties, names);
     if (document_.proposal) document_.relations.push_back(answer(ties));
-    const Cited named{document_.mentions, ties, names};
     const Attachments attached(text_, lines_, layout_, outline_, document_.mentions);
-    for (Relation& relation : relations_of(text_, paragraphs, named, document_.passages)) {
+    for (Relation& relation : relations_of(text_, paragraphs, cited, document_.passages)) {
       const bool own = is_bare(relation) && is_mere(relation.type) && attached.holds(relation.title);
       if (!own && !names_proposal(relation)) document_.relations.push_back(std::move(relation));
     }

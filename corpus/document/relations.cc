@@ -256,16 +256,18 @@ std::vector<Relation> relations_of(std::string_view text, const std::vector<Para
   std::unordered_map<std::string_view, std::size_t> place;  // of each number among the relations
   const Reader reader(text, cited);
   const auto take = [&](std::uint32_t mention, RelationType type) {
-    const std::string title = title_with(text, cited, mention);
-    const std::uint32_t passage = passage_at(passages, cited.mentions[mention].span.begin);
     const auto [known, is_new] = place.try_emplace(cited.canonical[mention], relations.size());
+    const auto passage = [&] { return passage_at(passages, cited.mentions[mention].span.begin); };
     if (is_new) {
-      relations.push_back({type, mention, title, passage});
+      relations.push_back({type, mention, title_with(text, cited, mention), passage()});
       return;
     }
     Relation& relation = relations[known->second];
-    if (relation.title.empty()) relation.title = title;
-    if (weight(type) > weight(relation.type)) relation = {type, mention, relation.title, passage};
+    if (relation.title.empty()) relation.title = title_with(text, cited, mention);
+    if (weight(type) <= weight(relation.type)) return;
+    relation.type = type;
+    relation.mention = mention;
+    relation.passage = passage();
   };
   std::size_t first = 0;
   for (const Paragraph& paragraph : paragraphs) {

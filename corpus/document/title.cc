@@ -82,6 +82,7 @@ bool is_letter_spaced(std::string_view words) {
 template <class Keep>
 std::string squeeze(std::string_view words, const Keep& keep) {
   std::string out;
+  out.reserve(words.size());
   char32_t before = 0;
   bool space = false;
   for (std::size_t at = 0; at < words.size();) {
@@ -104,6 +105,7 @@ std::string squeeze(std::string_view words, const Keep& keep) {
 std::string letters_together(std::string_view words) {
   const auto is_letter = [](char32_t c) { return (c | 0x20U) >= U'a' && (c | 0x20U) <= U'z'; };
   std::string out;
+  out.reserve(words.size());
   char32_t before = 0;
   bool space = false;
   for (std::size_t at = 0; at < words.size();) {
