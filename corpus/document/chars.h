@@ -51,6 +51,15 @@ namespace wenhao::document {
   return static_cast<char32_t>(0x4000U + (lead << 12U | second << 6U | third));
 }
 
+// Whether a character of three bytes stands in a text. Looked for by its last byte: the first is that of
+// every tenth character.
+[[nodiscard]] inline bool holds_char(std::string_view text, std::string_view c) {
+  for (std::size_t at = 2; (at = text.find(c[2], at)) != std::string_view::npos; ++at) {
+    if (text[at - 1] == c[1] && text[at - 2] == c[0]) return true;
+  }
+  return false;
+}
+
 // text::is_space, with the answer for Han and ASCII letters in line.
 [[nodiscard]] inline bool is_blank(char32_t c) {
   if ((c > 0x3000 && c < 0xFE00) || (c > 0x20 && c < 0x7F)) return false;

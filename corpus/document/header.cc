@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/document/chars.h"
 #include "corpus/document/damage.h"
 #include "corpus/document/field.h"
 #include "corpus/document/findings.h"
@@ -193,7 +194,7 @@ Openness openness_of(std::string_view text, const std::vector<Line>& lines, cons
     const Line& line = lines[i];
     if (line.length > kLongestMark || line.is_row() || line.marker || layout.part(i) == Part::furniture)
       continue;
-    if (text::slice(text, line.span).find("公") == std::string_view::npos) continue;
+    if (!holds_char(text::slice(text, line.span), "公")) continue;
     const Openness openness = openness_in(chars_of(text, line.span));
     if (openness != Openness::unknown) return openness;
   }

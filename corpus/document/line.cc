@@ -51,7 +51,7 @@ bool is_whole(std::string_view line, const text::DatedSpan& date) {
 bool holds_sentence(std::string_view text, const Line& line) {
   if (line.length < kShortestSentence) return false;
   if (line.role == text::Role::heading && line.length <= kLongestTitle) return false;
-  return line.stopped || line.colon || text::slice(text, line.span).find("。") != std::string_view::npos;
+  return line.stopped || line.colon || holds_char(text::slice(text, line.span), "。");
 }
 
 void read_end(std::string_view text, Line& line) {

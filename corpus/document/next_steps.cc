@@ -70,8 +70,7 @@ Stop skip_clause(std::string_view text, Offset& at, Offset end) {
 
 std::optional<Span> find_next_steps(std::string_view text, Span paragraph) {
   const std::string_view words = text::slice(text, paragraph);
-  if (words.find("下") == std::string_view::npos && words.find("接") == std::string_view::npos)
-    return std::nullopt;
+  if (!holds_char(words, "下") && !holds_char(words, "接")) return std::nullopt;
   bool may_open = true;  // a sentence begins here, or a clause after a reason
   for (Offset clause = paragraph.begin; clause < paragraph.end;) {
     if (may_open) {
