@@ -38,7 +38,9 @@ case $what in
     build/release/tests/number-quality "$folder/gold.tsv" "$folder/lookalikes.tsv" --against "$folder/misread.txt" "$@"
     ;;
   documents)
-    build/release/tests/document-quality corpus/samples/expected --generated 200 "$@"
+    real=()
+    [[ -d ../shared/real ]] && real=(tests/quality/documents/real) # sealed: the documents are not the project's
+    build/release/tests/document-quality corpus/samples/expected "${real[@]}" --generated 200 "$@"
     ;;
   followup)
     build/release/tests/followup-quality tests/quality/followup "$@"

@@ -1,9 +1,11 @@
 // A name is what is left of an entry when its label, its number and its marks are taken off.
 #include "corpus/document/attachments.h"
 
+#include <algorithm>
 #include <array>
 
 #include "corpus/document/key.h"
+#include "corpus/text/numeral.h"
 #include "corpus/text/utf8.h"
 
 namespace wenhao::document {
@@ -32,6 +34,15 @@ Word name_in(Word chars) {
   return chars;
 }
 
+// 详见附件《…》, 附件2《…》
+bool stands_behind_label(std::string_view text, const Mention& title) {
+  const Key before =
+      tail_of(text, {title.span.begin - std::min<Offset>(title.span.begin, 16), title.span.begin}, 4);
+  Word chars = before.chars;
+  while (!chars.empty() && text::digit_value(chars.back()) >= 0) chars.remove_suffix(1);
+  return chars.ends_with(U"附件") || chars.ends_with(U"附表");
+}
+
 std::string utf8(Word chars) {
   std::string out;
   for (const char32_t c : chars) text::append(out, c);
@@ -52,7 +63,8 @@ Attachments::Attachments(std::string_view text, const std::vector<Line>& lines, 
   for (const Mention& mention : mentions) {
     if (mention.kind != number::Kind::title) continue;
     const Span behind{mention.span.end, static_cast<Offset>(text.size())};
-    if (starts_with_any(chars_of(text, behind, kBehind), kReferences)) add(text, mention.code);
+    if (starts_with_any(chars_of(text, behind, kBehind), kReferences) || stands_behind_label(text, mention))
+      add(text, mention.code);
   }
 }
 

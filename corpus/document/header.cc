@@ -76,6 +76,15 @@ std::optional<Date> settled(const std::optional<DatedSpan>& date, const std::opt
   return confirmed ? witness : std::nullopt;
 }
 
+// 来源：某某办公室时间：2025-03-20: the date that a line about the page holds without a label of its own.
+std::optional<Date> date_about_page(std::string_view text, Span value) {
+  constexpr std::string_view kTime = "时间";
+  const std::string_view words = text::slice(text, value);
+  const std::size_t at = words.rfind(kTime);
+  if (at == std::string_view::npos) return std::nullopt;
+  return settled(date_in(text, {value.begin + static_cast<Offset>(at), value.end}), std::nullopt);
+}
+
 std::optional<Date> published_in(const text::SourceText& source, const std::vector<Field>& fields) {
   for (const FieldName name : {FieldName::published, FieldName::page_date}) {
     for (const Field& field : fields) {
@@ -83,6 +92,10 @@ std::optional<Date> published_in(const text::SourceText& source, const std::vect
       const auto date = settled(date_in(source.text, field.value), std::nullopt);
       if (date && date->day != 0) return date;
     }
+  }
+  for (const Field& field : fields) {
+    if (field.name != FieldName::page) continue;
+    if (const auto date = date_about_page(source.text, field.value); date && date->day != 0) return date;
   }
   for (const auto& [name, content] : source.metadata) {
     if (std::ranges::find(kDateNames, name) == kDateNames.end()) continue;

@@ -82,9 +82,16 @@ class Cutter {
     if (!is_body(i) || line.is_row() || line.length > kLongestHeading || line.colon || line.dated)
       return false;
     if (i + 1 >= layout_.end || !is_body(i + 1)) return false;
-    if (line.marker) return marked_heads(line, lines_[i + 1]);
+    if (line.marker) return !is_listed(i) && marked_heads(line, lines_[i + 1]);
     if (lines_[i + 1].marker.ordinal > 1) return false;  // what stands under 一、 does not head 二、
     return !line.running && !line.stopped && !ends_in_semicolon(line);
+  }
+
+  // The second of a list has its forerunner right above it: an item, whatever follows the last.
+  [[nodiscard]] bool is_listed(std::size_t i) const {
+    if (i == layout_.first) return false;
+    const Marker& above = lines_[i - 1].marker;
+    return above.kind == lines_[i].marker.kind && above.ordinal + 1 == lines_[i].marker.ordinal;
   }
 
   [[nodiscard]] bool marked_heads(const Line& line, const Line& next) const {

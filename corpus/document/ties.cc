@@ -179,11 +179,15 @@ class Tier {
     return trim(text_, {words.begin, words.end - last.size});
   }
 
-  // Past the bracket that closes right after the unit.
-  [[nodiscard]] Offset after_bracket(Offset at) const {
+  // Past the bracket that closes right after the unit; 文 and 文件 may stand before it.
+  [[nodiscard]] Offset after_bracket(Offset number_end) const {
+    Offset at = number_end;
+    for (const std::string_view word : {"文", "件"}) {
+      if (text_.substr(at).starts_with(word)) at += static_cast<Offset>(word.size());
+    }
     const text::Decoded next = next_char(text_, at);
     const bool closes = next.code_point == U')' || next.code_point == U'）';
-    return closes && at < lines_[line_].end ? at + next.size : at;
+    return closes && at < lines_[line_].end ? at + next.size : number_end;
   }
 
   std::string_view text_;

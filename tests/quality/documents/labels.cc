@@ -7,6 +7,9 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
+#include "corpus/reader/reader.h"
+#include "tests/quality/documents/seal.h"
+
 namespace wenhao::quality {
 namespace {
 
@@ -73,6 +76,14 @@ truth::Document document_of(const Json& object) {
   return document;
 }
 
+// Beside the folder, of a path of its own, or below the shared folder.
+std::string source_of(const Json& labels, const std::filesystem::path& file) {
+  if (labels.contains("shared"))
+    return std::filesystem::path(WENHAO_SHARED) / labels["shared"].get<std::string>();
+  const std::filesystem::path source = labels["source"].get<std::string>();
+  return source.is_absolute() ? source : file.parent_path().parent_path() / source;
+}
+
 }  // namespace
 
 std::vector<Labels> labels_in(const std::string& folder) {
@@ -86,13 +97,27 @@ std::vector<Labels> labels_in(const std::string& folder) {
     std::ifstream file(path);
     const Json json = Json::parse(file);
     if (json.value("refused", false)) continue;
-    const std::filesystem::path source = json["source"].get<std::string>();
-    Labels labels{
-        path.stem().string(), source.is_absolute() ? source : path.parent_path().parent_path() / source, {}};
+    Labels labels{path.stem().string(), source_of(json, path), {}};
     for (const Json& document : json["documents"]) labels.documents.push_back(document_of(document));
     all.push_back(std::move(labels));
   }
   return all;
+}
+
+bool seal_labels(const std::string& from, const std::string& to) {
+  bool good = true;
+  std::filesystem::create_directories(to);
+  for (const auto& entry : std::filesystem::directory_iterator(from)) {
+    if (entry.path().extension() != ".json") continue;
+    std::ifstream file(entry.path());
+    const Json labels = Json::parse(file);
+    const auto source = reader::read_file(source_of(labels, entry.path()));
+    good = good && source.has_value();
+    if (!source) continue;
+    std::ofstream(std::filesystem::path(to) / entry.path().filename())
+        << sealed(labels, source->text).dump(1) << "\n";
+  }
+  return good;
 }
 
 }  // namespace wenhao::quality

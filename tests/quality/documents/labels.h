@@ -16,7 +16,12 @@ struct Labels {
 };
 
 // The label files of a folder, in the order of their names; refused documents are left out. A source is a
-// path of its own or stands beside the folder. Throws nlohmann's errors where a file is no label file.
+// path of its own, stands beside the folder, or, as `shared`, below the shared folder. Throws nlohmann's
+// errors where a file is no label file.
 [[nodiscard]] std::vector<Labels> labels_in(const std::string& folder);
+
+// Writes the label files of a folder into another, their words sealed (seal.h). False where a document cannot
+// be read.
+[[nodiscard]] bool seal_labels(const std::string& from, const std::string& to);
 
 }  // namespace wenhao::quality

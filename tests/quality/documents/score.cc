@@ -1,5 +1,6 @@
 // Scores the document parser: precision and recall of each field, on samples, generated letters and labels.
 //
+//   document-quality --seal FROM TO
 //   document-quality [--misses] [--bare] [--generated N] [--at-least X] FOLDER...
 //
 // A FOLDER holds label files (README.md). --generated N adds N letters and circulars of every damage, and
@@ -24,6 +25,7 @@ struct Arguments {
   bool bare = false;
   std::uint64_t generated = 0;
   double at_least = 0;
+  bool seal = false;  // the first folder into the second
   std::vector<std::string> folders;
 };
 
@@ -33,6 +35,8 @@ Arguments arguments_of(int argc, char** argv) {
     const std::string word = argv[i];
     if (word == "--misses") {
       arguments.misses = true;
+    } else if (word == "--seal") {
+      arguments.seal = true;
     } else if (word == "--bare") {
       arguments.bare = true;
     } else if (word == "--generated" && i + 1 < argc) {
@@ -115,6 +119,8 @@ bool print(const std::string& title, const Scores& scores, const Arguments& argu
 }
 
 int run(const Arguments& arguments) {
+  if (arguments.seal)
+    return arguments.folders.size() == 2 && seal_labels(arguments.folders[0], arguments.folders[1]) ? 0 : 1;
   bool good = true;
   for (const std::string& folder : arguments.folders)
     good = print(folder + (arguments.bare ? " (as bare text)" : ""), of_folder(folder, arguments.bare),
