@@ -9,6 +9,7 @@
 #include "corpus/index/terms.h"
 #include "corpus/reader/reader.h"
 #include "corpus/text/hash.h"
+#include "indexer/lacking.h"
 
 namespace wenhao::indexer {
 namespace {
@@ -35,16 +36,16 @@ Stamp stamp_of(const index::SourceRecord& source) { return {source.size, source.
 // The scan's entries one by one; remembers the first error.
 class Feeder {
  public:
-  Feeder(index::Store store, Shard shard, const std::function<bool(Job)>& put)
-      : store_(std::move(store)), shard_(shard), put_(put) {}
+  Feeder(index::Store store, const FeedOptions& options, const std::function<bool(Job)>& put)
+      : store_(std::move(store)), options_(options), put_(put) {}
 
   // False to end the scan.
   bool take(Entry entry) {
-    if (!entry.is_folder && !is_of(shard_, entry.path)) return true;
+    if (!entry.is_folder && !is_of(options_.shard, entry.path)) return true;
     if (entry.error && entry.error->code == ErrorCode::not_found) return true;
     if (entry.is_folder) {
       fed_.unknown.push_back(entry.path);
-      return put_({std::move(entry), std::nullopt, false});
+      return put_({std::move(entry), std::nullopt});
     }
     Result<std::optional<Known>> known = look_up(store_, entry.path);
     if (!known) {
@@ -64,22 +65,23 @@ class Feeder {
   bool take_new(Entry entry) {
     if (!entry.error && !entry.given && !reader::is_known_name(entry.path))
       entry.error = Error{ErrorCode::unsupported_format, entry.path, {}};
-    return put_({std::move(entry), std::nullopt, false});
+    return put_({std::move(entry), std::nullopt});
   }
 
   bool take_known(Entry entry, Known known) {
     fed_.seen.push_back(known.id);
-    const bool same = !entry.error && entry.stamp == stamp_of(known.source);
+    const bool has_more = is_there_now(known.source.lacks, options_.ocr);
+    const bool same = !entry.error && !has_more && entry.stamp == stamp_of(known.source);
     if (same && known.source.skipped.empty()) {
       ++fed_.unchanged;
       return true;
     }
-    if (same) entry.error = Error{code_named(known.source.skipped), entry.path, {}};
-    return put_({std::move(entry), std::move(known.source), same});
+    if (same) entry.error = skip_of(known.source);
+    return put_({std::move(entry), std::move(known.source), same, has_more});
   }
 
   index::Store store_;
-  Shard shard_;
+  FeedOptions options_;
   const std::function<bool(Job)>& put_;
   Fed fed_;
   std::optional<Error> failure_;
@@ -100,9 +102,9 @@ bool is_of(Shard shard, const std::string& path) {
   return hash % shard.count == shard.index;
 }
 
-Result<Fed> feed(const std::vector<std::string>& roots, index::Store store, Shard shard,
+Result<Fed> feed(const std::vector<std::string>& roots, index::Store store, const FeedOptions& options,
                  const std::function<bool(Job)>& put) {
-  Feeder feeder(std::move(store), shard, put);
+  Feeder feeder(std::move(store), options, put);
   bool goes_on = true;
   for (const std::string& root : roots) {
     if (!goes_on) break;

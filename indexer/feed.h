@@ -28,10 +28,16 @@ struct Fed {
   std::vector<std::string> unknown;  // folders that could not be read: what is under them may be there
 };
 
+// Which files to look at.
+struct FeedOptions {
+  Shard shard;
+  bool ocr = false;  // pictures are read: those that were skipped for want of it are looked at again
+};
+
 // Scans the roots in order and hands over a job for each file that has to be looked at or told about,
 // until `put` returns false.
-[[nodiscard]] Result<Fed> feed(const std::vector<std::string>& roots, index::Store store, Shard shard,
-                               const std::function<bool(Job)>& put);
+[[nodiscard]] Result<Fed> feed(const std::vector<std::string>& roots, index::Store store,
+                               const FeedOptions& options, const std::function<bool(Job)>& put);
 
 // The paths, in order, of the sources in a database that lie at or under `folder`, were not met and do not
 // lie under a folder that could not be read. Those with a document id beyond `last` are newer than the scan.

@@ -125,7 +125,7 @@ class Build {
     Cutter cutter(belt, next_run(runs_), options_.block_bytes);
     Result<Fed> fed;
     std::jthread scanner([&] {
-      fed = feed(roots, index::Store::over(index_, *std::move(before)), options_.shard,
+      fed = feed(roots, index::Store::over(index_, *std::move(before)), {options_.shard, options_.ocr},
                  [&cutter](Job job) { return cutter.take(std::move(job)); });
       static_cast<void>(cutter.cut());
       belt.close();
@@ -159,7 +159,7 @@ class Build {
     for (Job& job : block.jobs) {
       if (is_given_up_) return built;
       Prepared file = prepare_metered(std::move(job));
-      holds_something = holds_something || !file.skip || rule_of(file.skip->code).records;
+      holds_something = holds_something || !file.skip || rule_of(file).records;
       Done done{event_of(file), {}};
       const Result<Written> written = writer->put(std::move(file));
       if (!written) return tl::unexpected<Error>(written.error());

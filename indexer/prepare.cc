@@ -10,6 +10,7 @@
 #include "corpus/index/store.h"
 #include "corpus/reader/isolate/readers.h"
 #include "corpus/text/hash.h"
+#include "indexer/lacking.h"
 
 namespace wenhao::indexer {
 namespace {
@@ -60,6 +61,7 @@ std::optional<Error> parse_members(Prepared& prepared, const std::vector<reader:
     if (skip && !is_archive) return skip;
     if (skip) prepared.member_skips.push_back(*std::move(skip));
   }
+  prepared.source.lacks = lacking_of(prepared.member_skips);
   if (!prepared.documents.empty() || prepared.member_skips.empty()) return std::nullopt;
   // Nothing in an archive can be read: it is skipped for the reason that its first file gives.
   Error skip = std::move(prepared.member_skips.front());
@@ -67,19 +69,19 @@ std::optional<Error> parse_members(Prepared& prepared, const std::vector<reader:
   return skip;
 }
 
-std::optional<Error> read_into(Prepared& prepared, const reader::ReadOptions& options) {
+std::optional<Error> read_into(Prepared& prepared, const reader::ReadOptions& options, bool has_more) {
   const Result<std::string> bytes = reader::read_bytes(prepared.source.path, options);
   if (!bytes) return bytes.error();
   prepared.source.content_hash = text::hash_id(*bytes);
-  if (prepared.known && prepared.known->content_hash == prepared.source.content_hash) {
+  if (!has_more && prepared.known && prepared.known->content_hash == prepared.source.content_hash) {
     const index::SourceRecord& known = *prepared.known;
     prepared.same_content = true;
     prepared.source.format = known.format;
     prepared.source.encoding = known.encoding;
     prepared.source.documents = known.documents;
     prepared.source.members = known.members;
-    if (known.skipped.empty()) return std::nullopt;
-    return Error{code_named(known.skipped), known.path, {}};
+    prepared.source.lacks = known.lacks;
+    return known.skipped.empty() ? std::nullopt : std::optional(skip_of(known));
   }
   const std::string& path = prepared.source.path;
   return parse_members(prepared, options.readers != nullptr
@@ -88,11 +90,11 @@ std::optional<Error> read_into(Prepared& prepared, const reader::ReadOptions& op
 }
 
 // A fault in one file is that file's.
-std::optional<Error> read_safely(Prepared& prepared, const reader::ReadOptions& options) {
+std::optional<Error> read_safely(Prepared& prepared, const reader::ReadOptions& options, bool has_more) {
   using Skip = std::optional<Error>;
   try {
     const Result<Skip> skip = index::guarded<Skip>(
-        prepared.source.path, [&]() -> Result<Skip> { return read_into(prepared, options); });
+        prepared.source.path, [&]() -> Result<Skip> { return read_into(prepared, options, has_more); });
     return skip ? *skip : Skip(Error{ErrorCode::internal, prepared.source.path, skip.error().detail});
   } catch (const std::exception& error) {
     return Error{ErrorCode::internal, prepared.source.path, error.what()};
@@ -107,8 +109,9 @@ Prepared prepare(Job job, const reader::ReadOptions& options) {
   prepared.known = std::move(job.known);
   prepared.is_settled = job.is_settled;
   prepared.skip = std::move(job.entry.error);
-  if (!prepared.skip) prepared.skip = read_safely(prepared, options);
+  if (!prepared.skip) prepared.skip = read_safely(prepared, options, job.has_more);
   if (prepared.skip) {
+    if (prepared.source.lacks.empty()) prepared.source.lacks = lacking_of({*prepared.skip});
     prepared.documents.clear();
     prepared.source.documents.clear();
     prepared.source.members.clear();
@@ -117,8 +120,8 @@ Prepared prepare(Job job, const reader::ReadOptions& options) {
   return prepared;
 }
 
-SkipRule rule_of(ErrorCode code) {
-  switch (code) {
+SkipRule rule_of(const Prepared& skipped) {
+  switch (skipped.skip->code) {
     case ErrorCode::empty_file:
     case ErrorCode::binary_file:
     case ErrorCode::file_too_large:
@@ -126,23 +129,24 @@ SkipRule rule_of(ErrorCode code) {
     case ErrorCode::encrypted_file:
     case ErrorCode::reader_failed:
       return {true, true};
+    case ErrorCode::helper_missing:
+    case ErrorCode::needs_ocr:
+      return {true, !skipped.source.lacks.empty()};
     case ErrorCode::secret:  // nothing of it stays in the index, not even its name
     case ErrorCode::unsupported_format:
-    case ErrorCode::helper_missing:  // tried again: the program may be there by then
-    case ErrorCode::needs_ocr:
       return {true, false};
     default:  // it may be as it was, only out of reach
       return {false, false};
   }
 }
 
-ErrorCode code_named(std::string_view name) {
-  for (const ErrorCode code :
-       {ErrorCode::empty_file, ErrorCode::binary_file, ErrorCode::file_too_large, ErrorCode::damaged_file,
-        ErrorCode::encrypted_file, ErrorCode::reader_failed}) {
-    if (name_of(code) == name) return code;
+Error skip_of(const index::SourceRecord& source) {
+  for (std::size_t i = 0; i < kErrorCodes; ++i) {
+    const auto code = static_cast<ErrorCode>(i);
+    if (wenhao::name_of(code) != source.skipped) continue;
+    return {code, source.path, code == ErrorCode::helper_missing ? source.lacks : std::string()};
   }
-  return ErrorCode::internal;
+  return {ErrorCode::internal, source.path, {}};
 }
 
 }  // namespace wenhao::indexer

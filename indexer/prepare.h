@@ -19,6 +19,7 @@ struct Job {
   Entry entry;
   std::optional<index::SourceRecord> known;
   bool is_settled = false;  // recorded as skipped and not changed since: told again, not read again
+  bool has_more = false;    // what was lacking is there now: to be read though its bytes are known
 };
 
 struct Prepared {
@@ -37,11 +38,11 @@ struct Prepared {
 // What becomes of the index when a file cannot be indexed.
 struct SkipRule {
   bool forgets = false;  // its earlier version goes: the file is known to hold something else now
-  bool records = false;  // the file is not looked at again before it changes
+  bool records = false;  // the file is not looked at again before it changes, or has what it lacked
 };
-[[nodiscard]] SkipRule rule_of(ErrorCode code);
+[[nodiscard]] SkipRule rule_of(const Prepared& skipped);
 
-// The code with this name, of a recorded skip.
-[[nodiscard]] ErrorCode code_named(std::string_view name);
+// Why a file was skipped, from its record.
+[[nodiscard]] Error skip_of(const index::SourceRecord& source);
 
 }  // namespace wenhao::indexer

@@ -124,7 +124,7 @@ Result<Fed> run_pipeline(const UpdateOptions& options, const std::vector<std::st
             [&options](Job job) { return prepare(std::move(job), read_options(options)); });
   Result<Fed> fed;
   std::jthread scanner([&] {
-    fed = feed(roots, std::move(store), options.shard, [&belt](Job job) {
+    fed = feed(roots, std::move(store), {options.shard, options.ocr}, [&belt](Job job) {
       const std::uint64_t weight = job.entry.stamp.size;
       return belt.put(std::move(job), weight);
     });

@@ -133,7 +133,7 @@ void Writer::forget(const SourceRecord& source, const std::vector<std::string>& 
 }
 
 void Writer::put_skipped(const Prepared& file) {
-  const SkipRule rule = rule_of(file.skip->code);
+  const SkipRule rule = rule_of(file);
   if (!rule.forgets) return;
   if (rule.records) {
     write_source(file.source);

@@ -238,6 +238,7 @@ std::string encode(const SourceRecord& record) {
   for (const std::string& id : record.documents) out.digest(id);
   out.text(record.skipped);
   for (const std::string& member : record.members) out.text(member);
+  if (!record.lacks.empty()) out.text(record.lacks);
   return seal(RecordKind::source, out.take());
 }
 
@@ -265,6 +266,7 @@ Result<SourceRecord> decode_source(std::string_view bytes) {
   record.skipped = in.text();
   if (!in.done()) record.members.resize(record.documents.size());
   for (std::string& member : record.members) member = in.text();
+  if (!in.done()) record.lacks = in.text();
   return damaged_unless(in.done(), std::move(record));
 }
 

@@ -112,6 +112,7 @@ struct SourceRecord {
   std::vector<std::string> documents;  // ids, in order
   std::string skipped;                 // error code where the file was skipped; otherwise empty
   std::vector<std::string> members;    // of an archive: where in it each document stands; otherwise empty
+  std::string lacks;                   // what would let more of it be read: "ocr", packages; spaces between
 
   friend bool operator==(const SourceRecord&, const SourceRecord&) = default;
 };

@@ -176,14 +176,23 @@ std::vector<FormatSupport> supported_formats() {
                               std::string_view install) {
     formats.push_back({format, reader, available, available ? std::string_view() : install});
   };
-  const auto has = [](std::string_view program) { return !program_path(program).empty(); };
-  const bool has_doc = has("antiword") || has("catdoc");
-  add("pdf", "pdftotext", has("pdftotext") && has_poppler_data(), "poppler-utils poppler-data");
+  const bool has_doc = is_installed("antiword") || is_installed("catdoc");
+  add("pdf", "pdftotext", is_installed("poppler-utils") && is_installed("poppler-data"),
+      "poppler-utils poppler-data");
   add("doc", "antiword, catdoc", has_doc, "antiword catdoc");
   add("wps", "antiword, catdoc", has_doc, "antiword catdoc");
-  add("image", "tesseract (--ocr)", has("tesseract") && has_recognition_data(),
+  add("image", "tesseract (--ocr)", is_installed("tesseract-ocr") && is_installed("tesseract-ocr-chi-sim"),
       "tesseract-ocr tesseract-ocr-chi-sim");
   return formats;
+}
+
+bool is_installed(std::string_view package) {
+  const auto has = [](std::string_view program) { return !program_path(program).empty(); };
+  if (package == "poppler-utils") return has("pdftotext") && has("pdftoppm");
+  if (package == "poppler-data") return has_poppler_data();
+  if (package == "tesseract-ocr") return has("tesseract");
+  if (package == "tesseract-ocr-chi-sim") return has_recognition_data();
+  return has(package);
 }
 
 }  // namespace wenhao::reader

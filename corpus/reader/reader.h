@@ -44,4 +44,7 @@ struct FormatSupport {
 };
 [[nodiscard]] std::vector<FormatSupport> supported_formats();
 
+// True where a package that a reader can ask for (helper_missing names it) is there, by what it installs.
+[[nodiscard]] bool is_installed(std::string_view package);
+
 }  // namespace wenhao::reader

@@ -289,7 +289,7 @@ TEST(Update, ABuildGoesOnFromItsFinishedRuns) {
     ASSERT_TRUE(writer);
     for (const std::string& name : names) {
       scan(folder.at(name), [&](Entry entry) {
-        EXPECT_TRUE(writer->put(prepare({std::move(entry), std::nullopt, false}, {})));
+        EXPECT_TRUE(writer->put(prepare({std::move(entry), std::nullopt}, {})));
         return true;
       });
     }

@@ -135,7 +135,14 @@ TEST(Record, SourcesComeBack) {
   SourceRecord skipped = source();
   skipped.documents.clear();
   skipped.skipped = "binary_file";
-  for (const SourceRecord& record : {source(), skipped, SourceRecord()}) {
+  SourceRecord waiting = skipped;
+  waiting.skipped = "helper_missing";
+  waiting.lacks = "antiword catdoc";
+  SourceRecord archive = source();
+  archive.members = {"通知.docx", "附件/1.pdf"};
+  SourceRecord waiting_archive = archive;
+  waiting_archive.lacks = "ocr";
+  for (const SourceRecord& record : {source(), skipped, waiting, archive, waiting_archive, SourceRecord()}) {
     const auto decoded = decode_source(encode(record));
     ASSERT_TRUE(decoded);
     EXPECT_EQ(*decoded, record);
