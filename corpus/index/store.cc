@@ -108,8 +108,8 @@ Result<std::vector<PassageRecord>> passages_in(const Xapian::Database& database,
   auto found = records<PassageRecord>(database, {}, term, decode_passage);
   if (!found) return found;
   std::ranges::stable_sort(*found, {}, &PassageRecord::ordinal);
-  const auto twice = std::ranges::unique(*found, {}, &PassageRecord::ordinal);
-  found->erase(twice.begin(), twice.end());
+  const auto is_again = [](const PassageRecord& a, const PassageRecord& b) { return a.ordinal == b.ordinal; };
+  found->erase(std::unique(found->begin(), found->end(), is_again), found->end());
   std::erase_if(*found, [first, last](const PassageRecord& passage) {
     return passage.ordinal < first || passage.ordinal >= last;
   });
