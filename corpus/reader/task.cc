@@ -118,11 +118,11 @@ class Opener {
       const std::string inner = path.empty() ? file.name : path + "/" + file.name;
       if (members_.size() >= kMostMembers)
         return add_error(inner, ErrorCode::file_too_large, name_ + "/" + inner);
+      left_ -= std::min(left_, file.inflated);
       if (!file.bytes) {
         add_error(inner, file.bytes.error().code, name_ + "/" + inner);
         continue;
       }
-      left_ -= std::min<std::uint64_t>(left_, file.bytes->size());
       const std::string content = std::move(*file.bytes);
       read(content, inner, depth + 1);
     }
@@ -165,7 +165,10 @@ Result<std::vector<Unzipped>> unzip(std::string_view bytes, const std::string& n
   if (!archive) return tl::unexpected<Error>(archive.error());
   std::vector<Unzipped> files;
   for (std::size_t i = 0; i < archive->size(); ++i) {
-    if (!is_left_out(archive->name(i))) files.push_back({archive->name(i), archive->read(i)});
+    if (is_left_out(archive->name(i))) continue;
+    const std::uint64_t before = archive->left();
+    Result<std::string> read = archive->read(i);
+    files.push_back({archive->name(i), std::move(read), before - archive->left()});
   }
   return files;
 }

@@ -26,6 +26,7 @@ inline constexpr std::size_t kTasks = 8;
 struct Unzipped {
   std::string name;
   Result<std::string> bytes;
+  std::uint64_t inflated = 0;  // bytes that came of it, in vain too: what counts against the budget
 };
 
 // The files in a ZIP, in the order of its directory, folders and the litter of other systems left out. At

@@ -14,6 +14,24 @@ struct PdfLine {
   std::string gbk;
 };
 
+// The file that objects make; the first is its catalogue.
+inline std::string pdf_of_objects(const std::vector<std::string>& objects, const std::string& encrypt) {
+  std::string out = "%PDF-1.4\n";
+  std::vector<std::size_t> offsets;
+  for (std::size_t i = 0; i < objects.size(); ++i) {
+    offsets.push_back(out.size());
+    out += std::to_string(i + 1) + " 0 obj\n" + objects[i] + "\nendobj\n";
+  }
+  const std::size_t table = out.size();
+  out += "xref\n0 " + std::to_string(objects.size() + 1) + "\n0000000000 65535 f \n";
+  for (const std::size_t offset : offsets) {
+    const std::string digits = std::to_string(offset);
+    out += std::string(10 - digits.size(), '0') + digits + " 00000 n \n";
+  }
+  return out + "trailer\n<< /Size " + std::to_string(objects.size() + 1) + " /Root 1 0 R " + encrypt +
+         " >>\nstartxref\n" + std::to_string(table) + "\n%%EOF\n";
+}
+
 inline std::string pdf_of(const std::vector<std::vector<PdfLine>>& pages, const std::string& encrypt = {}) {
   std::vector<std::string> objects(4);
   std::string kids;
@@ -44,20 +62,32 @@ inline std::string pdf_of(const std::vector<std::vector<PdfLine>>& pages, const 
       "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /FangSong_GB2312 /DW 1000 /CIDSystemInfo << /Registry "
       "(Adobe) "
       "/Ordering (GB1) /Supplement 2 >> /W [1 [500] 814 939 500] >>";
-  std::string out = "%PDF-1.4\n";
-  std::vector<std::size_t> offsets;
-  for (std::size_t i = 0; i < objects.size(); ++i) {
-    offsets.push_back(out.size());
-    out += std::to_string(i + 1) + " 0 obj\n" + objects[i] + "\nendobj\n";
+  return pdf_of_objects(objects, encrypt);
+}
+
+// A scan: on each page a JPEG of so many pixels, and nothing else.
+inline std::string pdf_of_pictures(const std::vector<std::string>& jpegs, int width, int height) {
+  std::vector<std::string> objects{"<< /Type /Catalog /Pages 2 0 R >>", ""};
+  std::string kids;
+  const auto stream = [](const std::string& entries, const std::string& bytes) {
+    return "<< " + entries + " /Length " + std::to_string(bytes.size()) + " >>\nstream\n" + bytes +
+           "\nendstream";
+  };
+  for (const std::string& jpeg : jpegs) {
+    const std::string first = std::to_string(objects.size() + 1);
+    const std::string second = std::to_string(objects.size() + 2);
+    objects.push_back(
+        stream("/Type /XObject /Subtype /Image /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter "
+               "/DCTDecode /Width " +
+                   std::to_string(width) + " /Height " + std::to_string(height),
+               jpeg));
+    objects.push_back(stream("", "q 595 0 0 842 0 0 cm /I Do Q"));
+    objects.push_back("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents " + second +
+                      " 0 R /Resources << /XObject << /I " + first + " 0 R >> >> >>");
+    kids += std::to_string(objects.size()) + " 0 R ";
   }
-  const std::size_t table = out.size();
-  out += "xref\n0 " + std::to_string(objects.size() + 1) + "\n0000000000 65535 f \n";
-  for (const std::size_t offset : offsets) {
-    const std::string digits = std::to_string(offset);
-    out += std::string(10 - digits.size(), '0') + digits + " 00000 n \n";
-  }
-  return out + "trailer\n<< /Size " + std::to_string(objects.size() + 1) + " /Root 1 0 R " + encrypt +
-         " >>\nstartxref\n" + std::to_string(table) + "\n%%EOF\n";
+  objects[1] = "<< /Type /Pages /Kids [" + kids + "] /Count " + std::to_string(jpegs.size()) + " >>";
+  return pdf_of_objects(objects, {});
 }
 
 // An /Encrypt entry that no empty password opens.

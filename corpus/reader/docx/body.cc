@@ -211,7 +211,8 @@ void Body::append(std::string_view text) {
 
 void Body::note(const Notes& notes, std::string_view id, std::vector<pugi::xml_node>& into) {
   const auto found = notes.find(id);
-  if (found != notes.end()) into.push_back(found->second);
+  if (found == notes.end() || !notes_read_.insert(found->second.hash_value()).second) return;
+  into.push_back(found->second);
 }
 
 void Body::read_waiting() {

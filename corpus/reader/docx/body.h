@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <pugixml.hpp>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -57,6 +58,7 @@ class Body {
   std::string label_;                    // the number of this paragraph, until its first text
   std::vector<pugi::xml_node> waiting_;  // text boxes and footnotes of this paragraph
   std::vector<pugi::xml_node> at_end_;   // endnotes
+  std::set<std::size_t> notes_read_;     // each once, at the first mark: one that cites itself would not end
   std::vector<bool> fields_;             // open fields; true while in their code
   unsigned depth_ = 0;
   bool in_record_ = false;

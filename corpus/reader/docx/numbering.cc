@@ -44,7 +44,7 @@ void Numbering::read_level(const pugi::xml_node& node, Level& level) {
     const std::string_view value = attribute(part, "val");
     if (name == "start") level.start = int_of(value, 1);
     if (name == "numFmt") level.format = value;
-    if (name == "lvlText") level.text = value.substr(0, kLongestText);
+    if (name == "lvlText") level.text = text::repair_utf8(value.substr(0, kLongestText));
     if (name == "lvlRestart") level.restart = int_of(value, -1);
     if (name == "isLgl") level.legal = is_on(part);
     if (name == "suff") level.adjoins = value == "nothing";

@@ -4,21 +4,12 @@
 #include <vector>
 
 #include "corpus/reader/helper/helpers.h"
+#include "corpus/reader/helper/ole2.h"
 #include "corpus/reader/helper/program.h"
 #include "corpus/text/utf8.h"
 
 namespace wenhao::reader {
 namespace {
-
-// A name in the directory of an OLE2 container: UTF-16, low byte first.
-bool has_stream(std::string_view bytes, std::string_view name) {
-  std::string wide;
-  for (const char c : name) {
-    wide += c;
-    wide += '\0';
-  }
-  return bytes.find(wide) != std::string_view::npos;
-}
 
 // A line of a table as antiword draws it: "|甲  |乙  |". Its cells separated by tabs.
 std::string row_of(std::string_view line) {
@@ -59,6 +50,7 @@ text::SourceText source_of(std::string_view bytes) {
 Result<text::SourceText> read_doc(std::string_view bytes, const std::string& name) {
   if (has_stream(bytes, "EncryptedPackage")) return fail(ErrorCode::encrypted_file, name);
   if (!has_stream(bytes, "WordDocument")) return fail(ErrorCode::unsupported_format, name, "ole2");
+  if (!is_stream_whole(bytes, "WordDocument")) return fail(ErrorCode::damaged_file, name);
   const std::string antiword = program_path("antiword");
   const std::string catdoc = program_path("catdoc");
   if (antiword.empty() && catdoc.empty()) return fail(ErrorCode::helper_missing, name, "antiword catdoc");

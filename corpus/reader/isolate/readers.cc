@@ -23,6 +23,7 @@ using Clock = std::chrono::steady_clock;
 
 constexpr seconds kToStart{20};
 constexpr std::string_view kCrashed = "crashed";
+constexpr std::string_view kGone = "gone before it was asked";
 constexpr std::string_view kHung = "time limit";
 
 // How long a child may take, on the clock: a machine may be busy, a file large.
@@ -126,8 +127,8 @@ void Readers::give_back(Cell cell, Child child) const {
 Result<std::string> Readers::ask(std::uint8_t work, Cell cell, std::string_view bytes,
                                  const std::string& name, std::uint64_t budget) const {
   Result<std::string> answer = ask_once(work, cell, bytes, name, budget);
-  const bool crashed = !answer && answer.error().detail == kCrashed;
-  return crashed ? ask_once(work, cell, bytes, name, budget) : answer;
+  const bool gone = !answer && answer.error().detail == kGone;
+  return gone ? ask_once(work, cell, bytes, name, budget) : answer;
 }
 
 Result<std::string> Readers::ask_once(std::uint8_t work, Cell cell, std::string_view bytes,
@@ -143,11 +144,12 @@ Result<std::string> Readers::ask_once(std::uint8_t work, Cell cell, std::string_
   const int socket = child->socket.get();
   AnswerHead head;
   head.mark = 0;
-  const bool asked = send_handles(socket, 'r', file.get()) && send_all(socket, bytes_of(request)) &&
-                     send_all(socket, name) &&
-                     receive_all(socket, reinterpret_cast<char*>(&head), sizeof(head), deadline);
+  const bool asked =
+      send_handles(socket, 'r', file.get()) && send_all(socket, bytes_of(request)) && send_all(socket, name);
+  if (!asked) return fail(ErrorCode::reader_failed, name, std::string(kGone));
   std::string answer;
-  bool whole = asked && head.mark == kWireMark && head.size <= kMostAnswer;
+  bool whole = receive_all(socket, reinterpret_cast<char*>(&head), sizeof(head), deadline) &&
+               head.mark == kWireMark && head.size <= kMostAnswer;
   if (whole) {
     answer.resize(head.size);
     whole = receive_all(socket, answer.data(), answer.size(), deadline);

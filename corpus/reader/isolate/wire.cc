@@ -194,6 +194,7 @@ std::string encode_files(const Result<std::vector<Unzipped>>& result) {
   out.number(static_cast<std::uint64_t>(result->size()));
   for (const Unzipped& file : *result) {
     out.string(file.name);
+    out.number(file.inflated);
     if (file.bytes) {
       out.number(std::uint8_t{0});
       out.string(*file.bytes);
@@ -237,10 +238,11 @@ std::optional<Result<std::vector<Unzipped>>> decode_files(std::string_view bytes
   const std::size_t count = in.count(kMostMembers);
   for (std::size_t i = 0; i < count && !in.is_broken(); ++i) {
     std::string member = take_text(in);
+    const auto inflated = in.number<std::uint64_t>();
     if (in.number<std::uint8_t>() == kIsError) {
-      files.push_back({std::move(member), tl::unexpected<Error>(in.error(name))});
+      files.push_back({std::move(member), tl::unexpected<Error>(in.error(name)), inflated});
     } else {
-      files.push_back({std::move(member), std::string(in.string())});
+      files.push_back({std::move(member), std::string(in.string()), inflated});
     }
   }
   if (!in.is_sound()) return std::nullopt;

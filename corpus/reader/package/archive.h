@@ -41,6 +41,9 @@ class Archive {
   [[nodiscard]] Result<std::string> read(std::size_t index);
   [[nodiscard]] Result<std::string> read(std::string_view path);
 
+  // What may still be inflated in all; what was in vain has counted too.
+  [[nodiscard]] std::uint64_t left() const { return left_; }
+
  private:
   struct Close {
     void operator()(zip* archive) const;
