@@ -16,9 +16,10 @@ namespace {
 
 using Word = std::u32string_view;
 
-constexpr std::size_t kMostHeadLines = 40;  // between the first line of a head and its body
-constexpr std::size_t kPatience = 10;       // lines of no known kind within the first head of a page
-constexpr Offset kOpeningBytes = 6000;      // of a document: where it says what it issues
+constexpr std::size_t kMostHeadLines = 40;    // between the first line of a head and its body
+constexpr std::size_t kPatience = 10;         // lines of no known kind within the first head of a page
+constexpr std::ptrdiff_t kFewestRunning = 2;  // lines of running text that make a document without a head
+constexpr Offset kOpeningBytes = 6000;        // of a document: where it says what it issues
 
 constexpr auto kIssuing =
     std::to_array<Word>({U"印发", U"转发", U"批转", U"公布", U"发布", U"颁布", U"颁发", U"下发"});
@@ -43,9 +44,14 @@ class Finder {
   }
 
   std::vector<Head> find() {
-    std::vector<Head> heads = {first()};
+    std::vector<Head> heads;
+    Head first = first_head();
+    const auto above = headless_above(first);
+    first.first = above ? first_line(first, above->body) : 0;
+    if (above) heads.push_back(*above);
+    heads.push_back(first);
     bool is_signed = false;
-    for (std::size_t i = heads.back().body; i < lines_.size(); ++i) {
+    for (std::size_t i = first.body; i < lines_.size(); ++i) {
       is_signed = is_signed || lines_[i].dated;
       const auto head = next_document(heads.back(), i, is_signed);
       if (!head) continue;
@@ -87,7 +93,7 @@ class Finder {
   }
 
   // The head of the first document: the first that the page's own title confirms, else the first at all.
-  [[nodiscard]] Head first() const {
+  [[nodiscard]] Head first_head() const {
     std::optional<Head> best;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       auto head = head_at(i, kPatience);
@@ -97,9 +103,21 @@ class Finder {
       if (!best || witnessed) best = head;
       if (witnessed || witness_.empty()) break;
     }
-    if (!best) best = without_title();
-    best->first = 0;
-    return *best;
+    return best ? *best : without_title();
+  }
+
+  // Running text above the first official head, which the page's own title does not confirm, is a document
+  // without one: the explanation of a circular above it.
+  [[nodiscard]] std::optional<Head> headless_above(const Head& head) const {
+    if (!head.number || !head.title || !head.addressee || is_witnessed(head)) return std::nullopt;
+    const auto end = lines_.begin() + static_cast<std::ptrdiff_t>(head.first);
+    const auto is_text = [](const Line& line) {
+      return line.running && line.field == FieldName::none && !line.is_layout() &&
+             line.furniture == Furniture::none;
+    };
+    if (std::count_if(lines_.begin(), end, is_text) < kFewestRunning) return std::nullopt;
+    const auto body = std::find_if(lines_.begin(), end, is_text);
+    return Head{0, {}, {}, {}, static_cast<std::size_t>(body - lines_.begin())};
   }
 
   // A letter that begins with whom it addresses, or a text without any head.

@@ -14,11 +14,6 @@ constexpr std::size_t kLongest = 16;                    // characters of a numer
 
 bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 
-bool is_numeral(char32_t c, bool arabic) {
-  if (arabic) return is_digit(c) || c == U'.' || c == U',';
-  return text::han_digit(c) >= 0 || c == U'两' || c == U'十' || c == U'百' || c == U'千';
-}
-
 // The factor of a unit before 元, in yuan.
 std::uint64_t factor_of(char32_t unit) {
   switch (unit) {
@@ -35,6 +30,11 @@ std::uint64_t factor_of(char32_t unit) {
     default:
       return 0;
   }
+}
+
+bool is_numeral(char32_t c, bool arabic) {
+  if (arabic) return is_digit(c) || c == U'.' || c == U',';
+  return text::han_digit(c) >= 0 || c == U'两' || factor_of(c) != 0;
 }
 
 // 2,000.5 with the factor, in fen; nothing where it is no number or too large.
@@ -61,12 +61,21 @@ std::optional<std::uint64_t> arabic_value(Word digits, std::uint64_t factor) {
   return value;
 }
 
-std::optional<std::uint64_t> han_value(Word digits, std::uint64_t factor) {
+std::optional<std::uint64_t> numeral_of(Word digits) {
   std::string numeral;
   for (const char32_t c : digits) text::append(numeral, c == U'两' ? U'二' : c);
-  const auto value = text::numeral_value(numeral);
-  if (!value || *value > kMost / 100 / factor) return std::nullopt;
-  return std::uint64_t{*value} * factor * 100;
+  return text::numeral_value(numeral);
+}
+
+// 一亿二千 with the factor of 万, in fen.
+std::optional<std::uint64_t> han_value(Word digits, std::uint64_t factor) {
+  constexpr std::uint64_t kYi = 100'000'000;
+  const std::size_t yi = digits.find(U'亿');
+  const auto above = yi == Word::npos ? std::optional<std::uint64_t>(0) : numeral_of(digits.substr(0, yi));
+  const Word below = yi == Word::npos ? digits : digits.substr(yi + 1);
+  const auto rest = below.empty() ? std::optional<std::uint64_t>(0) : numeral_of(below);
+  if (!above || !rest || *above > kMost / 100 / kYi || *rest > kMost / 100 / factor) return std::nullopt;
+  return (*above * kYi + *rest * factor) * 100;
 }
 
 // The sum whose 元 stands at a place.
@@ -78,8 +87,8 @@ std::optional<Amount> amount_before(const Key& key, std::size_t yuan) {
   if (at > 0 && is_about(chars[at - 1])) --at;
   while (at > 0 && factor < 100'000'000 && factor_of(chars[at - 1]) != 0) {
     const std::uint64_t unit = factor_of(chars[at - 1]);
-    const bool han = at > 1 && unit < 10'000 && is_numeral(chars[at - 2], false) && !is_digit(chars[at - 2]);
-    if (han) break;
+    const bool arabic = at > 1 && is_digit(chars[at - 2]);
+    if (unit < 10'000 && !arabic) break;  // 三百万: part of the numeral
     factor *= unit;
     --at;
   }

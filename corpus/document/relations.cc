@@ -182,7 +182,8 @@ class Reader {
       const Offset from = i > 0 ? lists[i - 1].span.end : paragraph.span.begin;
       const Offset to = i + 1 < lists.size() ? lists[i + 1].span.begin : paragraph.span.end;
       RelationType type = type_of(lists[i].span, from, to);
-      if (type == RelationType::cites && paragraph.lists_repealed) type = RelationType::repeals;
+      const bool by_title = type == RelationType::issues || type == RelationType::forwards;
+      if (paragraph.lists_repealed && (by_title || type == RelationType::cites)) type = RelationType::repeals;
       for (const std::uint32_t mention : lists[i].mentions) take(mention, type);
     }
   }

@@ -6,6 +6,7 @@
 
 #include "corpus/document/chars.h"
 #include "corpus/document/key.h"
+#include "corpus/document/marker.h"
 #include "corpus/document/mentions.h"
 #include "corpus/document/sentence.h"
 #include "corpus/document/title.h"
@@ -21,6 +22,7 @@ using Word = std::u32string_view;
 
 constexpr std::size_t kGap = 24;          // characters between title and number: a bracket, an issuer
 constexpr std::size_t kTitleEnd = 16;     // characters that the end of a title is told by
+constexpr std::size_t kLongestMark = 10;  // characters in which an item's mark stands
 constexpr Offset kLongestUnmarked = 360;  // bytes of a title without marks
 
 // What may stand between a number and the title after it.
@@ -160,12 +162,22 @@ class Tier {
     // 关于印发《…》的通知 holds the marks of another title; after 《…》 alone words begin anew.
     if (!is_balanced(slice.substr(std::min(start, slice.size()))))
       start = about_in(slice, after_title(slice));
+    if (start == std::string_view::npos) start = item_begin(words);
     if (start == std::string_view::npos) return;
     const Span title{words.begin + static_cast<Offset>(start), words.end};
     const Key key = key_of(text_, title);
     if (!ends_as_title(key.chars) || !is_whole_title(key.chars)) return;
     ties_[i].title = title;
     ties_[i].unit.begin = title.begin;
+  }
+
+  // 1. 某某厅印发…的通知（number: all words of an item are the title; npos where the paragraph is none.
+  [[nodiscard]] std::size_t item_begin(Span words) const {
+    if (words.begin != lines_[line_].begin) return std::string_view::npos;
+    const Key key = key_of(text_, words, kLongestMark);
+    const Marker mark = marker_of(key.chars);
+    return mark && mark.size < key.size() ? key.places[mark.size].begin - words.begin
+                                          : std::string_view::npos;
   }
 
   [[nodiscard]] Offset aligned(Offset at) const {

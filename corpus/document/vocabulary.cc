@@ -82,10 +82,11 @@ constexpr auto kBodies = std::to_array<Word>({
 constexpr auto kMembers = std::to_array<Word>({U"委员", U"代表", U"同志", U"先生", U"女士"});
 
 constexpr auto kRecipients = std::to_array<Word>({
-    U"部门",     U"单位", U"机构",       U"企业",     U"学校", U"高校", U"党派",   U"团体", U"组织", U"党委",
-    U"系统",     U"队",   U"省",         U"市",       U"区",   U"县",   U"镇",     U"乡",   U"州",   U"盟",
-    U"旗",       U"街道", U"各有关方面", U"直属机关", U"医院", U"协会", U"联合会", U"联社", U"团",   U"组",
-    U"民主党派", U"分行", U"支行",       U"干部",     U"群众", U"市民", U"们",     U"中央",
+    U"部门", U"单位", U"机构", U"企业",     U"学校",       U"高校",     U"党派", U"团体", U"组织",
+    U"党委", U"系统", U"队",   U"省",       U"市",         U"区",       U"县",   U"镇",   U"乡",
+    U"州",   U"盟",   U"旗",   U"街道",     U"各有关方面", U"直属机关", U"医院", U"协会", U"联合会",
+    U"联社", U"团",   U"组",   U"民主党派", U"分行",       U"支行",     U"干部", U"群众", U"市民",
+    U"们",   U"中央", U"朋友", U"家长",     U"同学",       U"居民",
 });
 
 constexpr auto kTitleVerbs = std::to_array<Word>({

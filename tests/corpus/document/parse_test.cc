@@ -70,6 +70,14 @@ INSTANTIATE_TEST_SUITE_P(
                      "行。\n辽宁省民政厅\n"
                      "2023年5月6日\n关于乙的报告\n省政府：\n现将乙的情况报告如下，请审阅。\n"),
          "辽民发〔2023〕8号"},
+        {"an_explanation_above_the_circular",
+         std::string(
+             "《甲办法》政策解读\n近日，我厅印发了甲办法，现解读如下。\n一、为什么制定？\n为了规范管理，提高"
+             "服务质量。\n") +
+             kFirst,
+         "《甲办法》政策解读 | 辽民发〔2023〕8号"},
+        {"a_motto_above_the_head", std::string("为人民服务，让群众满意，是我们的宗旨。\n") + kFirst,
+         "辽民发〔2023〕8号"},
         {"a_list_of_numbers_is_no_document",
          std::string(kFirst) + "附件\n关于丙的通知\n辽民发〔2020〕1号\n关于丁的通知\n辽民发〔2020〕2号\n",
          "辽民发〔2023〕8号"},

@@ -205,6 +205,15 @@ TEST(Relations, InAListOfWhatIsRepealed) {
   EXPECT_EQ(
       relations_of(parse_one(source), source),
       "repeals 辽民发〔2001〕3号《关于甲类机构的通知》 | repeals 辽民发〔2002〕4号《关于乙类机构的通知》");
+  const auto by_their_verbs = source_of(
+      "关于废止部分文件的决定\n辽民发〔2023〕8号\n各市民政局：\n决定废止下列文件，请遵照执行。\n辽宁省民政厅"
+      "\n"
+      "2023年5月6日\n1.辽宁省民政厅印发甲办法的通知（辽民发〔2001〕3号）\n2."
+      "辽宁省民政厅转发乙办法的通知（辽民发〔"
+      "2002〕4号）\n");
+  EXPECT_EQ(relations_of(parse_one(by_their_verbs), by_their_verbs),
+            "repeals 辽民发〔2001〕3号《辽宁省民政厅印发甲办法的通知》 | repeals "
+            "辽民发〔2002〕4号《辽宁省民政厅转发乙办法的通知》");
 }
 
 }  // namespace
