@@ -40,7 +40,7 @@ case $what in
   documents)
     real=()
     [[ -d ../shared/real ]] && real=(tests/quality/documents/real) # sealed: the documents are not the project's
-    build/release/tests/document-quality corpus/samples/expected "${real[@]}" --generated 200 "$@"
+    build/release/tests/document-quality corpus/samples/expected tests/quality/documents/varied/expected "${real[@]}" --generated 200 "$@"
     ;;
   followup)
     build/release/tests/followup-quality tests/quality/followup "$@"

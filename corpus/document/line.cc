@@ -63,7 +63,8 @@ void read_end(std::string_view text, Line& line) {
 
 void read_title(std::string_view text, const Key& head, Line& line) {
   if (line.length > kLongestTitle || line.marker || line.stopped || line.colon || line.is_row()) return;
-  if (line.field != FieldName::none || line.is_layout() || line.running) return;
+  if (line.field != FieldName::none || line.furniture != Furniture::none) return;
+  if (line.is_layout() || line.running) return;
   line.titled = line.length <= head.size() ? ends_as_title(head.chars)
                                            : ends_as_title(tail_of(text, line.span, kTail).chars);
 }

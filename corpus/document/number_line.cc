@@ -40,13 +40,28 @@ Word without_brackets_round(Word chars) {
   return chars;
 }
 
-// Nothing but the number stands on the line, or what may stand beside it.
+// The words on one side of a number, brackets and spaces aside.
+Span beside(std::string_view text, Span side) {
+  const Key key = key_of(text, side, 2 * kLongestBeside);
+  std::size_t first = 0;
+  std::size_t last = key.size();
+  while (first < last && is_bracket(key.chars[first])) ++first;
+  while (last > first && is_bracket(key.chars[last - 1])) --last;
+  return first < last ? key.span(first, last) : Span{side.begin, side.begin};
+}
+
+bool is_date(std::string_view text, Span words) { return !words.empty() && date_filling(text, words); }
+
+// Nothing but the number stands on the line, or what may stand beside it, a date among them.
 bool fills(std::string_view text, Span line, Span number) {
-  const Key before = key_of(text, {line.begin, std::max(line.begin, number.begin)});
-  const Key after = key_of(text, {number.end, std::max(number.end, line.end)}, kLongestBeside + 1);
-  if (!without_brackets_round(before.chars).empty() || after.size() > kLongestBeside) return false;
+  const Span before = beside(text, {line.begin, std::max(line.begin, number.begin)});
+  if (!before.empty() && !is_date(text, before)) return false;
+  const Span side{number.end, std::max(number.end, line.end)};
+  const Key after = key_of(text, side, kLongestBeside + 1);
+  if (after.size() > kLongestBeside) return false;
   const Word rest = without_brackets_round(after.chars);
-  return rest.empty() || starts_with_any(after.chars, kBeside) || starts_with_any(rest, kBeside);
+  if (rest.empty() || starts_with_any(after.chars, kBeside) || starts_with_any(rest, kBeside)) return true;
+  return is_date(text, beside(text, side));
 }
 
 std::optional<Mention> filling(std::string_view text, Span line, const number::Options& options) {
@@ -114,6 +129,16 @@ NumberLines number_lines(std::string_view text, const std::vector<Line>& lines,
     if (number) numbers.set(i, *number);
   }
   return numbers;
+}
+
+std::optional<text::DatedSpan> date_beside(std::string_view text, Span line, Span number) {
+  for (const Span side : {Span{line.begin, std::max(line.begin, number.begin)},
+                          Span{std::min(number.end, line.end), line.end}}) {
+    const Span words = beside(text, side);
+    if (words.empty()) continue;
+    if (auto date = date_filling(text, words)) return date;
+  }
+  return std::nullopt;
 }
 
 std::optional<Mention> number_in_field(std::string_view text, Span value,

@@ -19,6 +19,10 @@ using NumberLines = PerLine<number::Mention>;
 [[nodiscard]] NumberLines number_lines(std::string_view text, const std::vector<Line>& lines,
                                        const number::Authority* authority);
 
+// The date that stands with the number on its line: （辽地税所[2000]252号　2000年8月21日）.
+[[nodiscard]] std::optional<text::DatedSpan> date_beside(std::string_view text, text::Span line,
+                                                         text::Span number);
+
 // The number that a field holds (发文字号：…), read as freely as a field allows.
 [[nodiscard]] std::optional<number::Mention> number_in_field(std::string_view text, Span value,
                                                              const number::Authority* authority);

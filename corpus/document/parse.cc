@@ -71,6 +71,7 @@ class Builder {
   void read_header() {
     document_.fields = fields_in(text_, lines_, layout_);
     dates_ = dates_of(source_, lines_, layout_, document_.fields);
+    date_by_number();
     document_.published = dates_.published;
     document_.signed_on = dates_.signed_on;
     document_.openness = openness_of(text_, lines_, layout_, document_.fields);
@@ -80,6 +81,16 @@ class Builder {
     } else if (const auto value = value_of(document_.fields, FieldName::addressee)) {
       document_.addressee = addressee_text(text_, *value);
     }
+  }
+
+  // （辽地税所[2000]252号　2000年8月21日） where nothing below is dated.
+  void date_by_number() {
+    const auto& line = layout_.head.number;
+    if (dates_.signed_on || layout_.date || !line || numbers_[*line] == nullptr) return;
+    const auto date = date_beside(text_, lines_[*line].span, numbers_[*line]->span);
+    if (!date || date->readings.size() != 1) return;
+    dates_.signed_on = date->readings.front();
+    dates_.latest_year = std::max(dates_.latest_year, dates_.signed_on->year);
   }
 
   void find_mentions() {
