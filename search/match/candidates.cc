@@ -37,7 +37,7 @@ Candidates::Candidates(const Xapian::Database& database, const Xapian::Query& qu
     enquire_.set_query(query);
   }
   if (sort == Sort::relevance) {
-    enquire_.set_weighting_scheme(Xapian::BM25Weight(ranking.k1, 0, 1, ranking.b, 0.5));
+    enquire_.set_weighting_scheme(bm25(database, ranking));
   } else {
     enquire_.set_weighting_scheme(Xapian::BoolWeight());
     enquire_.set_sort_by_value(index::slot::kDateKey, sort == Sort::newest);

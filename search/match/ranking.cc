@@ -1,7 +1,11 @@
-// The choices by name, for the measuring of them.
+// BM25 for passages among other records, and the choices by name, for the measuring of them.
 #include "search/match/ranking.h"
 
+#include <algorithm>
 #include <array>
+
+#include "corpus/index/schema.h"
+#include "corpus/index/terms.h"
 
 namespace wenhao::match {
 namespace {
@@ -31,6 +35,19 @@ struct Count {
 constexpr std::array kCounts = {Count{"choosing", &Ranking::choosing}, Count{"adding", &Ranking::adding}};
 
 }  // namespace
+
+// Xapian's lengths are in units of its own mean, which is `share` of the mean passage's; so k1 and b are those
+// that give k1 ((1 - b) + b length / mean passage) all the same.
+Xapian::BM25Weight bm25(const Xapian::Database& database, const Ranking& ranking) {
+  const double passages =
+      database.get_termfreq(index::prefixed(index::prefix::kType, index::type::kPassage));
+  const double share = passages / std::max(1.0, static_cast<double>(database.get_doccount()));
+  const double fixed = ranking.k1 * (1.0 - ranking.b);
+  const double by_length = ranking.k1 * ranking.b * share;
+  const double k1 = fixed + by_length;
+  constexpr double kLeastLength = 0.2;  // of the mean: shorter passages count as so long
+  return {k1, 0, 1, k1 > 0.0 ? by_length / k1 : 0.0, share > 0.0 ? kLeastLength / share : kLeastLength};
+}
 
 bool set_choice(Ranking& ranking, std::string_view name, double value) {
   for (const Real& real : kReals) {

@@ -1,6 +1,8 @@
 // The numbers that decide the order of what unquoted words find, each a choice measured in docs/ranking.md.
 #pragma once
 
+#include <xapian.h>
+
 #include <cstddef>
 #include <string_view>
 
@@ -23,6 +25,11 @@ struct Ranking {
   double common_share = 0.05;  // a term in more passages than this says nothing …
   double common_from = 10000;  // … where there are as many passages as this
 };
+
+// BM25 with k1 and b against the mean length of a passage. Xapian's own mean is over all that the database
+// keeps, records of documents and sources too, which have no terms that weigh: where a document is one short
+// passage it is a third of a passage's, and every passage would count as long.
+Xapian::BM25Weight bm25(const Xapian::Database& database, const Ranking& ranking);
 
 // Sets a choice by its name ("k1"); false where there is none of that name.
 bool set_choice(Ranking& ranking, std::string_view name, double value);
