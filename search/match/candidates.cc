@@ -3,10 +3,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <unordered_map>
 
 #include "corpus/index/schema.h"
 #include "corpus/index/terms.h"
+#include "search/match/reorder.h"
 
 namespace wenhao::match {
 namespace {
@@ -14,21 +14,21 @@ namespace {
 constexpr std::size_t kMaxGroup = 512;  // equal candidates that are put in order here; more by the index
 constexpr std::size_t kGrowth = 8;      // a further batch runs the query again
 
-constexpr std::size_t kNeighbours = 100;  // candidates that lend one another weight
+}  // namespace
 
 double rounded(double weight) { return std::round(weight * 1e9) / 1e9; }
 
-}  // namespace
-
-Candidates::Candidates(const Xapian::Database& database, const Xapian::Query& query, Sort sort,
-                       std::size_t first_batch, std::size_t check_at_least, const Ranking& ranking)
-    : database_(database),
-      enquire_(database),
+Candidates::Candidates(const Records& records, const Xapian::Query& query, Sort sort, std::size_t first_batch,
+                       std::size_t check_at_least, const Ranking& ranking, std::u32string_view characters)
+    : records_(records),
+      enquire_(records.database()),
       sort_(sort),
       batch_(std::max<std::size_t>(first_batch, 1)),
       check_at_least_(check_at_least),
-      neighbour_(sort == Sort::relevance ? ranking.neighbour : 0.0) {
-  if (neighbour_ > 0.0) batch_ = std::max(batch_, kNeighbours + kNeighbours / 4);
+      ranking_(ranking),
+      characters_(characters),
+      reorders_(sort == Sort::relevance && (ranking.neighbour > 0.0 || ranking.characters > 0.0)) {
+  if (reorders_) batch_ = std::max(batch_, kReordered + kReordered / 4);
   if (sort == Sort::oldest) {
     const Xapian::Query dated = index::date_range(std::nullopt, std::nullopt);
     enquire_.set_query(Xapian::Query(Xapian::Query::OP_FILTER, query, dated));
@@ -37,7 +37,7 @@ Candidates::Candidates(const Xapian::Database& database, const Xapian::Query& qu
     enquire_.set_query(query);
   }
   if (sort == Sort::relevance) {
-    enquire_.set_weighting_scheme(bm25(database, ranking));
+    enquire_.set_weighting_scheme(bm25(records.database(), ranking));
   } else {
     enquire_.set_weighting_scheme(Xapian::BoolWeight());
     enquire_.set_sort_by_value(index::slot::kDateKey, sort == Sort::newest);
@@ -45,7 +45,7 @@ Candidates::Candidates(const Xapian::Database& database, const Xapian::Query& qu
 }
 
 std::optional<Candidate> Candidates::next() {
-  if (neighbour_ > 0.0) weigh_neighbours();
+  if (reorders_) reorder_first();
   while (given_ == ready_ && !exhausted_) fetch();
   if (given_ == ready_) return std::nullopt;
   order_until(given_ + 1);
@@ -127,48 +127,29 @@ void Candidates::read_values(std::size_t begin, std::size_t end) {
   constexpr std::size_t kFew = 32;
   if (end - begin <= kFew) {
     for (std::size_t i = begin; i < end; ++i)
-      read_[i].value =
-          database_.get_document(read_[i].id, Xapian::DOC_ASSUME_VALID).get_value(index::slot::kDateKey);
+      read_[i].value = records_.database()
+                           .get_document(read_[i].id, Xapian::DOC_ASSUME_VALID)
+                           .get_value(index::slot::kDateKey);
     return;
   }
   const auto first = read_.begin() + static_cast<std::ptrdiff_t>(begin);
   std::sort(first, read_.begin() + static_cast<std::ptrdiff_t>(end),
             [](const Candidate& a, const Candidate& b) { return a.id < b.id; });
-  auto value = database_.valuestream_begin(index::slot::kDateKey);
+  auto value = records_.database().valuestream_begin(index::slot::kDateKey);
   for (std::size_t i = begin; i < end; ++i) {
     value.skip_to(read_[i].id);
-    if (value == database_.valuestream_end(index::slot::kDateKey)) return;
+    if (value == records_.database().valuestream_end(index::slot::kDateKey)) return;
     if (value.get_docid() == read_[i].id) read_[i].value = *value;
   }
 }
 
-// A passage whose document has another good one is worth more. Only among the first candidates, the same for
-// any size of page: what follows weighs less than each of them did before.
-void Candidates::weigh_neighbours() {
-  while (ready_ < kNeighbours && !exhausted_) fetch();
-  const std::size_t count = std::min(ready_, kNeighbours);
-  order_until(count);
-  std::vector<Xapian::docid> ids;
-  for (std::size_t i = 0; i < count; ++i) ids.push_back(read_[i].id);
-  std::sort(ids.begin(), ids.end());
-  std::unordered_map<Xapian::docid, std::string> documents;
-  auto value = database_.valuestream_begin(index::slot::kDateKey);
-  for (const Xapian::docid id : ids) {
-    value.skip_to(id);
-    if (value == database_.valuestream_end(index::slot::kDateKey)) break;
-    if (value.get_docid() == id) documents[id] = index::date_and_document(*value);
-  }
-  std::unordered_map<std::string, std::vector<double>> weights;  // of each document, falling
-  for (std::size_t i = 0; i < count; ++i) weights[documents[read_[i].id]].push_back(read_[i].weight);
-  for (std::size_t i = 0; i < count; ++i) {
-    const std::vector<double>& all = weights[documents[read_[i].id]];
-    if (all.size() == 1) continue;
-    const double other = read_[i].weight == all[0] ? all[1] : all[0];
-    read_[i].weight = rounded(read_[i].weight + neighbour_ * other);
-  }
-  std::stable_sort(read_.begin(), read_.begin() + static_cast<std::ptrdiff_t>(count),
-                   [](const Candidate& a, const Candidate& b) { return a.weight > b.weight; });
-  neighbour_ = 0.0;
+// What follows weighs less than each of the first did before.
+void Candidates::reorder_first() {
+  reorders_ = false;
+  while (ready_ < kReordered && !exhausted_) fetch();
+  order_until(std::min(ready_, kReordered));
+  const auto count = static_cast<std::ptrdiff_t>(std::min(ready_, kReordered));
+  reorder(records_, read_.begin(), read_.begin() + count, characters_, ranking_);
 }
 
 void Candidates::order_group(std::size_t begin, std::size_t end) {

@@ -6,10 +6,12 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "search/match/answer.h"
 #include "search/match/ranking.h"
+#include "search/match/records.h"
 
 namespace wenhao::match {
 
@@ -19,15 +21,19 @@ struct Candidate {
   std::string value;  // of slot::kDateKey; read only where it orders
 };
 
-// Candidates by weight, equal ones (to 1e-9) by date key, the newest first; or by date key alone, passages of
+// Weights are equal where they are to 1e-9: shards add the same terms up in another order.
+[[nodiscard]] double rounded(double weight);
+
+// Candidates by weight, equal ones by date key, the newest first; or by date key alone, passages of
 // one document always in their order. The order is the same on any number of shards and for any size of page.
 // Not copyable: it is a cursor.
 class Candidates {
  public:
   // `first_batch`: how many are probably wanted. The bounds are exact where the query offers no more than
-  // `check_at_least`.
-  Candidates(const Xapian::Database& database, const Xapian::Query& query, Sort sort, std::size_t first_batch,
-             std::size_t check_at_least, const Ranking& ranking = {});
+  // `check_at_least`. The first are reordered (reorder.h) where `ranking` and `characters` say so; these must
+  // outlive the cursor.
+  Candidates(const Records& records, const Xapian::Query& query, Sort sort, std::size_t first_batch,
+             std::size_t check_at_least, const Ranking& ranking, std::u32string_view characters);
   Candidates(const Candidates&) = delete;
   Candidates& operator=(const Candidates&) = delete;
 
@@ -46,17 +52,19 @@ class Candidates {
   void sort_in_the_index();
   [[nodiscard]] bool same_group(const Candidate& a, const Candidate& b) const;
   void read_values(std::size_t begin, std::size_t end);
-  void weigh_neighbours();
+  void reorder_first();
   void order_group(std::size_t begin, std::size_t end);
 
-  Xapian::Database database_;
+  const Records& records_;
   Xapian::Enquire enquire_;
   Sort sort_;
   bool sorted_by_index_ = false;          // equal weights come by date key from Xapian itself
   std::optional<Xapian::Query> undated_;  // oldest first: what is left when the dated ones are read
   std::size_t batch_;
   std::size_t check_at_least_;
-  double neighbour_;  // what the best other passage of a document lends; 0 when it is done
+  const Ranking& ranking_;
+  std::u32string_view characters_;
+  bool reorders_;  // the first candidates; false when it is done
   std::size_t fetched_ = 0;
   std::size_t lower_bound_ = 0;
   std::size_t upper_bound_ = static_cast<std::size_t>(-1);

@@ -158,6 +158,7 @@ namespace {
 // Where all words must be held, each passage stands for itself.
 Ranking alone(Ranking ranking) {
   ranking.neighbour = 0.0;
+  ranking.characters = 0.0;
   return ranking;
 }
 
@@ -282,7 +283,8 @@ Stage Compiler::most_words() const {
   add_context(units, ranking_.context, adding);
   Stage made =
       stage(Stage::Kind::most_words, Query(Query::OP_AND_MAYBE, any_of(choosing), any_of(adding)), true);
-  made.ranking.neighbour = ranking_.neighbour;
+  made.ranking = ranking_;
+  for (const query::Wish& wish : plan_.wishes) made.characters += wish.characters;
   return made;
 }
 

@@ -36,6 +36,7 @@ struct Stage {
   std::size_t words = 0;
   Compiled compiled;
   Ranking ranking = {};
+  std::u32string characters = {};  // that reorder the first candidates
 };
 [[nodiscard]] std::string name_of(const Stage& stage);
 [[nodiscard]] Tier tier_of(Stage::Kind kind);

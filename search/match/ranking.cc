@@ -23,6 +23,7 @@ constexpr std::array kReals = {Real{"k1", &Ranking::k1},
                                Real{"hint", &Ranking::hint},
                                Real{"ask", &Ranking::ask},
                                Real{"name_terms", &Ranking::name_terms},
+                               Real{"characters", &Ranking::characters},
                                Real{"neighbour", &Ranking::neighbour},
                                Real{"known_words", &Ranking::known_words},
                                Real{"common_share", &Ranking::common_share},
@@ -36,11 +37,10 @@ constexpr std::array kCounts = {Count{"choosing", &Ranking::choosing}, Count{"ad
 
 }  // namespace
 
-// Xapian's lengths are in units of its own mean, which is `share` of the mean passage's; so k1 and b are those
-// that give k1 ((1 - b) + b length / mean passage) all the same.
+// Xapian's lengths are in units of its own mean, which is `share` of the mean passage's; so k1 and b are
+// those that give k1 ((1 - b) + b length / mean passage) all the same.
 Xapian::BM25Weight bm25(const Xapian::Database& database, const Ranking& ranking) {
-  const double passages =
-      database.get_termfreq(index::prefixed(index::prefix::kType, index::type::kPassage));
+  const double passages = database.get_termfreq(index::prefixed(index::prefix::kType, index::type::kPassage));
   const double share = passages / std::max(1.0, static_cast<double>(database.get_doccount()));
   const double fixed = ranking.k1 * (1.0 - ranking.b);
   const double by_length = ranking.k1 * ranking.b * share;

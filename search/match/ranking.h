@@ -18,10 +18,11 @@ struct Ranking {
   double hint = 0.5;           // what a single character stands for
   double ask = 0.4;            // what a question is about
   double name_terms = 8;       // another name weighs at most so many terms
-  double neighbour = 0.2;      // the best other passage of the same document, against the passage
+  double characters = 0.6;     // the single characters of a sentence, among its first candidates
+  double neighbour = 0.1;      // the best other passage of the same document, against the passage
   double known_words = 1;      // 0: a sentence has no tier of the words that any passage holds
-  std::size_t choosing = 16;   // the heaviest terms that choose the candidates of a sentence
-  std::size_t adding = 16;     // further ones that only add weight
+  std::size_t choosing = 24;   // the heaviest terms that choose the candidates of a sentence
+  std::size_t adding = 64;     // further ones that only add weight
   double common_share = 0.05;  // a term in more passages than this says nothing …
   double common_from = 10000;  // … where there are as many passages as this
 };

@@ -43,11 +43,11 @@ Result<void> Runner::run(const Stage& stage, Why why, Sort sort, bool wider) {
   // counting: Xapian then stops where no better one can come.
   const bool is_term = stage.compiled.query.get_type() == Xapian::Query::LEAF_TERM;
   const bool counts_all = stage.compiled.exact && counted_ > 0 && stage.kind != Stage::Kind::most_words;
-  Candidates candidates(records_.database(), stage.compiled.query, sort, page_.wanted() + kSpare,
+  Candidates candidates(records_, stage.compiled.query, sort, page_.wanted() + kSpare,
                         is_term      ? 0
                         : counts_all ? all
                                      : counted_ + 1,
-                        stage.ranking);
+                        stage.ranking, stage.characters);
   std::size_t looked = 0;
   std::size_t taken = 0;
   double edge = 0.0;  // the weight at which the page was full

@@ -32,6 +32,7 @@ struct Wish {
   std::vector<Word> words;
   std::vector<Word> hints;  // single characters that stand for words; they only rank
   std::vector<Gram> grams;
+  std::u32string characters;  // Han, each once, of what is not idle; they only reorder
   std::vector<std::string> idle;
   bool weak = false;       // what is left beside words that weigh nothing are single characters
   bool only_idle = false;  // it has nothing but words that weigh nothing

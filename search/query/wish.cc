@@ -3,6 +3,7 @@
 
 #include "corpus/text/fold.h"
 #include "corpus/text/tokens.h"
+#include "corpus/text/utf8.h"
 #include "search/query/numerals.h"
 #include "search/query/plan.h"
 #include "search/query/segment.h"
@@ -16,6 +17,7 @@ using text::TokenKind;
 constexpr double kStraddlingWeight = 0.5;  // a bigram that no word holds whole
 constexpr std::size_t kMaxWords = 64;      // of one run; the rest ranks and is not asked for
 constexpr std::size_t kMaxGrams = 512;
+constexpr std::size_t kMaxCharacters = 256;
 
 const Piece* piece_at(const std::vector<Piece>& pieces, text::Offset at) {
   const auto after =
@@ -57,6 +59,18 @@ std::vector<Gram> grams_of(std::string_view folded, const std::vector<Piece>& pi
     add_gram(grams, pair, piece == next ? 1.0 : kStraddlingWeight);
   }
   return grams;
+}
+
+std::u32string characters_of(std::string_view folded, const std::vector<Piece>& pieces) {
+  std::u32string characters;
+  for (const Piece& piece : pieces) {
+    if (is_idle(&piece)) continue;
+    for (const char32_t c : text::code_points(text::slice(folded, piece.span))) {
+      if (characters.size() == kMaxCharacters) return characters;
+      if (text::is_han(c) && characters.find(c) == std::u32string::npos) characters += c;
+    }
+  }
+  return characters;
 }
 
 void add_word(Wish& wish, std::string_view text, const PlanOptions& options) {
@@ -141,6 +155,7 @@ Wish make_wish(std::string_view typed, const PlanOptions& options) {
   add_words(wish, folded, pieces, options);
   add_hints(wish, folded, pieces, options);
   wish.grams = grams_of(folded, pieces);
+  wish.characters = characters_of(folded, pieces);
   for (const Piece& piece : pieces) {
     if (piece.kind == PieceKind::idle) wish.idle.emplace_back(text::slice(folded, piece.span));
   }

@@ -98,6 +98,17 @@ TEST(Wish, GramsWeighHalfWhereTheyStraddleWords) {
   EXPECT_EQ(weight("怎么"), 0.0);
 }
 
+TEST(Wish, CharactersOfWhatWeighs) {
+  const std::pair<std::string, std::u32string> cases[] = {
+      {"请问住院护理怎么报", U"住院护理报"},
+      {"住院的住房", U"住院房"},
+      {"計劃3次", U"计划次"},
+      {"怎么办", U""},
+      {"GB/T 9704", U""},
+  };
+  for (const auto& [typed, characters] : cases) EXPECT_EQ(make_wish(typed).characters, characters) << typed;
+}
+
 TEST(Wish, OtherNames) {
   struct Case {
     std::string typed;
@@ -136,6 +147,7 @@ TEST(Wish, IsBoundedWhateverIsTyped) {
   const Wish wish = make_wish(text);
   EXPECT_LE(wish.words.size(), 64U);
   EXPECT_LE(wish.grams.size(), 512U);
+  EXPECT_LE(wish.characters.size(), 256U);
 }
 
 }  // namespace

@@ -1,0 +1,29 @@
+// The first candidates of a sentence in a better order: by what Xapian does not weigh, since it would cost
+// postings of every passage, but a look at a hundred shows.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "search/match/candidates.h"
+#include "search/match/records.h"
+
+namespace wenhao::match {
+
+inline constexpr std::size_t kReordered = 100;  // candidates, the same for any size of page
+
+// For each text what it holds of the characters, each weighed by how few of these texts hold it, as BM25 with
+// k1 and b weighs terms. Texts and characters are folded. A second granularity beside bigrams: a passage on
+// 车辆 holds something of 车. O(bytes of the texts).
+[[nodiscard]] std::vector<double> weigh_characters(const std::vector<std::string>& texts,
+                                                   std::u32string_view characters, double k1, double b);
+
+// Adds to the weights of the candidates, which are all passages, what their characters weigh, and a share of
+// the best other passage of the same document; then sorts them, equal ones as they stood. A record that
+// cannot be read adds nothing here: who shows it will tell.
+void reorder(const Records& records, std::vector<Candidate>::iterator begin,
+             std::vector<Candidate>::iterator end, std::u32string_view characters, const Ranking& ranking);
+
+}  // namespace wenhao::match
