@@ -2,6 +2,7 @@
 #include "corpus/index/equal_texts.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <utility>
 
 #include "corpus/index/record.h"
@@ -11,13 +12,19 @@
 namespace wenhao::index {
 namespace {
 
-using Text = std::pair<std::string, Xapian::docid>;  // its hash, and the record of its document
+using Text = std::pair<std::uint64_t, Xapian::docid>;  // its hash, and the record of its document
+
+std::uint64_t number_of(const std::string& hash) {
+  std::uint64_t number = 0;
+  for (const char byte : hash) number = number << 8U | static_cast<unsigned char>(byte);
+  return number;
+}
 
 std::vector<Text> texts_of(const Xapian::Database& database) {
   std::vector<Text> texts;
   auto value = database.valuestream_begin(slot::kText);
   for (; value != database.valuestream_end(slot::kText); ++value)
-    texts.emplace_back(*value, value.get_docid());
+    texts.emplace_back(number_of(*value), value.get_docid());
   std::ranges::sort(texts);
   return texts;
 }

@@ -124,12 +124,14 @@ Result<Found> find(const index::Store& store, Records& records, const Request& r
   if (const auto resolved = resolve(records.database(), plan); !resolved)
     return tl::unexpected<Error>(resolved.error());
   const Compiler compiler(records.database(), plan, request.ranking);
-  Found found{{}, Page(records, request.group, request.offset + request.limit), plan.notes};
+  const auto equal = store.equal_texts();
+  if (!equal) return tl::unexpected<Error>(equal.error());
+  Found found{{}, Page(records, *equal, request.group, request.offset + request.limit), plan.notes};
   Judge judge(records, plan, compiler);
-  Runner runner(store, records, judge, found.page, limits_of(store, request), request.facets);
+  Runner runner(records, *equal, judge, found.page, limits_of(store, request), request.facets);
   if (const auto run = run_stages(runner, compiler, plan, request.sort); !run)
     return tl::unexpected<Error>(run.error());
-  if (const auto read = found.page.read(request.offset); !read) return tl::unexpected<Error>(read.error());
+  found.page.read(request.offset);
   found.total = runner.total();
   found.exact_total = runner.exact();
   found.read_all = runner.read_all();

@@ -17,7 +17,7 @@ namespace wenhao::match {
 
 struct Found {
   query::Plan plan;  // as asked of this index
-  Page page;         // of the entries shown the stored passage is read
+  Page page;         // of the entries shown what is stored is read
   std::vector<query::Note> notes;
   std::uint64_t total = 0;
   bool exact_total = false;

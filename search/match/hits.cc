@@ -49,7 +49,9 @@ Result<void> add_context(Records& records, std::size_t count, Hit& hit) {
 
 Result<Hit> make_hit(Records& records, const query::Plan& plan, Entry& entry, const Request& request) {
   Hit hit;
-  hit.passage = std::move(*entry.passage);
+  auto passage = entry.passage ? std::move(*entry.passage) : index::decode_passage(entry.stored);
+  if (!passage) return tl::unexpected<Error>(passage.error());
+  hit.passage = std::move(*passage);
   const auto document = records.document(hit.passage.document);
   if (!document) return tl::unexpected<Error>(document.error());
   hit.document = **document;

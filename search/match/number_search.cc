@@ -36,6 +36,17 @@ bool is_filter(const Part& part) {
 
 bool is_exact_number(const Part& part) { return part.kind == PartKind::number && !part.as_text; }
 
+const Part& number_of(const query::Plan& plan) {
+  return *std::find_if(plan.strict.begin(), plan.strict.end(), is_exact_number);
+}
+
+// Whether some document may bear the number.
+bool is_held(const Xapian::Database& database, const Part& number) {
+  return std::any_of(number.terms.begin(), number.terms.end(), [&database](const query::Term& term) {
+    return term.starts_with || database.term_exists(index::prefixed(term.prefix, term.word));
+  });
+}
+
 // A part that asks only for the number's own documents, or only for what cites it.
 Part only(const Part& number, bool own) {
   Part part = number;
@@ -126,11 +137,11 @@ Stage openings(Stage stage) {
   return stage;
 }
 
-std::vector<Stage> number_stages(const query::Plan& plan) {
-  const Part& number = *std::find_if(plan.strict.begin(), plan.strict.end(), is_exact_number);
+std::vector<Stage> number_stages(const query::Plan& plan, bool held) {
+  const Part& number = number_of(plan);
   Compiled own = compile(only(number, true));
   Compiled citing = compile(only(number, false));
-  citing.query = Query(Query::OP_AND_NOT, citing.query, own.query);
+  if (held) citing.query = Query(Query::OP_AND_NOT, citing.query, own.query);
   for (const Part& part : plan.strict) {
     if (&part == &number) continue;
     const Compiled filter = compile(part);
@@ -139,12 +150,15 @@ std::vector<Stage> number_stages(const query::Plan& plan) {
       each->exact = each->exact && filter.exact;
     }
   }
-  return {openings({Stage::Kind::own_number, 0, own}), {Stage::Kind::citing, 0, citing}};
+  std::vector<Stage> stages = {{Stage::Kind::citing, 0, citing}};
+  if (held) stages.insert(stages.begin(), openings({Stage::Kind::own_number, 0, own}));
+  return stages;
 }
 
 Result<void> run_number(Runner& runner, const query::Plan& plan, Sort sort) {
   const Sort by_date = sort == Sort::relevance ? Sort::newest : sort;
-  for (const Stage& stage : number_stages(plan)) {
+  const bool held = is_held(runner.records().database(), number_of(plan));
+  for (const Stage& stage : number_stages(plan, held)) {
     const bool own = stage.kind == Stage::Kind::own_number;
     if (auto run = runner.run(stage, own ? Why::number : Why::cites, by_date, own); !run) return run;
   }

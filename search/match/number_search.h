@@ -23,7 +23,7 @@ namespace wenhao::match {
 [[nodiscard]] Stage openings(Stage stage);
 
 // Its own document's opening passage; then what cites it.
-[[nodiscard]] std::vector<Stage> number_stages(const query::Plan& plan);
+[[nodiscard]] std::vector<Stage> number_stages(const query::Plan& plan, bool held = true);
 [[nodiscard]] Result<void> run_number(Runner& runner, const query::Plan& plan, Sort sort);
 
 // For each number of a query without words that no document bears: a note, and the nearest numbers of its

@@ -36,19 +36,15 @@ Result<void> Page::add(const Candidate& candidate, Tier tier, Why why,
   return {};
 }
 
-Result<void> Page::read(std::size_t offset) {
+void Page::read(std::size_t offset) {
   const std::size_t end = std::min(entries_.size(), wanted_);
   for (std::size_t i = offset; i < end; ++i) {
-    Entry& entry = entries_[i];
-    if (entry.passage) continue;
-    auto passage = records_.passage(entry.candidate.id);
-    if (!passage) return tl::unexpected<Error>(passage.error());
-    entry.passage = std::move(*passage);
+    if (!entries_[i].passage) entries_[i].stored = records_.stored(entries_[i].candidate.id);
   }
-  return {};
 }
 
 std::size_t Page::place_by_text(const Candidate& candidate) {
+  if (equal_ != nullptr && !equal_->holds(candidate.id)) return entries_.size();
   return place_.emplace(records_.value(candidate.id, index::slot::kContent), entries_.size()).first->second;
 }
 

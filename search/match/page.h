@@ -10,6 +10,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "corpus/index/equal_texts.h"
 #include "corpus/result.h"
 #include "search/match/answer.h"
 #include "search/match/candidates.h"
@@ -21,7 +22,8 @@ struct Entry {
   Candidate candidate;
   Tier tier = Tier::all_words;
   Why why = Why::text;
-  std::optional<index::PassageRecord> passage = {};  // where it was read
+  std::optional<index::PassageRecord> passage = {};  // where it was read to be judged,
+  std::string stored = {};                           // else its bytes, where it is shown
   std::vector<Xapian::docid> folded = {};  // passages of the same text, or of the same document where grouped
 };
 
@@ -30,9 +32,9 @@ struct Entry {
 // sites). Two that bear different numbers, or are of different years, are never one.
 class Page {
  public:
-  // The records must outlive it.
-  Page(Records& records, Group group, std::size_t wanted)
-      : records_(records), group_(group), wanted_(wanted) {}
+  // The records must outlive it, and so must `equal`: which passages can fold, or null.
+  Page(Records& records, const index::EqualTexts* equal, Group group, std::size_t wanted)
+      : records_(records), equal_(equal), group_(group), wanted_(wanted) {}
 
   [[nodiscard]] bool holds(Xapian::docid id) const { return seen_.contains(id); }
 
@@ -40,8 +42,8 @@ class Page {
   [[nodiscard]] Result<void> add(const Candidate& candidate, Tier tier, Why why,
                                  std::optional<index::PassageRecord> passage = {});
 
-  // Reads the passages from an offset to the end of the page, those that were not read yet.
-  [[nodiscard]] Result<void> read(std::size_t offset);
+  // Reads what is stored of the passages from an offset to the end of the page, if it was not read yet.
+  void read(std::size_t offset);
 
   [[nodiscard]] std::size_t wanted() const { return wanted_; }
   [[nodiscard]] Group group() const { return group_; }
@@ -65,6 +67,7 @@ class Page {
   [[nodiscard]] static bool joins(Text& text, const index::DocumentHead& document);
 
   Records& records_;
+  const index::EqualTexts* equal_;
   Group group_;
   std::size_t wanted_;
   std::vector<Entry> entries_;

@@ -13,8 +13,10 @@ Error missing(const std::string& id) { return Error{ErrorCode::index_damaged, id
 }  // namespace
 
 Result<index::PassageRecord> Records::passage(Xapian::docid id) const {
-  return index::decode_passage(fetched(id).get_data());
+  return index::decode_passage(stored(id));
 }
+
+std::string Records::stored(Xapian::docid id) const { return fetched(id).get_data(); }
 
 Xapian::Document Records::fetched(Xapian::docid id) const {
   constexpr std::size_t kMostKept = 4096;

@@ -21,6 +21,7 @@ class Records {
   explicit Records(const Xapian::Database& database, bool afar = false) : database_(database), afar_(afar) {}
 
   [[nodiscard]] Result<index::PassageRecord> passage(Xapian::docid id) const;
+  [[nodiscard]] std::string stored(Xapian::docid id) const;  // its bytes
 
   // The record of a document; index_damaged where a passage speaks of one that is not there.
   [[nodiscard]] Result<const index::DocumentHead*> document(const std::string& id);

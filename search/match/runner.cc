@@ -26,6 +26,10 @@ Result<bool> Runner::accepted(const Stage& stage, const Candidate& candidate,
   return judge_.accepts(stage, candidate.id, *passage);
 }
 
+bool Runner::nothing_folds() const {
+  return page_.group() == Group::none && equal_ != nullptr && equal_->none();
+}
+
 // Whether to look at the next candidate: while the page has room, for ties at its edge, and as long as all
 // can be counted (for facets the best of them, however many there are).
 bool Runner::goes_on(const Candidates& candidates, std::size_t looked, bool tied) const {
@@ -50,9 +54,12 @@ Result<void> Runner::run(const Stage& stage, Why why, Sort sort, bool wider) {
                         stage.ranking, stage.characters);
   std::size_t looked = 0;
   std::size_t taken = 0;
+  // The index knows the total, and nothing is folded that comes after the page.
+  const bool ends_with_page = stage.compiled.exact && !wider && !facets_ && nothing_folds();
   double edge = 0.0;  // the weight at which the page was full
   while (const auto candidate = candidates.next()) {
-    if (!goes_on(candidates, looked, sort == Sort::relevance && candidate->weight == edge)) {
+    const bool tied = sort == Sort::relevance && candidate->weight == edge;
+    if ((ends_with_page && page_.full()) || !goes_on(candidates, looked, tied)) {
       read_all_ = false;
       break;
     }
@@ -69,7 +76,8 @@ Result<void> Runner::run(const Stage& stage, Why why, Sort sort, bool wider) {
     }
     ++taken;
   }
-  return read_all_ ? Result<void>() : count(stage, candidates, looked, taken, wider);
+  if (!read_all_) count(stage, candidates, looked, taken, wider);
+  return {};
 }
 
 // Of a stage that comes after a full page only the size matters.
@@ -82,37 +90,30 @@ Result<void> Runner::estimate(const Stage& stage) {
   return {};
 }
 
-Result<void> Runner::count(const Stage& stage, const Candidates& candidates, std::size_t looked,
-                           std::size_t taken, bool wider) {
+void Runner::count(const Stage& stage, const Candidates& candidates, std::size_t looked, std::size_t taken,
+                   bool wider) {
   const bool counted = candidates.lower_bound() == candidates.upper_bound();
   const double share = looked == 0 ? 1.0 : static_cast<double>(taken) / static_cast<double>(looked);
   const double offered = static_cast<double>(counted ? candidates.lower_bound() : candidates.estimate());
   estimate_ = std::max(estimate_, static_cast<std::uint64_t>(std::llround(offered * share)));
   const bool all = stage.compiled.exact && counted && !wider && page_.group() == Group::none;
-  if (all && offered <= kMostFolded) {
-    const auto distinct = distinct_texts(stage, candidates.lower_bound());
-    if (!distinct) return tl::unexpected<Error>(distinct.error());
-    total_ = *distinct;
-  }
+  if (all && offered <= kMostFolded) total_ = distinct_texts(stage, candidates.lower_bound());
   exact_ = total_.has_value();
-  return {};
 }
 
 // How many of the passages that an exact stage offers do not fold. Where it is known which can, only these
 // are looked at; else Xapian reads the value of each.
-Result<std::optional<std::uint64_t>> Runner::distinct_texts(const Stage& stage, std::uint64_t offered) const {
-  const auto equal = store_.equal_texts();
-  if (!equal) return tl::unexpected<Error>(equal.error());
-  if (*equal != nullptr && (*equal)->none()) return offered;
+std::optional<std::uint64_t> Runner::distinct_texts(const Stage& stage, std::uint64_t offered) const {
+  if (nothing_folds()) return offered;
   Xapian::Enquire enquire(records_.database());
   enquire.set_query(stage.compiled.query);
   enquire.set_weighting_scheme(Xapian::BoolWeight());
-  if (*equal != nullptr) {
+  if (equal_ != nullptr) {
     const Xapian::MSet all = enquire.get_mset(0, static_cast<Xapian::doccount>(offered));
     std::unordered_set<std::string> texts;
     std::uint64_t alone = 0;
     for (auto it = all.begin(); it != all.end(); ++it) {
-      if (!(*equal)->holds(*it)) {
+      if (!equal_->holds(*it)) {
         ++alone;
       } else {
         texts.insert(records_.value(*it, index::slot::kContent));

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <optional>
 
-#include "corpus/index/store.h"
+#include "corpus/index/equal_texts.h"
 #include "corpus/result.h"
 #include "search/match/candidates.h"
 #include "search/match/compile.h"
@@ -17,11 +17,11 @@ namespace wenhao::match {
 
 class Runner {
  public:
-  // All must outlive it.
-  Runner(const index::Store& store, Records& records, Judge& judge, Page& page, const Limits& limits,
+  // All must outlive it. `equal`: which passages can fold, or null.
+  Runner(Records& records, const index::EqualTexts* equal, Judge& judge, Page& page, const Limits& limits,
          bool facets)
-      : store_(store),
-        records_(records),
+      : records_(records),
+        equal_(equal),
         judge_(judge),
         page_(page),
         limits_(limits),
@@ -38,19 +38,20 @@ class Runner {
   [[nodiscard]] bool gave_up() const { return judged_ >= limits_.judged; }
   [[nodiscard]] bool read_all() const { return read_all_; }  // no candidate was left unread
   [[nodiscard]] const Page& page() const { return page_; }
+  [[nodiscard]] const Records& records() const { return records_; }
 
  private:
   [[nodiscard]] Result<bool> accepted(const Stage& stage, const Candidate& candidate,
                                       std::optional<index::PassageRecord>& passage);
   [[nodiscard]] bool goes_on(const Candidates& candidates, std::size_t looked, bool tied) const;
+  [[nodiscard]] bool nothing_folds() const;
   [[nodiscard]] Result<void> estimate(const Stage& stage);
-  [[nodiscard]] Result<std::optional<std::uint64_t>> distinct_texts(const Stage& stage,
-                                                                    std::uint64_t offered) const;
-  [[nodiscard]] Result<void> count(const Stage& stage, const Candidates& candidates, std::size_t looked,
-                                   std::size_t taken, bool wider);
+  [[nodiscard]] std::optional<std::uint64_t> distinct_texts(const Stage& stage, std::uint64_t offered) const;
+  void count(const Stage& stage, const Candidates& candidates, std::size_t looked, std::size_t taken,
+             bool wider);
 
-  const index::Store& store_;
   Records& records_;
+  const index::EqualTexts* equal_;
   Judge& judge_;
   Page& page_;
   Limits limits_;
