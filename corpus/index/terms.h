@@ -36,6 +36,10 @@ struct IndexedDocument {
 // nothing), words whole. A superset: the evaluator decides. MatchNothing for a wish without tokens.
 [[nodiscard]] Xapian::Query all_of(std::string_view folded, std::string_view prefix = {});
 
+// The same without single characters, where anything else is left: each is hundreds of terms, and beside
+// other words what they would keep out is little.
+[[nodiscard]] Xapian::Query terms_of_all(std::string_view folded, std::string_view prefix = {});
+
 // Passages of documents dated from the first day of `from` to the last day of `until`: 2020-05 is the
 // whole month. Undated ones never match. Either end may be open; both open: all dated ones.
 [[nodiscard]] Xapian::Query date_range(std::optional<text::Date> from, std::optional<text::Date> until);

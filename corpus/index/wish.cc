@@ -55,7 +55,7 @@ class Parts {
   }
 
   // All of them, or as many as are worth asking for, taken evenly.
-  [[nodiscard]] Xapian::Query query() {
+  [[nodiscard]] Xapian::Query query(std::size_t selective) {
     for (std::vector<std::string>* list : {&terms_, &singles_}) {
       std::ranges::sort(*list);
       list->erase(std::unique(list->begin(), list->end()), list->end());
@@ -63,7 +63,7 @@ class Parts {
     std::vector<Xapian::Query> parts;
     const std::size_t step = terms_.size() / kMaxParts + 1;
     for (std::size_t i = 0; i < terms_.size(); i += step) parts.emplace_back(terms_[i]);
-    if (parts.size() >= kSelective) singles_.clear();
+    if (parts.size() >= selective) singles_.clear();
     for (std::size_t i = 0; i < singles_.size() && parts.size() < kMaxParts; ++i)
       parts.push_back(any_with(singles_[i]));
     if (parts.empty()) return Xapian::Query::MatchNothing;
@@ -91,11 +91,23 @@ class Parts {
 
 }  // namespace
 
-Xapian::Query all_of(std::string_view folded, std::string_view prefix) {
+namespace {
+
+Xapian::Query query_of(std::string_view folded, std::string_view prefix, std::size_t selective) {
   const std::vector<Token> tokens = text::tokens_of(folded);
   Parts parts(folded, prefix);
   for (const Run& run : runs_of(tokens)) parts.add(tokens, run);
-  return parts.query();
+  return parts.query(selective);
+}
+
+}  // namespace
+
+Xapian::Query all_of(std::string_view folded, std::string_view prefix) {
+  return query_of(folded, prefix, kSelective);
+}
+
+Xapian::Query terms_of_all(std::string_view folded, std::string_view prefix) {
+  return query_of(folded, prefix, 1);
 }
 
 }  // namespace wenhao::index

@@ -6,6 +6,7 @@
 
 #include "corpus/index/schema.h"
 #include "corpus/index/terms.h"
+#include "search/match/listed.h"
 #include "search/match/reorder.h"
 
 namespace wenhao::match {
@@ -28,6 +29,12 @@ Candidates::Candidates(const Records& records, const Xapian::Query& query, Sort 
       ranking_(ranking),
       characters_(characters),
       reorders_(sort == Sort::relevance && (ranking.neighbour > 0.0 || ranking.characters > 0.0)) {
+  if (sort == Sort::newest && !records.is_afar()) {
+    if (auto listed = newest_listed(records.database(), query)) {
+      take(*std::move(listed));
+      return;
+    }
+  }
   if (reorders_) batch_ = std::max(batch_, kReordered + kReordered / 4);
   if (sort == Sort::oldest) {
     const Xapian::Query dated = index::date_range(std::nullopt, std::nullopt);
@@ -42,6 +49,12 @@ Candidates::Candidates(const Records& records, const Xapian::Query& query, Sort 
     enquire_.set_weighting_scheme(Xapian::BoolWeight());
     enquire_.set_sort_by_value(index::slot::kDateKey, sort == Sort::newest);
   }
+}
+
+void Candidates::take(std::vector<Candidate> all) {
+  read_ = std::move(all);
+  lower_bound_ = upper_bound_ = estimate_ = ready_ = ordered_ = read_.size();
+  exhausted_ = true;
 }
 
 std::optional<Candidate> Candidates::next() {
@@ -122,27 +135,6 @@ void Candidates::order_until(std::size_t end) {
   }
 }
 
-// In the order of docids a slot is read as a stream, unless few values are wanted.
-void Candidates::read_values(std::size_t begin, std::size_t end) {
-  constexpr std::size_t kFew = 32;
-  if (end - begin <= kFew) {
-    for (std::size_t i = begin; i < end; ++i)
-      read_[i].value = records_.database()
-                           .get_document(read_[i].id, Xapian::DOC_ASSUME_VALID)
-                           .get_value(index::slot::kDateKey);
-    return;
-  }
-  const auto first = read_.begin() + static_cast<std::ptrdiff_t>(begin);
-  std::sort(first, read_.begin() + static_cast<std::ptrdiff_t>(end),
-            [](const Candidate& a, const Candidate& b) { return a.id < b.id; });
-  auto value = records_.database().valuestream_begin(index::slot::kDateKey);
-  for (std::size_t i = begin; i < end; ++i) {
-    value.skip_to(read_[i].id);
-    if (value == records_.database().valuestream_end(index::slot::kDateKey)) return;
-    if (value.get_docid() == read_[i].id) read_[i].value = *value;
-  }
-}
-
 // What follows weighs less than each of the first did before.
 void Candidates::reorder_first() {
   reorders_ = false;
@@ -154,7 +146,7 @@ void Candidates::reorder_first() {
 
 void Candidates::order_group(std::size_t begin, std::size_t end) {
   if (end - begin == 1) return;
-  if (sort_ == Sort::relevance) read_values(begin, end);
+  if (sort_ == Sort::relevance) read_date_keys(records_.database(), {read_.data() + begin, end - begin});
   const auto first = read_.begin() + static_cast<std::ptrdiff_t>(begin);
   const auto last = read_.begin() + static_cast<std::ptrdiff_t>(end);
   std::sort(first, last, [](const Candidate& a, const Candidate& b) { return a.value > b.value; });

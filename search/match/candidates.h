@@ -10,16 +10,11 @@
 #include <vector>
 
 #include "search/match/answer.h"
+#include "search/match/candidate.h"
 #include "search/match/ranking.h"
 #include "search/match/records.h"
 
 namespace wenhao::match {
-
-struct Candidate {
-  Xapian::docid id = 0;
-  double weight = 0.0;
-  std::string value;  // of slot::kDateKey; read only where it orders
-};
 
 // Weights are equal where they are to 1e-9: shards add the same terms up in another order.
 [[nodiscard]] double rounded(double weight);
@@ -46,12 +41,12 @@ class Candidates {
 
  private:
   void fetch();
+  void take(std::vector<Candidate> all);
   void go_on_with_undated();
   void release_groups(bool at_end);
   void order_until(std::size_t end);
   void sort_in_the_index();
   [[nodiscard]] bool same_group(const Candidate& a, const Candidate& b) const;
-  void read_values(std::size_t begin, std::size_t end);
   void reorder_first();
   void order_group(std::size_t begin, std::size_t end);
 

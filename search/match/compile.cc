@@ -45,6 +45,12 @@ Xapian::doccount rarest(const Xapian::Database& database, std::string_view folde
   return least;
 }
 
+// A Han character alone: asked for as every term that begins with it.
+bool is_single(std::string_view text) {
+  const auto tokens = text::tokens_of(text);
+  return tokens.size() == 1 && tokens.front().kind == text::TokenKind::han;
+}
+
 constexpr std::array kWherever = {prefix::kText, prefix::kTitle, prefix::kHeading};
 
 bool can_be_held(const Xapian::Database& database, const query::Word& word) {
@@ -107,7 +113,12 @@ class Units {
     return passages_ >= ranking_.common_from && frequency > passages_ * ranking_.common_share;
   }
 
+  // A single character weighs nothing; were it to choose, it would offer every passage that has it.
   void add_unit(const std::string& text, double weight, bool in_context) {
+    const bool weighs = !is_single(text);
+    if (weighs && !any_weighs_) units_.clear();
+    any_weighs_ = any_weighs_ || weighs;
+    if (any_weighs_ && !weighs) return;
     const double frequency = rarest(database_, text, prefix::kText);
     const double impact = frequency == 0 ? 0.0 : weight * rarity(passages_, frequency);
     if (frequency > 0 || in_context)
@@ -127,16 +138,19 @@ class Units {
   double passages_;
   const Ranking& ranking_;
   std::vector<Unit> units_;
+  bool any_weighs_ = false;
 };
 
 // What units weigh in the title and the headings: they add a little to a passage that has others.
-void add_context(const std::vector<Unit>& units, double weight, std::vector<Query>& adding) {
+void add_context(const Xapian::Database& database, const std::vector<Unit>& units, double weight,
+                 std::vector<Query>& adding) {
   std::size_t left = kContextUnits;
   for (const Unit& unit : units) {
     if (!unit.in_context || left == 0) continue;
     --left;
     for (const std::string_view each : {prefix::kTitle, prefix::kHeading}) {
-      adding.push_back(scaled(index::all_of(unit.text, each), weight * unit.weight));
+      if (rarest(database, unit.text, each) > 0)
+        adding.push_back(scaled(index::terms_of_all(unit.text, each), weight * unit.weight));
     }
   }
 }
@@ -205,10 +219,11 @@ Stage Compiler::as_written() const {
 Query Compiler::word(const query::Word& word, bool context) const {
   std::vector<Query> names;
   const auto add = [&](const std::string& text, double weight) {
-    names.push_back(weight == 1.0 ? index::all_of(text) : scaled(index::all_of(text), weight));
+    const auto asked = context ? index::terms_of_all : index::all_of;
+    names.push_back(weight == 1.0 ? asked(text, {}) : scaled(asked(text, {}), weight));
     if (!context) return;
     for (const std::string_view each : {prefix::kTitle, prefix::kHeading}) {
-      names.push_back(scaled(index::all_of(text, each), weight * ranking_.context));
+      names.push_back(scaled(asked(text, each), weight * ranking_.context));
     }
   };
   add(word.text, 1.0);
@@ -228,18 +243,36 @@ Query Compiler::straddling() const {
   return any_of(grams);
 }
 
+// The words that fewest passages hold: of a long sentence they seldom stand together, and to know that is
+// cheaper than to ask for all.
+Query Compiler::rarest_words() const {
+  constexpr std::size_t kMany = 6;
+  constexpr std::size_t kRarest = 4;
+  std::vector<std::pair<Xapian::doccount, std::size_t>> order;
+  for (std::size_t i = 0; i < words_.size(); ++i) {
+    if (!is_single(words_[i]->text)) order.emplace_back(rarest(database_, words_[i]->text, prefix::kText), i);
+  }
+  if (order.size() < kMany) return {};
+  std::partial_sort(order.begin(), order.begin() + kRarest, order.end());
+  std::vector<Query> each;
+  for (std::size_t i = 0; i < kRarest; ++i) each.push_back(word(*words_[order[i].second], true));
+  return each_of(each);
+}
+
 Stage Compiler::all_words() const {
   const bool context = words_.size() > 1;
   std::vector<Query> each;
   bool exact = !context;
   for (const query::Word* one : words_) {
-    each.push_back(word(*one, context));
+    if (!context || !is_single(one->text)) each.push_back(word(*one, context));
     exact = exact && is_one_term(one->text) &&
             std::all_of(one->synonyms.begin(), one->synonyms.end(),
                         [](const auto& synonym) { return is_one_term(synonym.text); });
   }
+  if (each.empty()) each.push_back(word(*words_.front(), context));
   Stage made = stage(Stage::Kind::all_words, Query(Query::OP_AND_MAYBE, each_of(each), straddling()), exact);
   made.words = words_.size();
+  made.first = rarest_words();
   return made;
 }
 
@@ -275,12 +308,12 @@ Stage Compiler::most_words() const {
   for (const Unit& unit : units) {
     if (unit.impact == 0.0) continue;
     if (choosing.size() < ranking_.choosing && !(unit.common && !choosing.empty())) {
-      choosing.push_back(scaled(index::all_of(unit.text), unit.weight));
+      choosing.push_back(scaled(index::terms_of_all(unit.text), unit.weight));
     } else if (adding.size() < ranking_.adding && !unit.common) {
-      adding.push_back(scaled(index::all_of(unit.text), unit.weight));
+      adding.push_back(scaled(index::terms_of_all(unit.text), unit.weight));
     }
   }
-  add_context(units, ranking_.context, adding);
+  add_context(database_, units, ranking_.context, adding);
   Stage made =
       stage(Stage::Kind::most_words, Query(Query::OP_AND_MAYBE, any_of(choosing), any_of(adding)), true);
   made.ranking = ranking_;

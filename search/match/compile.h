@@ -37,6 +37,8 @@ struct Stage {
   Compiled compiled;
   Ranking ranking = {};
   std::u32string characters = {};  // that reorder the first candidates
+  // Where this offers nothing, nor does the stage: looked at before it, if it is not empty.
+  Xapian::Query first = {};
 };
 [[nodiscard]] std::string name_of(const Stage& stage);
 [[nodiscard]] Tier tier_of(Stage::Kind kind);
@@ -72,6 +74,7 @@ class Compiler {
  private:
   [[nodiscard]] Stage stage(Stage::Kind kind, Xapian::Query query, bool exact) const;
   [[nodiscard]] Xapian::Query word(const query::Word& word, bool context) const;
+  [[nodiscard]] Xapian::Query rarest_words() const;
   [[nodiscard]] Xapian::Query straddling() const;
 
   const Xapian::Database& database_;

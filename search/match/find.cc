@@ -137,8 +137,6 @@ Result<Found> find(const index::Store& store, Records& records, const Request& r
   found.read_all = runner.read_all();
   if (runner.gave_up()) add_note(found.notes, NoteCode::gave_up);
   tell(compiler, found, request);
-  if (const auto told = tell_of_number(records, plan, found.notes); !told)
-    return tl::unexpected<Error>(told.error());
   found.plan = std::move(plan);
   return found;
 }

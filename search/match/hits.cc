@@ -71,8 +71,6 @@ Result<Hit> make_hit(Records& records, const query::Plan& plan, Entry& entry, co
   return hit;
 }
 
-}  // namespace
-
 Result<std::vector<Hit>> make_hits(Records& records, Found& found, const Request& request) {
   std::vector<Hit> hits;
   std::vector<Entry>& entries = found.page.entries();
@@ -84,6 +82,23 @@ Result<std::vector<Hit>> make_hits(Records& records, Found& found, const Request
     hits.push_back(std::move(*hit));
   }
   return hits;
+}
+
+}  // namespace
+
+Result<SearchAnswer> told(Records& records, Found found, const Request& request) {
+  auto hits = make_hits(records, found, request);
+  if (!hits) return tl::unexpected<Error>(hits.error());
+  SearchAnswer answer;
+  answer.query = request.query;
+  answer.notes = std::move(found.notes);
+  answer.total = found.total;
+  answer.exact_total = found.exact_total;
+  answer.relaxed = found.relaxed;
+  answer.hits = std::move(*hits);
+  if (const auto number = tell_of_number(records, found.plan, answer.notes); !number)
+    return tl::unexpected<Error>(number.error());
+  return answer;
 }
 
 }  // namespace wenhao::match

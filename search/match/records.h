@@ -39,6 +39,7 @@ class Records {
                                                                    std::uint32_t last) const;
 
   [[nodiscard]] const Xapian::Database& database() const { return database_; }
+  [[nodiscard]] bool is_afar() const { return afar_; }
 
  private:
   [[nodiscard]] Xapian::Document fetched(Xapian::docid id) const;

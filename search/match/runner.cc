@@ -39,9 +39,18 @@ bool Runner::goes_on(const Candidates& candidates, std::size_t looked, bool tied
   return looked < counted_ && (tied || candidates.upper_bound() <= counted_);
 }
 
+bool Runner::offers_nothing(const Xapian::Query& query) const {
+  if (query.empty()) return false;
+  Xapian::Enquire enquire(records_.database());
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  return enquire.get_mset(0, 1).empty();
+}
+
 Result<void> Runner::run(const Stage& stage, Why why, Sort sort, bool wider) {
   constexpr std::size_t kSpare = 20;  // for ties at the page's edge and texts that fold
   if (!read_all_) return estimate(stage);
+  if (offers_nothing(stage.first)) return {};
   const std::size_t all = records_.database().get_doccount();
   // Of one term the index knows how many hold it, and what holds some words of a sentence is not worth
   // counting: Xapian then stops where no better one can come.

@@ -45,6 +45,7 @@ class Runner {
                                       std::optional<index::PassageRecord>& passage);
   [[nodiscard]] bool goes_on(const Candidates& candidates, std::size_t looked, bool tied) const;
   [[nodiscard]] bool nothing_folds() const;
+  [[nodiscard]] bool offers_nothing(const Xapian::Query& query) const;
   [[nodiscard]] Result<void> estimate(const Stage& stage);
   [[nodiscard]] std::optional<std::uint64_t> distinct_texts(const Stage& stage, std::uint64_t offered) const;
   void count(const Stage& stage, const Candidates& candidates, std::size_t looked, std::size_t taken,

@@ -21,21 +21,14 @@ Result<SearchAnswer> answer_from(const index::Store& store, const Request& reque
   Records records(store.database(), store.is_remote());
   auto found = find(store, records, request, plan);
   if (!found) return tl::unexpected<Error>(found.error());
-  SearchAnswer answer;
-  answer.query = request.query;
-  answer.notes = std::move(found->notes);
-  answer.total = found->total;
-  answer.exact_total = found->exact_total;
-  answer.relaxed = found->relaxed;
-  auto hits = make_hits(records, *found, request);
-  if (!hits) return tl::unexpected<Error>(hits.error());
-  answer.hits = std::move(*hits);
-  if (request.facets) {
-    auto facets = facets_of(records, found->page);
-    if (!facets) return tl::unexpected<Error>(facets.error());
-    answer.facets = std::move(*facets);
-    answer.exact_facets = found->read_all;
-  }
+  if (!request.facets) return told(records, *std::move(found), request);
+  auto facets = facets_of(records, found->page);
+  if (!facets) return tl::unexpected<Error>(facets.error());
+  const bool read_all = found->read_all;
+  auto answer = told(records, *std::move(found), request);
+  if (!answer) return answer;
+  answer->facets = std::move(*facets);
+  answer->exact_facets = read_all;
   return answer;
 }
 

@@ -122,6 +122,42 @@ TEST(Pages, LookingEndsAtABoundAndItIsSaid) {
   EXPECT_FALSE(part.exact_total);
 }
 
+// A query of few passages is read from the lists of its terms, one of more is matched: both are the newest
+// first, and so is one that the lists alone cannot answer.
+TEST(Pages, TheNewestComeFirstHoweverManyThereAre) {
+  for (const int count : {30, 900, 1100}) {
+    std::vector<Letter> many;
+    for (int i = 0; i < count; ++i) {
+      const std::string year = std::to_string(2000 + i * 7 % 20);
+      many.push_back({"", "", year + "-01-01", "", {{"养老服务" + std::to_string(i), {}}}});
+    }
+    Library library(many);
+    for (const std::string query : {"养老", "养老 服务", "养老 year:2000..2019"}) {
+      match::Request request{query, 25};
+      request.sort = match::Sort::newest;
+      const auto answer = library.search(request);
+      Texts dates;
+      for (const match::Hit& hit : answer.hits) dates.push_back(hit.document.date + hit.document.id);
+      EXPECT_EQ(dates.size(), 25U) << query;
+      EXPECT_TRUE(std::is_sorted(dates.rbegin(), dates.rend())) << query << " " << count;
+      EXPECT_EQ(answer.total, static_cast<std::uint64_t>(count)) << query;
+    }
+  }
+}
+
+// The rarest words of a long sentence are looked at first; where they stand together all are asked for.
+TEST(Pages, ALongSentenceInAnotherOrderIsFoundByAllItsWords) {
+  const std::vector<Letter> letters = {
+      {"", "", "2020-01-01", "", {{"居家养老服务由社区负责，医疗机构提供住院护理，民政部门发放补贴。", {}}}},
+      {"", "", "2020-01-01", "", {{"民政部门负责补贴。", {}}, {"医疗机构负责护理。", {}}}}};
+  Library library(letters);
+  const auto answer = library.search("民政部门补贴医疗机构住院护理社区养老服务");
+  ASSERT_FALSE(answer.hits.empty());
+  EXPECT_EQ(answer.hits.front().tier, match::Tier::all_words);
+  const auto none = library.search("民政部门补贴医疗机构住院护理社区养老负责发放提供居家机构部门");
+  EXPECT_FALSE(none.hits.empty());
+}
+
 // Where many weigh the same the index puts them in order, and a page is a piece of the whole list all the
 // same.
 TEST(Pages, PagesOfVeryManyEqualScoresAreTheWholeListInPieces) {

@@ -180,14 +180,12 @@ Parts ask_wenhao(const index::Store& store, const std::string& text) {
   const double middle = cpu_us();
   parts.found = middle - begin;
   if (!found) return parts;
-  auto hits = match::make_hits(records, *found, request);
-  if (!hits) return parts;
-  match::SearchAnswer answer;
-  answer.hits = std::move(*hits);
+  const auto answer = match::told(records, *std::move(found), request);
+  if (!answer) return parts;
   const auto plain = [](std::string_view words, present::Look) { return std::string(words); };
-  const std::string printed = present::to_text(answer, Language::zh, plain);
+  const std::string printed = present::to_text(*answer, Language::zh, plain);
   parts.told = cpu_us() - middle;
-  parts.hits = printed.empty() ? 0 : answer.hits.size();
+  parts.hits = printed.empty() ? 0 : answer->hits.size();
   return parts;
 }
 
