@@ -204,13 +204,18 @@ Stage Compiler::stage(Stage::Kind kind, Query query, bool exact) const {
 Stage Compiler::strict() const { return {Stage::Kind::strict, 0, strict_, alone(ranking_)}; }
 
 Stage Compiler::as_written() const {
+  const auto stands_for_little = [](const query::Wish& wish) { return is_single(wish.written); };
+  const bool alone = std::all_of(plan_.wishes.begin(), plan_.wishes.end(), stands_for_little);
+  const auto asked = plan_.wishes.size() > 1 ? index::terms_of_all : index::all_of;
   std::vector<Query> runs;
   bool exact = true;
   for (const query::Wish& wish : plan_.wishes) {
-    std::vector<Query> writings = {index::all_of(wish.written)};
-    for (const std::string& other : wish.also_written) writings.push_back(index::all_of(other));
+    const bool left_out = !alone && stands_for_little(wish);
+    exact = exact && !left_out && wish.also_written.empty() && is_one_term(wish.written);
+    if (left_out) continue;
+    std::vector<Query> writings = {asked(wish.written, {})};
+    for (const std::string& other : wish.also_written) writings.push_back(asked(other, {}));
     runs.push_back(any_of(writings));
-    exact = exact && wish.also_written.empty() && is_one_term(wish.written);
   }
   return stage(Stage::Kind::as_written, each_of(runs), exact);
 }

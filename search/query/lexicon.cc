@@ -37,12 +37,12 @@ Lexicon::Kind Lexicon::kind_named(std::string_view name) {
 }
 
 const Lexicon& Lexicon::builtin() {
-  static const Lexicon lexicon = [] {
-    Lexicon made;
-    made.add(kBuiltin);
+  static const Lexicon* const lexicon = [] {  // never taken apart: at the end that would only take time
+    auto* made = new Lexicon;
+    made->add(kBuiltin);
     return made;
   }();
-  return lexicon;
+  return *lexicon;
 }
 
 Result<Lexicon> Lexicon::with_file(const std::string& path) {
@@ -58,6 +58,8 @@ Result<Lexicon> Lexicon::with_file(const std::string& path) {
 }
 
 void Lexicon::add(std::string_view tsv) {
+  constexpr std::size_t kBytesOfAName = 16;
+  places_.reserve(places_.size() + tsv.size() / kBytesOfAName);
   for (const std::string_view row : split(tsv, "\n")) {
     const auto columns = split(row, "\t");
     if (row.starts_with('#') || columns.size() < 2) continue;

@@ -30,8 +30,9 @@ StopClass class_named(std::string_view name) {
 }
 
 const Table& table() {
-  static const Table made = [] {
-    Table table;
+  static const Table* const made = [] {  // never taken apart, as the lexicon
+    auto* owned = new Table;
+    Table& table = *owned;
     for (std::string_view rest = kBuiltin; !rest.empty();) {
       const std::size_t end = std::min(rest.find('\n'), rest.size());
       const std::string_view line = rest.substr(0, end);
@@ -43,9 +44,9 @@ const Table& table() {
       table.longest = std::max(table.longest, phrase.size());
       table.phrases.emplace(std::move(phrase), class_named(after.substr(0, after.find('\t'))));
     }
-    return table;
+    return owned;
   }();
-  return made;
+  return *made;
 }
 
 }  // namespace
