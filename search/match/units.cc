@@ -1,0 +1,123 @@
+// Units gathered wish by wish; one that stands in several keeps its greatest weight.
+#include "search/match/units.h"
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_map>
+#include <utility>
+
+#include "corpus/index/schema.h"
+#include "corpus/index/terms.h"
+#include "corpus/text/tokens.h"
+
+namespace wenhao::match {
+namespace {
+
+namespace prefix = index::prefix;
+
+double rarity(double passages, double frequency) { return std::log(1.0 + passages / (frequency + 1.0)); }
+
+class Units {
+ public:
+  Units(const Xapian::Database& database, const Ranking& ranking)
+      : database_(database), passages_(database.get_doccount()), ranking_(ranking) {}
+
+  void add(const query::Plan& plan) {
+    for (const query::Wish& wish : plan.wishes) {
+      for (const query::Gram& gram : wish.grams)
+        add_unit(gram.text, gram.weight < 1.0 ? ranking_.straddling : 1.0, gram.weight == 1.0);
+      for (const query::Word& word : wish.words) {
+        if (wish.grams.empty()) add_unit(word.text, 1.0, true);
+        const bool held = !word.synonyms.empty() && rarest(database_, word.text, prefix::kText) > 0;
+        add_names(word, held ? ranking_.expansion : ranking_.absent);
+      }
+      for (const query::Word& hint : wish.hints) {
+        const bool character = text::tokens_of(hint.text).size() == 1;
+        add_names(hint, character ? ranking_.hint : ranking_.ask);
+      }
+    }
+  }
+
+  std::vector<Unit> take() {
+    std::stable_sort(units_.begin(), units_.end(),
+                     [](const Unit& a, const Unit& b) { return a.impact > b.impact; });
+    return std::move(units_);
+  }
+
+ private:
+  [[nodiscard]] bool is_common(double frequency) const {
+    return passages_ >= ranking_.common_from && frequency > passages_ * ranking_.common_share;
+  }
+
+  // A single character weighs nothing; were it to choose, it would offer every passage that has it.
+  void add_unit(const std::string& text, double weight, bool in_context) {
+    const bool weighs = !is_single(text);
+    if (weighs && !any_weighs_) {
+      units_.clear();
+      places_.clear();
+    }
+    any_weighs_ = any_weighs_ || weighs;
+    if (any_weighs_ && !weighs) return;
+    const double frequency = rarest(database_, text, prefix::kText);
+    const double impact = frequency == 0 ? 0.0 : weight * rarity(passages_, frequency);
+    if (frequency == 0 && !in_context) return;
+    const Unit unit{text, weight, impact, is_common(frequency), in_context};
+    const auto [place, is_new] = places_.emplace(text, units_.size());
+    if (is_new) {
+      units_.push_back(unit);
+    } else if (units_[place->second].weight < weight) {
+      units_[place->second] = unit;
+    }
+  }
+
+  // Each name by itself: Xapian 1.4.22 crashes on OP_MAX below OP_AND_MAYBE, and the best name alone is no
+  // better.
+  void add_names(const query::Word& word, double factor) {
+    for (const query::Synonym& synonym : word.synonyms) {
+      const double asked = std::max(1.0, static_cast<double>(index::all_of(synonym.text).get_length()));
+      add_unit(synonym.text, synonym.weight * factor * std::min(1.0, ranking_.name_terms / asked), true);
+    }
+  }
+
+  const Xapian::Database& database_;
+  double passages_;
+  const Ranking& ranking_;
+  std::vector<Unit> units_;
+  bool any_weighs_ = false;
+  std::unordered_map<std::string, std::size_t> places_;  // of each text among them
+};
+
+}  // namespace
+
+std::vector<Unit> units_of(const Xapian::Database& database, const query::Plan& plan,
+                           const Ranking& ranking) {
+  Units units(database, ranking);
+  units.add(plan);
+  return units.take();
+}
+
+Xapian::doccount rarest(const Xapian::Database& database, std::string_view folded,
+                        std::string_view term_prefix) {
+  const auto tokens = text::tokens_of(folded);
+  if (tokens.size() == 1 && tokens.front().kind == text::TokenKind::han) return 1;  // asked for as a wildcard
+  Xapian::doccount least = database.get_doccount();
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    std::string term(text::slice(folded, tokens[i].span));
+    if (tokens[i].kind == text::TokenKind::word) {
+      term = text::terms_of(term).front();
+    } else if (tokens[i].ends_run) {
+      continue;
+    } else {
+      term += text::slice(folded, tokens[i + 1].span);
+    }
+    least = std::min(least, database.get_termfreq(index::prefixed(term_prefix, term)));
+  }
+  return least;
+}
+
+bool is_single(std::string_view text) {
+  const auto tokens = text::tokens_of(text);
+  return tokens.size() == 1 && tokens.front().kind == text::TokenKind::han;
+}
+
+}  // namespace wenhao::match

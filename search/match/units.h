@@ -1,0 +1,36 @@
+// What ranks a sentence: its terms and the other names of its words, each with its weight.
+#pragma once
+
+#include <xapian.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "search/match/ranking.h"
+#include "search/query/plan.h"
+
+namespace wenhao::match {
+
+// A term, or another name of a word whole.
+struct Unit {
+  std::string text;
+  double weight = 0.0;
+  double impact = 0.0;  // weight × the logarithm of how few passages hold it; 0 where no passage holds it
+  bool common = false;
+  bool in_context = false;  // title and headings are asked for it too
+};
+
+// The units of all wishes, each once at its greatest weight, the one of most impact first. Reads term
+// frequencies, no postings.
+[[nodiscard]] std::vector<Unit> units_of(const Xapian::Database& database, const query::Plan& plan,
+                                         const Ranking& ranking);
+
+// The fewest passages that any term of a folded text is in: 0 where no passage can hold it.
+[[nodiscard]] Xapian::doccount rarest(const Xapian::Database& database, std::string_view folded,
+                                      std::string_view term_prefix);
+
+// A Han character alone: asked for as every term that begins with it.
+[[nodiscard]] bool is_single(std::string_view folded);
+
+}  // namespace wenhao::match
