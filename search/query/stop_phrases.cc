@@ -86,6 +86,7 @@ std::size_t verb_asked_both_ways_at(std::string_view folded, std::size_t at) {
 }
 
 std::size_t number_suffix_size(std::string_view after) {
+  if (after.empty()) return 0;
   constexpr std::size_t kWindow = 60;  // bytes: longer than any suffix and the word behind it
   std::size_t cut = std::min(after.size(), kWindow);
   while (cut < after.size() && (static_cast<unsigned char>(after[cut]) & 0xC0) == 0x80) --cut;
