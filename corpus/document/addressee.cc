@@ -1,6 +1,7 @@
 // Three forms of addressee: up to a colon, run into the first sentence, and with the colon lost.
 #include "corpus/document/addressee.h"
 
+#include <algorithm>
 #include <array>
 
 #include "corpus/document/key.h"
@@ -47,8 +48,15 @@ bool names_several(std::string_view line) {
   return false;
 }
 
+// A line that ends in a colon stands within reach.
+bool colon_follows(const std::vector<Line>& lines, std::size_t at) {
+  const auto begin = lines.begin() + static_cast<std::ptrdiff_t>(at);
+  const auto end = begin + static_cast<std::ptrdiff_t>(std::min(kMostLines, lines.size() - at));
+  return std::any_of(begin, end, [](const Line& line) { return line.colon; });
+}
+
 std::optional<Addressee> up_to_colon(std::string_view text, const std::vector<Line>& lines, std::size_t at) {
-  if (!can_be_part(lines[at])) return std::nullopt;
+  if (!can_be_part(lines[at]) || !colon_follows(lines, at)) return std::nullopt;
   if (!lines[at].colon && !names_several(text::slice(text, lines[at].span))) return std::nullopt;
   std::u32string chars;
   for (std::size_t i = at; i < lines.size() && i < at + kMostLines; ++i) {
@@ -81,10 +89,9 @@ std::optional<Addressee> without_colon(std::string_view text, const std::vector<
                                        std::size_t at) {
   if (at + 1 >= lines.size() || !can_be_part(lines[at]) || lines[at].length > kLongestName)
     return std::nullopt;
+  if (!starts_with_any(chars_of(text, lines[at + 1].span, 2), kSecondPersons)) return std::nullopt;
   const Key key = key_of(text, lines[at].span);
   if (key.size() < 3 || !ends_as_member(without_brackets(key.chars))) return std::nullopt;
-  const Key next = key_of(text, lines[at + 1].span, 2);
-  if (!starts_with_any(next.chars, kSecondPersons)) return std::nullopt;
   return Addressee{at + 1, lines[at].span};
 }
 

@@ -92,23 +92,29 @@ constexpr auto kBottomWords = std::to_array<Word>({
 constexpr std::size_t kLongest = 90;  // a longer line is no furniture
 constexpr std::size_t kLongestPiece = 12;
 
-// One of these characters is in each of the words.
+constexpr Characters kInBottomWords(U"备码权");  // one of them is in each
+
 bool has_bottom_word(Word chars) {
-  return chars.find_first_of(U"备码权") != Word::npos && contains_any(chars, kBottomWords);
+  const auto may_be_in = [](char32_t c) { return kInBottomWords.holds(c); };
+  return std::ranges::any_of(chars, may_be_in) && contains_any(chars, kBottomWords);
 }
 
 constexpr Firsts kFirsts(kPieces, kOpenings, kCrumbs, kBottomOpenings);
 
 bool is_bar(char32_t c) {
-  if (text::is_han(c)) return false;
-  return Word(U"|·•-+—=_【】[]()<>×↺").find(c) != Word::npos;
+  constexpr Word kBars = U"|·•-+—=_【】[]()<>×↺";
+  constexpr Characters kGlance(kBars);
+  return kGlance.holds(c) && kBars.find(c) != Word::npos;
 }
 
+constexpr auto kSortedPieces = [] {
+  auto pieces = kPieces;
+  std::ranges::sort(pieces);
+  return pieces;
+}();
+
 // A button, bars and brackets round its word aside.
-bool is_one_of_pieces(Word chars) {
-  return std::ranges::any_of(kPieces,
-                             [&](Word piece) { return piece.front() == chars.front() && piece == chars; });
-}
+bool is_one_of_pieces(Word chars) { return std::ranges::binary_search(kSortedPieces, chars); }
 
 bool is_piece(Word chars) {
   if (is_one_of_pieces(chars)) return true;

@@ -89,7 +89,7 @@ constexpr auto kRecipients = std::to_array<Word>({
     U"们",   U"中央", U"朋友", U"家长",     U"同学",       U"居民",
 });
 
-constexpr auto kTitleVerbs = std::to_array<Word>({
+constexpr auto kTitleVerbs = word_list({
     U"关于",
     U"对",
     U"转发",
@@ -139,9 +139,10 @@ bool ends_as_recipient(Word chars) {
 }
 
 std::size_t find_title_verb(Word chars) {
-  std::size_t first = Word::npos;
-  for (const Word verb : kTitleVerbs) first = std::min(first, chars.find(verb));
-  return first;
+  for (std::size_t at = 0; at < chars.size(); ++at) {
+    if (kTitleVerbs.at_beginning_of(chars.substr(at)) != nullptr) return at;
+  }
+  return Word::npos;
 }
 
 }  // namespace wenhao::document
