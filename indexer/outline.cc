@@ -196,7 +196,8 @@ class Outline {
       const bool bare = mention.kind == number::Kind::title;
       const std::string target =
           bare ? "《" + printable(relation.title) + "》" : number(mention) + " " + printable(relation.title);
-      out_ += fmt::format("  {} {} {}\n", words::relation_word(relation.type, language_), target,
+      const std::string by = relation.by.empty() ? "" : "（" + printable(relation.by) + "）";
+      out_ += fmt::format("  {}{} {} {}\n", words::relation_word(relation.type, language_), by, target,
                           paint(fmt::format("#{}", relation.passage), Style::faint));
     }
   }

@@ -123,6 +123,7 @@ struct Relation {
   std::uint32_t mention = 0;  // index into Document::mentions; of kind title for a bare title
   std::string title;          // the title tied to the number; may be empty. A bare title's words
   std::uint32_t passage = 0;  // ordinal
+  std::string by = {};        // issues: who did, where the words name another: 省民政厅印发了《…》
 };
 
 struct Document {

@@ -13,6 +13,7 @@
 #include "corpus/document/head.h"
 #include "corpus/document/header.h"
 #include "corpus/document/identity.h"
+#include "corpus/document/issued_by.h"
 #include "corpus/document/key.h"
 #include "corpus/document/line.h"
 #include "corpus/document/mentions.h"
@@ -194,8 +195,17 @@ class Builder {
     const Attachments attached(text_, lines_, layout_, outline_, document_.mentions);
     for (Relation& relation : relations_of(text_, paragraphs, cited, document_.passages)) {
       const bool own = is_bare(relation) && is_mere(relation.type) && attached.holds(relation.title);
-      if (!own && !names_proposal(relation)) document_.relations.push_back(std::move(relation));
+      if (own || names_proposal(relation)) continue;
+      if (relation.type == RelationType::issues) relation.by = issuer_of_named(ties[relation.mention], spans);
+      document_.relations.push_back(std::move(relation));
     }
+  }
+
+  // Whom the words before a number or title, in its paragraph, name as having issued it.
+  [[nodiscard]] std::string issuer_of_named(const Tie& tie, const std::vector<Span>& paragraphs) const {
+    const auto after = std::ranges::upper_bound(paragraphs, tie.unit.begin, {}, &Span::begin);
+    if (after == paragraphs.begin()) return {};
+    return issued_by(text_, {std::prev(after)->begin, tie.unit.begin}, document_.issuer);
   }
 
   [[nodiscard]] bool is_bare(const Relation& relation) const {
@@ -245,8 +255,11 @@ class Builder {
   }
 
   [[nodiscard]] Relation answer(const std::vector<Tie>& ties) const {
-    return {RelationType::answers, *document_.proposal, answered_title(text_, document_, opening_, ties),
-            document_.opening};
+    return {RelationType::answers,
+            *document_.proposal,
+            answered_title(text_, document_, opening_, ties),
+            document_.opening,
+            {}};
   }
 
   void collect_findings() {

@@ -260,7 +260,7 @@ std::vector<Relation> relations_of(std::string_view text, const std::vector<Para
     const auto [known, is_new] = place.try_emplace(cited.canonical[mention], relations.size());
     const auto passage = [&] { return passage_at(passages, cited.mentions[mention].span.begin); };
     if (is_new) {
-      relations.push_back({type, mention, title_with(text, cited, mention), passage()});
+      relations.push_back({type, mention, title_with(text, cited, mention), passage(), {}});
       return;
     }
     Relation& relation = relations[known->second];

@@ -65,6 +65,7 @@ Json relation_json(const document::Relation& relation, const std::vector<Mention
   object["number"] = mention.kind == number::Kind::title ? Json() : text_or_null(mention.canonical);
   object["title"] = text_or_null(relation.title);
   object["passage"] = relation.passage;
+  if (!relation.by.empty()) object["by"] = relation.by;
   return object;
 }
 

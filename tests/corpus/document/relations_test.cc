@@ -63,6 +63,31 @@ INSTANTIATE_TEST_SUITE_P(
          {"本文即辽民发〔2023〕8号。", ""},
          {"國辦發〔2019〕5號已經廢止。", "repeals 国办发〔2019〕5号"}}));
 
+// Who issued it, where the words name another than the writer.
+class Issuers : public testing::TestWithParam<Case> {};
+
+TEST_P(Issuers, AreNamedBeforeTheVerb) {
+  const auto source = source_of(std::string(letter(GetParam().sentence)) + "辽宁省民政厅\n2023年5月6日\n");
+  const auto document = parse_one(source);
+  ASSERT_EQ(document.relations.size(), 1U);
+  EXPECT_EQ(name_of(document.relations[0].type), "issues");
+  EXPECT_EQ(document.relations[0].by, GetParam().expected);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    All, Issuers,
+    testing::ValuesIn<Case>(
+        {{"省教育厅印发了《甲办法》（辽教发〔2020〕3号）。", "省教育厅"},
+         {"2022年，省残联、省财政厅联合印发《甲方案》（辽残联发〔2022〕19号）。", "省残联、省财政厅"},
+         {"近年来教育部先后出台《甲办法》（教基〔2020〕3号）。", "教育部"},
+         {"2019年6月国务院办公厅正式印发《甲意见》（国办发〔2019〕5号）。", "国务院办公厅"},
+         {"我厅印发《甲办法》（辽民发〔2020〕3号）。", ""},
+         {"我厅会同省财政厅印发《甲办法》（辽民发〔2020〕3号）。", ""},
+         {"省民政厅制定了《甲办法》（辽民发〔2020〕3号）。", ""},
+         {"先后印发《甲办法》（辽民发〔2020〕3号）。", ""},
+         {"现印发《甲类管理办法》，请遵照执行。", ""},
+         {"为规范管理，印发《甲办法》（辽民发〔2020〕3号）。", ""}}));
+
 class Titles : public testing::TestWithParam<Case> {};
 
 TEST_P(Titles, AreTiedToNumbers) {
