@@ -132,10 +132,10 @@ class Outline {
       const MentionRecord& mention = mentions_[i];
       if (mention.kind == number::Kind::title || mention.kind == number::Kind::article) continue;
       if (mention.span.begin < at || mention.span.end > passage.span.end) continue;
-      line += plain({at, mention.span.begin}) + marked(mention);
+      line += plain({at, mention.span.begin}, at > passage.span.begin) + marked(mention);
       at = mention.span.end;
     }
-    out_ += line + plain({at, passage.span.end}) + "\n";
+    out_ += line + plain({at, passage.span.end}, at > passage.span.begin) + "\n";
   }
 
   [[nodiscard]] std::string marked(const MentionRecord& mention) const {
@@ -143,14 +143,16 @@ class Outline {
     return paint(mention.written, Style::number);
   }
 
-  // Line ends stay, blank lines and the white space of the layout do not.
-  [[nodiscard]] std::string plain(text::Span span) const {
+  // Line ends stay, blank lines and the white space of the layout do not. `follows`: something stands before
+  // it on its first line.
+  [[nodiscard]] std::string plain(text::Span span, bool follows) const {
     std::string out;
     std::string_view rest = text::slice(text_, span);
     for (std::size_t end = rest.find('\n'); end != std::string_view::npos; end = rest.find('\n')) {
       const std::string_view line = text::trim(rest.substr(0, end));
       rest.remove_prefix(end + 1);
-      if (!line.empty()) out += printable(line) + "\n    ";
+      if (!line.empty() || follows) out += printable(line) + "\n    ";
+      follows = false;
     }
     return out + printable(rest);
   }

@@ -41,7 +41,8 @@ TEST(Inspect, AnOutlineNamesWhatItFound) {
   for (const char* piece :
        {"- (text, UTF-8)\n", "\n  kind: reply\n", "\n  number: 鲁卫提〔2021〕15号\n",
         "\n  addressee: 李某委员\n", "\n  signed: 2021-06-09\n", "\nOutline\n", "  一、关于提高补助\n",
-        "\nPassages\n", "（鲁卫发〔2019〕4号），补助已经提高。", "\nRelations\n", "promise\n"}) {
+        "\nPassages\n", "    鲁卫提〔2021〕15号\n    李某委员：\n", "（鲁卫发〔2019〕4号），补助已经提高。",
+        "\nRelations\n", "promise\n"}) {
     EXPECT_NE(out.find(piece), std::string::npos) << piece << "\n" << out;
   }
 }
