@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <optional>
 
 #include "corpus/reader/convert.h"
@@ -74,6 +75,27 @@ bool is_control(char c) {
   return (byte < 0x20 && !(byte >= 0x08 && byte <= 0x0D) && byte != 0x1B) || byte == 0x7F;
 }
 
+// True where one of eight bytes is below 0x20 or 0x7F: all are looked at in one word.
+bool may_hold_control(const char* bytes) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101U;
+  constexpr std::uint64_t kHighs = 0x80 * kOnes;
+  std::uint64_t word = 0;
+  std::memcpy(&word, bytes, sizeof(word));
+  const std::uint64_t of_7f = word ^ 0x7F * kOnes;  // 0x7F is zero now
+  return (((word - 0x20 * kOnes) & ~word & kHighs) | ((of_7f - kOnes) & ~of_7f & kHighs)) != 0;
+}
+
+std::size_t count_controls(std::string_view bytes) {
+  std::size_t controls = 0;
+  while (bytes.size() >= sizeof(std::uint64_t)) {
+    const std::string_view word = bytes.substr(0, sizeof(std::uint64_t));
+    if (may_hold_control(word.data()))
+      controls += static_cast<std::size_t>(std::ranges::count_if(word, is_control));
+    bytes.remove_prefix(word.size());
+  }
+  return controls + static_cast<std::size_t>(std::ranges::count_if(bytes, is_control));
+}
+
 // Broken sequences that a text may have, however short it is.
 constexpr std::size_t kFewBroken = 8;
 
@@ -93,7 +115,7 @@ DecodedText decode(std::string_view bytes, std::string_view declared) {
 
 bool looks_binary(std::string_view bytes) {
   if (bytes.empty() || mark_of(bytes) != nullptr) return false;
-  const auto controls = static_cast<std::size_t>(std::count_if(bytes.begin(), bytes.end(), is_control));
+  const std::size_t controls = count_controls(bytes);
   if (controls * 32 > bytes.size()) return !detect_utf16(bytes);
   if (text::is_valid_utf8(bytes)) return false;
   const Encoding encoding = detect(bytes);

@@ -43,6 +43,13 @@ Error error_of(int code, const std::string& name) {
   return {ErrorCode::damaged_file, name, {}};
 }
 
+// What a member says of its inflated size: a hint, since members lie.
+std::uint64_t announced_size(zip& archive, std::size_t index) {
+  zip_stat_t stat;
+  const bool known = zip_stat_index(&archive, index, 0, &stat) == 0 && (stat.valid & ZIP_STAT_SIZE) != 0;
+  return known ? stat.size : std::uint64_t{1} << 18U;
+}
+
 struct CloseFile {
   void operator()(zip_file_t* file) const { zip_fclose(file); }
 };
@@ -83,14 +90,18 @@ Result<std::string> Archive::read(std::size_t index) {
   const std::unique_ptr<zip_file_t, CloseFile> file(zip_fopen_index(archive_.get(), index, 0));
   if (file == nullptr)
     return tl::unexpected(error_of(zip_error_code_zip(zip_get_error(archive_.get())), name_));
-  constexpr std::size_t kChunk = 1 << 18;
+  constexpr std::uint64_t kChunk = 1 << 18;
+  constexpr std::uint64_t kLittle = 1 << 12;
   const std::uint64_t limit = std::min(limits_.member_bytes, left_);
   std::string bytes;
+  auto chunk = static_cast<std::size_t>(std::min(announced_size(*archive_, index), kChunk - 1) + 1);
   for (zip_int64_t got = 1; got > 0;) {
     if (bytes.size() > limit || left_ == 0) return fail(ErrorCode::file_too_large, name_);
     const std::size_t have = bytes.size();
-    bytes.resize(have + kChunk);
-    got = zip_fread(file.get(), bytes.data() + have, kChunk);
+    bytes.resize(have + chunk);
+    got = zip_fread(file.get(), bytes.data() + have, chunk);
+    // Less than was asked for: the end, or nearly. A large buffer would be cleared in vain.
+    chunk = got < static_cast<zip_int64_t>(chunk) ? kLittle : kChunk;
     bytes.resize(have + static_cast<std::size_t>(std::max<zip_int64_t>(got, 0)));
     left_ -= std::min<std::uint64_t>(left_, bytes.size() - have);  // what turns out broken was inflated too
     if (got < 0) return fail(ErrorCode::damaged_file, name_);

@@ -9,7 +9,7 @@ namespace wenhao::reader {
 namespace {
 
 std::string_view past_colon(std::string_view name) {
-  const std::size_t colon = name.rfind(':');
+  const std::size_t colon = name.find(':');
   return colon == std::string_view::npos ? name : name.substr(colon + 1);
 }
 
@@ -17,7 +17,7 @@ std::string_view past_colon(std::string_view name) {
 
 Result<std::unique_ptr<XmlDocument>> parse_xml(std::string bytes, const std::string& name) {
   if (bytes.size() > kMaxXmlBytes) return fail(ErrorCode::file_too_large, name);
-  if (static_cast<std::size_t>(std::ranges::count(bytes, '<')) > kMaxXmlTags)
+  if (bytes.size() > kMaxXmlTags && static_cast<std::size_t>(std::ranges::count(bytes, '<')) > kMaxXmlTags)
     return fail(ErrorCode::file_too_large, name);
   auto document = std::make_unique<XmlDocument>();
   document->bytes = std::move(bytes);

@@ -3,8 +3,9 @@
 #
 # BUILD is a build with WENHAO_BENCH, FOLDER holds plain text files (law text: a paragraph a line). In one
 # run: the floor (the same terms, values and records fed to Xapian and nothing else, then compacted), our
-# update with one job and with two, an update of ten changed files, and SQLite FTS5 trigram over the same
-# lines where sqlite3 is installed. CPU is user + system; sizes are times the text.
+# update with one job and with two, an update of ten changed files, and of the peers those that are installed:
+# SQLite FTS5 trigram, Groonga and scriptindex with a row or document a line, omindex and recollindex with one
+# a file. CPU is user + system; sizes are times the text.
 set -euo pipefail
 
 build=$1
@@ -50,9 +51,38 @@ find "$work/copy" -type f | sort | head -n 10 | while read -r file; do echo '新
 row 'update, ten files changed' "$work/ten" bash -c 'index update --db "$work/ten" "$work/copy"'
 row 'update, nothing changed' "$work/ten" bash -c 'index update --db "$work/ten" "$work/copy"'
 
-if command -v sqlite3 >/dev/null; then
-  find "$folder" -type f -print0 | sort -z | xargs -0 cat | tr -d '"|' | grep . >"$work/lines"
+has() { command -v "$1" >/dev/null; }
+find "$folder" -type f -print0 | sort -z | xargs -0 cat | tr -d '"|\\\\' | grep . >"$work/lines"
+
+if has sqlite3; then
   printf '%s\n' "CREATE VIRTUAL TABLE t USING fts5(text, tokenize='trigram');" '.mode ascii' '.separator | "\n"' \
     ".import $work/lines t" >"$work/import.sql"
   row 'SQLite FTS5 trigram, one a line' "$work/fts" bash -c 'mkdir "$work/fts" && sqlite3 "$work/fts/db" <"$work/import.sql"'
+fi
+if has groonga; then
+  { # The index stands before the load, as it must in a database that is searched.
+    printf '%s\n' 'table_create T TABLE_NO_KEY' 'column_create T text COLUMN_SCALAR Text' \
+      'table_create W TABLE_PAT_KEY ShortText --default_tokenizer TokenBigram --normalizer NormalizerNFKC130' \
+      'column_create W at COLUMN_INDEX|WITH_POSITION T text' 'load --table T' '['
+    sed 's/.*/{"text":"&"},/; $ s/,$//' "$work/lines"
+    echo ']'
+  } >"$work/load.grn"
+  row 'Groonga TokenBigram, one a line' "$work/groonga" \
+    bash -c 'mkdir "$work/groonga" && groonga -n "$work/groonga/db" <"$work/load.grn" >"$work/groonga.log"'
+fi
+export XAPIAN_CJK_NGRAM=1
+if has scriptindex; then
+  echo 'text : index field' >"$work/index.script"
+  sed 's/^/text=/; s/$/\n/' "$work/lines" >"$work/lines.script"
+  row 'scriptindex n-grams, one a line' "$work/script" \
+    bash -c 'scriptindex "$work/script" "$work/index.script" "$work/lines.script" >"$work/script.log" 2>&1'
+fi
+if has omindex; then
+  row 'omindex n-grams, one a file' "$work/omega" \
+    bash -c 'omindex --db "$work/omega" --url / "$1" >"$work/omega.log" 2>&1' - "$folder"
+fi
+if has recollindex; then
+  mkdir "$work/recoll"
+  printf '%s\n' "topdirs = $folder" 'indexstemminglanguages =' 'noaspell = 1' 'loglevel = 1' >"$work/recoll/recoll.conf"
+  row 'recollindex, one a file' "$work/recoll/xapiandb" recollindex -c "$work/recoll"
 fi
