@@ -47,7 +47,8 @@ row 'update, first build, --jobs 2' "$work/two" bash -c 'index update --db "$wor
 
 cp -r "$folder" "$work/copy"
 index update --db "$work/ten" "$work/copy"
-find "$work/copy" -type f | sort | head -n 10 | while read -r file; do echo '新增一段。' >>"$file"; done
+mapfile -t ten < <(find "$work/copy" -type f | sort | head -n 10)
+for file in "${ten[@]}"; do echo '新增一段。' >>"$file"; done
 row 'update, ten files changed' "$work/ten" bash -c 'index update --db "$work/ten" "$work/copy"'
 row 'update, nothing changed' "$work/ten" bash -c 'index update --db "$work/ten" "$work/copy"'
 
