@@ -27,6 +27,7 @@ constexpr std::array<Row, kErrorCodes> kRows = {{
     {ErrorCode::helper_missing, "helper_missing", 2},
     {ErrorCode::needs_ocr, "needs_ocr", 2},
     {ErrorCode::reader_failed, "reader_failed", 2},
+    {ErrorCode::not_isolated, "not_isolated", 2},
     {ErrorCode::secret, "secret", 2},
     {ErrorCode::nothing_found, "nothing_found", 1},
     {ErrorCode::index_missing, "index_missing", 3},

@@ -29,6 +29,7 @@ enum class ErrorCode : std::uint8_t {
   helper_missing,      // a program that reads this format is not installed; the detail names its package
   needs_ocr,           // pictures of text: read with --ocr only
   reader_failed,       // its reader crashed, hung or asked for too much, in a process of its own
+  not_isolated,        // what shuts readers in is not in force here, and --strict asks for it
   secret,              // bears a mark of secrecy at its head
   nothing_found,       // a number or document that the index does not hold
   index_missing,       // no index where --db points

@@ -1,6 +1,7 @@
 // The commands of wenhao-index.
 #include "indexer/run.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <exception>
 #include <memory>
@@ -31,6 +32,14 @@ std::string ocr_cache() {
   return home != nullptr && *home == '/' ? std::string(home) + "/.cache/wenhao/ocr" : std::string();
 }
 
+// Landlock is asked of no kernel: seccomp lets nothing be written without it.
+Result<void> check_isolation(const UpdateCommand& command, reader::Isolation isolation) {
+  isolation.landlock = std::max<std::uint8_t>(isolation.landlock, 1);
+  const std::string missing = not_in_force(isolation);
+  if (!command.strict || missing.empty()) return {};
+  return fail(ErrorCode::not_isolated, {}, missing);
+}
+
 struct Runner {
   const command::CommonOptions& common;
   const Streams& streams;
@@ -38,6 +47,8 @@ struct Runner {
   Result<int> operator()(const UpdateCommand& command) const {
     // The processes that read are made before there are threads.
     const reader::Readers readers({command.options.ocr, ocr_cache()});
+    if (const Result<void> safe = check_isolation(command, readers.isolation()); !safe)
+      return tl::unexpected<Error>(safe.error());
     UpdateOptions options = command.options;
     options.readers = &readers;
     Meter meter;

@@ -71,15 +71,6 @@ std::string human_size(std::uint64_t bytes) {
   return fmt::format("{:.{}f} {}", size, unit == 0 ? 0 : 1, kUnits[unit]);
 }
 
-// Of both kinds of process, what holds for both.
-reader::Isolation isolation_of_readers() {
-  const reader::Readers readers;
-  const reader::Isolation bare = readers.isolation(reader::Cell::bare);
-  const reader::Isolation helper = readers.isolation(reader::Cell::helper);
-  return {bare.no_new_privileges && helper.no_new_privileges, bare.limits && helper.limits,
-          bare.seccomp && helper.seccomp, std::min(bare.landlock, helper.landlock)};
-}
-
 }  // namespace
 
 Result<Status> status_of(const std::string& path) {
@@ -100,7 +91,7 @@ Result<Status> status_of(const std::string& path) {
     status.analyser = database.get_metadata(std::string(index::metadata::kAnalyser));
     status.updated = database.get_metadata(std::string(index::metadata::kUpdated));
     status.readers = reader::supported_formats();
-    status.isolation = isolation_of_readers();
+    status.isolation = reader::Readers().isolation();
     return status;
   });
 }

@@ -1,5 +1,7 @@
 // Disks that are full, closed or broken, and folders that change under the reader.
 #include <gtest/gtest.h>
+#include <sched.h>
+#include <sys/mount.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <xapian.h>
@@ -47,6 +49,36 @@ TEST_F(Disk, FullAtAnyWrite) {
     }
     expect_whole();
   }
+}
+
+// A disk of a few megabytes and more letters than it holds: the kernel's own refusals, at any moment it
+// likes.
+TEST_F(Disk, SmallOne) {
+  fs::create_directory(db_);
+  const auto mount_of = [this](unsigned long flags, const std::string& size) {
+    return mount("tmpfs", db_.c_str(), "tmpfs", flags, ("size=" + size).c_str()) == 0;
+  };
+  if (unshare(CLONE_NEWNS) != 0 || mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0 ||
+      !mount_of(0, "64k"))
+    GTEST_SKIP() << "nothing can be mounted here";
+  for (int i = 0; i < 150; ++i) write_letter(i, 0, 60);
+  int refused = 0;
+  for (const char* size : {"64k", "200k", "500k", "1m", "2m", "3m", "5m", "64m"}) {
+    SCOPED_TRACE(size);
+    ASSERT_TRUE(mount_of(MS_REMOUNT, size));
+    const Outcome outcome = run(update());
+    if (outcome.status != 0) {
+      ++refused;
+      EXPECT_EQ(outcome.status, 2);
+      EXPECT_EQ(std::ranges::count(outcome.err, '\n'), 1) << outcome.err;
+    }
+    expect_sound(outcome.out);
+    write_letter(200 + refused, 0, 60);  // and the next is an update of what there is
+  }
+  EXPECT_GT(refused, 2);
+  EXPECT_EQ(run(update()).status, 0);
+  expect_whole();
+  umount(db_.c_str());
 }
 
 TEST_F(Disk, ReadOnlyOrClosed) {

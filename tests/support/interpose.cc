@@ -2,6 +2,8 @@
 //
 //   WENHAO_FAULT=kill:N   SIGKILL before the Nth fsync, fdatasync, rename or unlink
 //   WENHAO_FAULT=full:N   from the Nth write to a file on, the disk is full
+//   WENHAO_FAULT=open:1   no filter of system calls can be loaded, as where the kernel or a container forbids
+//   it
 //
 // Standard streams are not counted.
 #include <dlfcn.h>
@@ -80,5 +82,10 @@ ssize_t pwrite(int descriptor, const void* bytes, size_t size, off_t at) {
 ssize_t pwrite64(int descriptor, const void* bytes, size_t size, off64_t at) {
   if (is_full(descriptor)) return errno = ENOSPC, -1;
   return next<ssize_t(int, const void*, size_t, off64_t)>("pwrite64")(descriptor, bytes, size, at);
+}
+
+int seccomp_load(const void* filter) {
+  if (wanted("open:") > 0) return -EINVAL;
+  return next<int(const void*)>("seccomp_load")(filter);
 }
 }

@@ -5,6 +5,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <chrono>
 #include <csignal>
@@ -84,6 +85,13 @@ Isolation Readers::isolation(Cell cell) const {
   const Isolation isolation = child->isolation;
   give_back(cell, *std::move(child));
   return isolation;
+}
+
+Isolation Readers::isolation() const {
+  const Isolation bare = isolation(Cell::bare);
+  const Isolation helper = isolation(Cell::helper);
+  return {bare.no_new_privileges && helper.no_new_privileges, bare.limits && helper.limits,
+          bare.seccomp && helper.seccomp, std::min(bare.landlock, helper.landlock)};
 }
 
 std::optional<Readers::Child> Readers::take_child(Cell cell) const {

@@ -49,6 +49,9 @@ class Readers {
   // What is in force around a child; all of it false where none can be started.
   [[nodiscard]] Isolation isolation(Cell cell) const;
 
+  // What is in force around every child, of either kind.
+  [[nodiscard]] Isolation isolation() const;
+
  private:
   struct Child {
     Handle socket;
