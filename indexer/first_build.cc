@@ -18,9 +18,7 @@
 namespace wenhao::indexer {
 namespace {
 
-// A block makes a run of some 50,000 paragraphs of law text. Files of other formats hold less text than
-// bytes.
-constexpr std::uint64_t kBlockBytes = 8ULL << 20U;
+// Files of other formats hold less text than bytes.
 constexpr std::size_t kBlockFiles = 4096;
 constexpr std::uint64_t kBytesOfMarkup = 3;
 
@@ -41,11 +39,24 @@ std::uint64_t text_in(const Entry& entry) {
   return entry.path.ends_with(".txt") ? entry.stamp.size : entry.stamp.size / kBytesOfMarkup;
 }
 
+// All the text there is, by a walk that reads nothing.
+std::uint64_t text_under(const std::vector<std::string>& roots, Shard shard) {
+  std::uint64_t bytes = 0;
+  for (const std::string& root : roots) {
+    scan(root, [&](const Entry& entry) {
+      if (!entry.is_folder && is_of(shard, entry.path)) bytes += text_in(entry);
+      return true;
+    });
+  }
+  return bytes;
+}
+
 // Files that are not known become blocks; those that the runs of a killed build know are left for the end.
 class Cutter {
  public:
-  Cutter(Belt& belt, std::uint64_t first, std::uint64_t block_bytes)
-      : belt_(belt), block_bytes_(block_bytes) {
+  // `total`: the text that there is, as far as one walk ahead can say.
+  Cutter(Belt& belt, std::uint64_t first, std::uint64_t block_bytes, std::uint64_t total)
+      : belt_(belt), block_bytes_(block_bytes), left_(total) {
     block_.number = first;
   }
 
@@ -62,26 +73,25 @@ class Cutter {
   bool cut() {
     if (block_.jobs.empty()) return true;
     Block full = std::exchange(block_, Block{block_.number + 1, {}});
-    bytes_ = 0;
-    ++cut_;
+    left_ -= std::min(left_, std::exchange(bytes_, 0));
     return belt_.put(std::move(full), 0);
   }
 
   std::vector<Job> known() { return std::move(known_); }
 
  private:
-  // The first blocks are small, so that few files keep every core busy as well.
+  // A share of what is left: no core waits long for the last block, nor do few files leave one idle. It must
+  // not depend on the number of cores, since the index does not.
   [[nodiscard]] std::uint64_t limit() const {
-    constexpr std::uint64_t kParts = 8;
-    constexpr std::uint64_t kOfEachSize = 4;
-    return block_bytes_ * std::min(1 + cut_ / kOfEachSize, kParts) / kParts;
+    constexpr std::uint64_t kShares = 16;
+    return std::clamp(left_ / kShares, block_bytes_ / 8, block_bytes_);
   }
 
   Belt& belt_;
   const std::uint64_t block_bytes_;
   Block block_;
   std::uint64_t bytes_ = 0;
-  std::uint64_t cut_ = 0;  // blocks so far
+  std::uint64_t left_;  // of the total
   std::vector<Job> known_;
 };
 
@@ -122,7 +132,7 @@ class Build {
     before_ = *before;
     const unsigned jobs = jobs_of(options_);
     Belt belt(jobs, {2 * jobs, 1}, [this](Block block) { return build_run(std::move(block)); });
-    Cutter cutter(belt, next_run(runs_), options_.block_bytes);
+    Cutter cutter(belt, next_run(runs_), options_.block_bytes, text_under(roots, options_.shard));
     Result<Fed> fed;
     std::jthread scanner([&] {
       fed = feed(roots, index::Store::over(index_, *std::move(before)), {options_.shard, options_.ocr},
