@@ -56,7 +56,8 @@ struct Runner {
     const std::unique_ptr<Report> report =
         make_report(common, streams.out, [&progress](const std::string& line) { progress.say(line); });
     const Result<UpdateSummary> summary = update(
-        options, [&report](const UpdateEvent& event) { report->tell(event); }, &meter);
+        options, [&report](const UpdateEvent& event) { report->tell(event); },
+        manner() == ProgressManner::none ? nullptr : &meter);  // nobody asks how far it is
     progress.end();
     if (!summary) return tl::unexpected<Error>(summary.error());
     report->finish(*summary);

@@ -38,6 +38,8 @@ constexpr std::array kMagic{
     Magic{"Rar!\x1A\x07"sv, "rar"},                      //
     Magic{"7z\xBC\xAF\x27\x1C"sv, "7z"},                 //
     Magic{"\x1F\x8B\x08"sv, "gzip"},                     //
+    Magic{"\xFF\xFE\0\0"sv, "utf-32"},                   // would be UTF-16 that begins with NUL
+    Magic{"\0\0\xFE\xFF"sv, "utf-32"},                   //
 };
 
 // What a ZIP holds, by how the name of a member begins that its format requires.
@@ -111,6 +113,13 @@ std::string_view past_preamble(std::string_view text) {
   }
 }
 
+// A page saved whole by a browser or by Word: MIME, its parts beside each other (RFC 2557).
+bool is_web_archive(std::string_view bytes) {
+  const std::string_view head = bytes.substr(0, kHead);
+  const bool opens = starts_ignoring_case(head, "From:") || starts_ignoring_case(head, "MIME-Version:");
+  return opens && head.find("multipart/related") != std::string_view::npos;
+}
+
 bool opens_as_html(std::string_view text) {
   text = past_preamble(text.substr(0, kHead));
   return std::any_of(kOpenings.begin(), kOpenings.end(),
@@ -137,7 +146,7 @@ std::string_view format_by_content(std::string_view bytes, std::string_view name
     if (magic.format == "zip") return format_of_zip(bytes);
     return magic.format == "doc" ? format_of_ole2(name) : magic.format;
   }
-  return {};
+  return is_web_archive(bytes) ? "mht" : std::string_view();
 }
 
 bool is_html(std::string_view text, std::string_view name) {
