@@ -173,8 +173,12 @@ void Store::reopen() {
 }
 
 Result<const EqualTexts*> Store::equal_texts() const {
+  constexpr Xapian::doccount kFew = 2000;  // documents: some 180 µs
   if (is_remote()) return nullptr;
   if (!equal_texts_) {
+    const std::string documents = prefixed(prefix::kType, type::kDocument);
+    const bool is_first = !std::exchange(asked_for_equal_texts_, true);
+    if (is_first && database_.get_termfreq(documents) > kFew) return nullptr;
     auto found = EqualTexts::of(database_);
     if (!found) return about(path_, found.error());
     equal_texts_ = *std::move(found);

@@ -68,8 +68,9 @@ class Store {
   [[nodiscard]] const std::vector<Error>& unanswered() const { return unanswered_; }
   [[nodiscard]] bool is_remote() const;  // some shard is
 
-  // Which passages can fold; null where it is not known: there are very many documents, or some shard is
-  // remote. Found when first asked for, and again when the index was opened anew. To be asked within read().
+  // Which passages can fold; null where it is not known: there are very many documents, some shard is remote,
+  // or it is asked for the first time of more documents than one search alone would repay. Found once, and
+  // again when the index was opened anew. To be asked within read().
   [[nodiscard]] Result<const EqualTexts*> equal_texts() const;
 
   // Runs `body(database)`, which returns Result<T>; runs it again after reopening when a writer has
@@ -109,6 +110,7 @@ class Store {
   std::vector<Error> unanswered_;
   Xapian::Database database_;
   mutable std::optional<std::optional<EqualTexts>> equal_texts_;  // of the database as it is open
+  mutable bool asked_for_equal_texts_ = false;
 };
 
 template <class T, class Body>
