@@ -26,6 +26,7 @@ constexpr std::array kReals = {Real{"k1", &Ranking::k1},
                                Real{"characters", &Ranking::characters},
                                Real{"neighbour", &Ranking::neighbour},
                                Real{"known_words", &Ranking::known_words},
+                               Real{"choosing_share", &Ranking::choosing_share},
                                Real{"common_share", &Ranking::common_share},
                                Real{"common_from", &Ranking::common_from}};
 
@@ -33,7 +34,9 @@ struct Count {
   std::string_view name;
   std::size_t Ranking::*member;
 };
-constexpr std::array kCounts = {Count{"choosing", &Ranking::choosing}, Count{"adding", &Ranking::adding}};
+constexpr std::array kCounts = {Count{"choosing", &Ranking::choosing},
+                                Count{"choosing_least", &Ranking::choosing_least},
+                                Count{"adding", &Ranking::adding}};
 
 }  // namespace
 

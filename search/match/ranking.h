@@ -9,22 +9,24 @@
 namespace wenhao::match {
 
 struct Ranking {
-  double k1 = 1.2;             // BM25: how soon a repeated term says no more
-  double b = 0.75;             // BM25: how far a long passage is held against itself
-  double context = 0.2;        // a term of the title or a heading, against one of the text
-  double straddling = 0.5;     // a bigram that no word of the query holds whole
-  double expansion = 0.6;      // other names, on top of what the lexicon weighs them …
-  double absent = 1.0;         // … and those of a word that no passage holds
-  double hint = 0.5;           // what a single character stands for
-  double ask = 0.4;            // what a question is about
-  double name_terms = 8;       // another name weighs at most so many terms
-  double characters = 0.6;     // the single characters of a sentence, among its first candidates
-  double neighbour = 0.1;      // the best other passage of the same document, against the passage
-  double known_words = 1;      // 0: a sentence has no tier of the words that any passage holds
-  std::size_t choosing = 24;   // the heaviest terms that choose the candidates of a sentence
-  std::size_t adding = 64;     // further ones that only add weight
-  double common_share = 0.05;  // a term in more passages than this says nothing …
-  double common_from = 10000;  // … where there are as many passages as this
+  double k1 = 1.2;                 // BM25: how soon a repeated term says no more
+  double b = 0.75;                 // BM25: how far a long passage is held against itself
+  double context = 0.2;            // a term of the title or a heading, against one of the text
+  double straddling = 0.5;         // a bigram that no word of the query holds whole
+  double expansion = 0.6;          // other names, on top of what the lexicon weighs them …
+  double absent = 1.0;             // … and those of a word that no passage holds
+  double hint = 0.5;               // what a single character stands for
+  double ask = 0.4;                // what a question is about
+  double name_terms = 8;           // another name weighs at most so many terms
+  double characters = 0.6;         // the single characters of a sentence, among its first candidates
+  double neighbour = 0.1;          // the best other passage of the same document, against the passage
+  double known_words = 1;          // 0: a sentence has no tier of the words that any passage holds
+  std::size_t choosing = 32;       // the heaviest terms that choose the candidates of a sentence
+  std::size_t choosing_least = 6;  // these choose however many passages they offer …
+  double choosing_share = 0.015;   // … further ones only while all together offer so many
+  std::size_t adding = 64;         // further ones that only add weight
+  double common_share = 0.05;      // a term in more passages than this says nothing …
+  double common_from = 10000;      // … where there are as many passages as this
 };
 
 // BM25 with k1 and b against the mean length of a passage. Xapian's own mean is over all that the database

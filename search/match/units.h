@@ -17,6 +17,7 @@ struct Unit {
   std::string text;
   double weight = 0.0;
   double impact = 0.0;  // weight × the logarithm of how few passages hold it; 0 where no passage holds it
+  double share = 0.0;   // of the passages that hold it
   bool common = false;
   bool in_context = false;  // title and headings are asked for it too
 };
