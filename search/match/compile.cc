@@ -210,17 +210,18 @@ Stage Compiler::some_words(std::size_t count) const {
 Stage Compiler::most_words() const {
   std::vector<Query> choosing;
   std::vector<Query> adding;
-  double offered = 0.0;  // the share of the passages that those chosen offer, at most
+  double offered = 0.0;  // passages that those chosen offer, at most
+  const double few = std::max(ranking_.choosing_few, ranking_.choosing_share * database_.get_doccount());
   const std::vector<Unit> units = units_of(database_, plan_, ranking_);
   const auto chooses = [&](const Unit& unit) {
     if (choosing.empty()) return true;
     if (choosing.size() >= ranking_.choosing || unit.common) return false;
-    return choosing.size() < ranking_.choosing_least || offered + unit.share <= ranking_.choosing_share;
+    return choosing.size() < ranking_.choosing_least || offered + unit.passages <= few;
   };
   for (const Unit& unit : units) {
     if (unit.impact == 0.0) continue;
     if (chooses(unit)) {
-      offered += unit.share;
+      offered += unit.passages;
       choosing.push_back(scaled(index::terms_of_all(unit.text), unit.weight));
     } else if (adding.size() < ranking_.adding && !unit.common) {
       adding.push_back(scaled(index::terms_of_all(unit.text), unit.weight));

@@ -24,9 +24,11 @@ constexpr std::array kReals = {Real{"k1", &Ranking::k1},
                                Real{"ask", &Ranking::ask},
                                Real{"name_terms", &Ranking::name_terms},
                                Real{"characters", &Ranking::characters},
+                               Real{"among", &Ranking::among},
                                Real{"neighbour", &Ranking::neighbour},
                                Real{"known_words", &Ranking::known_words},
                                Real{"choosing_share", &Ranking::choosing_share},
+                               Real{"choosing_few", &Ranking::choosing_few},
                                Real{"common_share", &Ranking::common_share},
                                Real{"common_from", &Ranking::common_from}};
 

@@ -19,11 +19,13 @@ struct Ranking {
   double ask = 0.4;                // what a question is about
   double name_terms = 8;           // another name weighs at most so many terms
   double characters = 0.6;         // the single characters of a sentence, among its first candidates
+  double among = 0.5;              // their rarity is so far that among these candidates, else that at large
   double neighbour = 0.1;          // the best other passage of the same document, against the passage
   double known_words = 1;          // 0: a sentence has no tier of the words that any passage holds
   std::size_t choosing = 32;       // the heaviest terms that choose the candidates of a sentence
   std::size_t choosing_least = 6;  // these choose however many passages they offer …
-  double choosing_share = 0.015;   // … further ones only while all together offer so many
+  double choosing_share = 0.015;   // … further ones only while all together offer so many of all,
+  double choosing_few = 2000;      // … or no more than this
   std::size_t adding = 64;         // further ones that only add weight
   double common_share = 0.05;      // a term in more passages than this says nothing …
   double common_from = 10000;      // … where there are as many passages as this

@@ -9,6 +9,7 @@
 #include "corpus/index/terms.h"
 #include "corpus/text/fold.h"
 #include "corpus/text/utf8.h"
+#include "search/match/character_rarity.h"
 
 namespace wenhao::match {
 namespace {
@@ -61,7 +62,7 @@ std::unordered_map<Xapian::docid, std::string> documents_of(const Xapian::Databa
 
 void add_characters(const Records& records, First begin, First end, std::u32string_view characters,
                     const Ranking& ranking) {
-  const auto weights = weigh_characters(folded_texts(records, begin, end), characters, ranking.k1, ranking.b);
+  const auto weights = weigh_characters(folded_texts(records, begin, end), characters, ranking);
   for (auto candidate = begin; candidate != end; ++candidate)
     candidate->weight += ranking.characters * weights[static_cast<std::size_t>(candidate - begin)];
 }
@@ -87,7 +88,7 @@ void add_neighbours(const Records& records, First begin, First end, double share
 }  // namespace
 
 std::vector<double> weigh_characters(const std::vector<std::string>& texts, std::u32string_view characters,
-                                     double k1, double b) {
+                                     const Ranking& ranking) {
   std::u32string sorted(characters);
   std::sort(sorted.begin(), sorted.end());
   sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
@@ -102,12 +103,14 @@ std::vector<double> weigh_characters(const std::vector<std::string>& texts, std:
   const double all = static_cast<double>(texts.size());
   std::vector<double> weights;
   for (const Counted& text : counted) {
-    const double fixed = k1 * (1.0 - b + b * text.length * all / std::max(length, 1.0));
+    const double fixed =
+        ranking.k1 * (1.0 - ranking.b + ranking.b * text.length * all / std::max(length, 1.0));
     double weight = 0.0;
     for (std::size_t i = 0; i < sorted.size(); ++i) {
       if (text.counts[i] == 0.0) continue;
-      const double rarity = std::log(1.0 + (all - held[i] + 0.5) / (held[i] + 0.5));
-      weight += rarity * text.counts[i] * (k1 + 1.0) / (text.counts[i] + fixed);
+      const double among = std::log(1.0 + (all - held[i] + 0.5) / (held[i] + 0.5));
+      const double rarity = ranking.among * among + (1.0 - ranking.among) * character_rarity(sorted[i]);
+      weight += rarity * text.counts[i] * (ranking.k1 + 1.0) / (text.counts[i] + fixed);
     }
     weights.push_back(weight);
   }

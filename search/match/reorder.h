@@ -14,11 +14,11 @@ namespace wenhao::match {
 
 inline constexpr std::size_t kReordered = 100;  // candidates, the same for any size of page
 
-// For each text what it holds of the characters, each weighed by how few of these texts hold it, as BM25 with
-// k1 and b weighs terms. Texts and characters are folded. A second granularity beside bigrams: a passage on
-// 车辆 holds something of 车. O(bytes of the texts).
+// For each text what it holds of the characters, as BM25 weighs terms; a character counts by how rare it is
+// in official text and by how few of these texts hold it. Texts and characters are folded. A second
+// granularity beside bigrams: a passage on 车辆 holds something of 车. O(bytes of the texts).
 [[nodiscard]] std::vector<double> weigh_characters(const std::vector<std::string>& texts,
-                                                   std::u32string_view characters, double k1, double b);
+                                                   std::u32string_view characters, const Ranking& ranking);
 
 // Adds to the weights of the candidates, which are all passages, what their characters weigh, and a share of
 // the best other passage of the same document; then sorts them, equal ones as they stood. A record that

@@ -61,7 +61,7 @@ class Units {
     const double frequency = rarest(database_, text, prefix::kText);
     const double impact = frequency == 0 ? 0.0 : weight * rarity(passages_, frequency);
     if (frequency == 0 && !in_context) return;
-    const Unit unit{text, weight, impact, frequency / passages_, is_common(frequency), in_context};
+    const Unit unit{text, weight, impact, frequency, is_common(frequency), in_context};
     const auto [place, is_new] = places_.emplace(text, units_.size());
     if (is_new) {
       units_.push_back(unit);

@@ -16,8 +16,8 @@ namespace wenhao::match {
 struct Unit {
   std::string text;
   double weight = 0.0;
-  double impact = 0.0;  // weight × the logarithm of how few passages hold it; 0 where no passage holds it
-  double share = 0.0;   // of the passages that hold it
+  double impact = 0.0;    // weight × the logarithm of how few passages hold it; 0 where no passage holds it
+  double passages = 0.0;  // that hold it, at most
   bool common = false;
   bool in_context = false;  // title and headings are asked for it too
 };

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "search/match/character_rarity.h"
+
 namespace wenhao::match {
 namespace {
 
@@ -38,17 +40,25 @@ std::vector<std::size_t> order_of(const std::vector<double>& weights) {
 
 TEST(WeighCharacters, TellsTextsApart) {
   for (const Case& each : kCases) {
-    const auto weights = weigh_characters(each.texts, each.characters, 1.2, 0.75);
+    const auto weights = weigh_characters(each.texts, each.characters, Ranking{});
     ASSERT_EQ(weights.size(), each.texts.size());
     EXPECT_EQ(order_of(weights), each.order) << (each.texts.empty() ? "" : each.texts.front());
   }
 }
 
+TEST(CharacterRarity, RisesFromTheCommonToTheUnknown) {
+  const std::u32string falling = U"的权房债罾";  // the last stands in no table
+  for (std::size_t i = 1; i < falling.size(); ++i)
+    EXPECT_LT(character_rarity(falling[i - 1]), character_rarity(falling[i])) << i;
+  EXPECT_EQ(character_rarity(U'罾'), character_rarity(U'A'));
+  EXPECT_GE(character_rarity(U'的'), 0.0);
+}
+
 // What all texts hold says next to nothing beside what one holds.
 TEST(WeighCharacters, OfAllIsLessThanOfOne) {
   const std::vector<std::string> texts = {"保险", "保证", "保偷"};
-  const auto common = weigh_characters(texts, U"保", 1.2, 0.75);
-  const auto rare = weigh_characters(texts, U"偷", 1.2, 0.75);
+  const auto common = weigh_characters(texts, U"保", Ranking{});
+  const auto rare = weigh_characters(texts, U"偷", Ranking{});
   EXPECT_LT(3 * common[2], rare[2]);
 }
 
