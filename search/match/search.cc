@@ -4,6 +4,7 @@
 #include <chrono>
 #include <utility>
 
+#include "corpus/text/utf8.h"
 #include "search/match/compile.h"
 #include "search/match/facets.h"
 #include "search/match/find.h"
@@ -37,6 +38,12 @@ void tell_shards(const index::Store& store, SearchAnswer& answer) {
   answer.shards_answered = store.shards() - store.unanswered().size();
   const auto notes = notes_of(store.unanswered());
   answer.notes.insert(answer.notes.begin(), notes.begin(), notes.end());
+}
+
+std::string in_utf8(std::u32string_view characters) {
+  std::string text;
+  for (const char32_t c : characters) text::append(text, c);
+  return text;
 }
 
 }  // namespace
@@ -97,8 +104,8 @@ Result<Explanation> explain(index::Store& store, const Request& request) {
     const Compiler compiler(database, plan, request.ranking);
     Explanation explanation{request.query, to_string(parsed.root), to_string(plan), {}, plan.notes};
     for (const Stage& stage : stages_of(compiler, plan, request.sort)) {
-      explanation.stages.push_back(
-          {name_of(stage), stage.compiled.query.get_description(), stage.compiled.exact});
+      explanation.stages.push_back({name_of(stage), stage.compiled.query.get_description(),
+                                    stage.compiled.exact, in_utf8(stage.characters)});
     }
     return explanation;
   });

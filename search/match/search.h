@@ -41,9 +41,10 @@ struct Explanation {
   std::string tree;
   std::string plan;
   struct Stage {
-    std::string name;    // "as_written", "all_words", …: in the order in which they are asked
-    std::string xapian;  // Xapian's own description
-    bool exact = false;  // nothing of it needs to be checked on the text
+    std::string name;          // "as_written", "all_words", …: in the order in which they are asked
+    std::string xapian;        // Xapian's own description
+    bool exact = false;        // nothing of it needs to be checked on the text
+    std::string reordered_by;  // the characters that reorder its first candidates (reorder.h); mostly empty
   };
   std::vector<Stage> stages;
   std::vector<query::Note> notes;

@@ -123,7 +123,10 @@ Json to_json(const match::SearchAnswer& answer, Language language) {
 Json to_json(const match::Explanation& explanation, Language language) {
   Json stages = Json::array();
   for (const match::Explanation::Stage& stage : explanation.stages) {
-    stages.push_back({{"name", stage.name}, {"xapian", stage.xapian}, {"exact", stage.exact}});
+    stages.push_back({{"name", stage.name},
+                      {"xapian", stage.xapian},
+                      {"exact", stage.exact},
+                      {"reordered_by", stage.reordered_by}});
   }
   return {{"version", 1},
           {"query", explanation.query},

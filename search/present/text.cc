@@ -129,6 +129,7 @@ std::string to_text(const match::Explanation& explanation, Language language, co
   line("plan", explanation.plan);
   for (const match::Explanation::Stage& stage : explanation.stages) {
     line(stage.name, stage.xapian + (stage.exact ? "" : "  [?]"));
+    if (!stage.reordered_by.empty()) line("reordered_by", stage.reordered_by);
   }
   for (const query::Note& note : explanation.notes) line("note", query::message(note, language));
   return out;

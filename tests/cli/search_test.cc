@@ -228,6 +228,14 @@ TEST_F(SearchCli, ExplainsEveryStage) {
   }
   const Json answer = Json::parse(wenhao({"explain", "--json", "供暖"}).out);
   EXPECT_EQ(answer["tree"], "(text 供暖)");
+  const Json asked = Json::parse(wenhao({"explain", "--json", "请问供暖管网老旧由哪家单位改造"}).out);
+  const Json& stages = asked["stages"];
+  const auto most = std::find_if(stages.begin(), stages.end(),
+                                 [](const Json& stage) { return stage["name"] == "most_words"; });
+  ASSERT_NE(most, stages.end());
+  const auto by = (*most)["reordered_by"].get<std::string>();
+  EXPECT_NE(by.find("供暖"), std::string::npos) << by;
+  EXPECT_EQ(by.find("请"), std::string::npos) << by;
 }
 
 TEST_F(SearchCli, AUsersLexiconAddsWords) {
