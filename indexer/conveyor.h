@@ -45,6 +45,12 @@ class Conveyor {
     return true;
   }
 
+  // Whether to put on so much would not wait. It stays true for the one who puts on.
+  [[nodiscard]] bool has_room_for(std::uint64_t weight) {
+    const std::lock_guard lock(mutex_);
+    return stopped_ || has_room(weight);
+  }
+
   // Nothing more will be put on.
   void close() {
     const std::lock_guard lock(mutex_);

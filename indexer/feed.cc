@@ -5,39 +5,19 @@
 #include <optional>
 #include <utility>
 
-#include "corpus/index/schema.h"
-#include "corpus/index/terms.h"
 #include "corpus/reader/reader.h"
 #include "corpus/text/hash.h"
+#include "indexer/known.h"
 #include "indexer/lacking.h"
 
 namespace wenhao::indexer {
 namespace {
 
-struct Known {
-  Xapian::docid id = 0;
-  index::SourceRecord source;
-};
-
-Result<std::optional<Known>> look_up(index::Store& store, const std::string& path) {
-  using Found = std::optional<Known>;
-  return store.read<Found>([&](const Xapian::Database& database) -> Result<Found> {
-    const std::string term = source_term(path);
-    const auto posting = database.postlist_begin(term);
-    if (posting == database.postlist_end(term)) return Found();
-    auto source = index::decode_source(database.get_document(*posting).get_data());
-    if (!source) return fail(ErrorCode::index_damaged, store.path(), source.error().detail);
-    return Found(Known{*posting, *std::move(source)});
-  });
-}
-
-Stamp stamp_of(const index::SourceRecord& source) { return {source.size, source.modified_ns, source.inode}; }
-
 // The scan's entries one by one; remembers the first error.
 class Feeder {
  public:
   Feeder(index::Store store, const FeedOptions& options, const std::function<bool(Job)>& put)
-      : store_(std::move(store)), options_(options), put_(put) {}
+      : known_(std::move(store)), options_(options), put_(put) {}
 
   // False to end the scan.
   bool take(Entry entry) {
@@ -47,12 +27,16 @@ class Feeder {
       fed_.unknown.push_back(entry.path);
       return put_({std::move(entry), std::nullopt});
     }
-    Result<std::optional<Known>> known = look_up(store_, entry.path);
+    Result<std::optional<KnownFiles::Known>> known = known_.find(entry);
     if (!known) {
       failure_ = known.error();
       return false;
     }
-    return *known ? take_known(std::move(entry), *std::move(*known)) : take_new(std::move(entry));
+    if (!*known) return take_new(std::move(entry));
+    fed_.seen.push_back((*known)->id);
+    if ((*known)->source) return take_known(std::move(entry), **std::move(known));
+    ++fed_.unchanged;
+    return true;
   }
 
   Result<Fed> result() {
@@ -68,19 +52,18 @@ class Feeder {
     return put_({std::move(entry), std::nullopt});
   }
 
-  bool take_known(Entry entry, Known known) {
-    fed_.seen.push_back(known.id);
-    const bool has_more = is_there_now(known.source.lacks, options_.ocr);
-    const bool same = !entry.error && !has_more && entry.stamp == stamp_of(known.source);
-    if (same && known.source.skipped.empty()) {
+  bool take_known(Entry entry, KnownFiles::Known known) {
+    const bool has_more = is_there_now(known.source->lacks, options_.ocr);
+    const bool same = known.is_as_it_was && !has_more;
+    if (same && known.source->skipped.empty()) {
       ++fed_.unchanged;
       return true;
     }
-    if (same) entry.error = skip_of(known.source);
+    if (same) entry.error = skip_of(*known.source);
     return put_({std::move(entry), std::move(known.source), same, has_more});
   }
 
-  index::Store store_;
+  KnownFiles known_;
   FeedOptions options_;
   const std::function<bool(Job)>& put_;
   Fed fed_;
@@ -113,35 +96,13 @@ Result<Fed> feed(const std::vector<std::string>& roots, index::Store store, cons
   return feeder.result();
 }
 
-std::string source_term(const std::string& path) { return index::prefixed(index::prefix::kPath, path); }
-
 Result<std::vector<std::string>> unseen(const Xapian::Database& database, const std::string& index,
                                         const std::string& folder, const Fed& fed, Xapian::docid last) {
   using Paths = std::vector<std::string>;
   return index::guarded<Paths>(index, [&]() -> Result<Paths> {
-    Paths paths;
-    const std::string begin = source_term(folder).substr(0, index::kTermHead);
-    for (auto term = database.allterms_begin(begin); term != database.allterms_end(begin); ++term) {
-      const Xapian::docid id = *database.postlist_begin(*term);
-      if (id > last || std::ranges::binary_search(fed.seen, id)) continue;
-      const auto source = index::decode_source(database.get_document(id).get_data());
-      if (!source) return fail(ErrorCode::index_damaged, index, source.error().detail);
-      if (is_within(source->path, folder) && !is_unknown(source->path, fed)) paths.push_back(source->path);
-    }
-    std::ranges::sort(paths);
+    Result<Paths> paths = others_within(database, index, folder, fed.seen, last);
+    if (paths) std::erase_if(*paths, [&fed](const std::string& path) { return is_unknown(path, fed); });
     return paths;
-  });
-}
-
-Result<bool> knows_any_within(index::Store& store, const std::string& path) {
-  return store.read<bool>([&](const Xapian::Database& database) -> Result<bool> {
-    const std::string begin = source_term(path).substr(0, index::kTermHead);
-    for (auto term = database.allterms_begin(begin); term != database.allterms_end(begin); ++term) {
-      const auto source =
-          index::decode_source(database.get_document(*database.postlist_begin(*term)).get_data());
-      if (source && is_within(source->path, path)) return true;
-    }
-    return false;
   });
 }
 

@@ -45,10 +45,4 @@ struct FeedOptions {
                                                       const std::string& index, const std::string& folder,
                                                       const Fed& fed, Xapian::docid last);
 
-// The term of a source.
-[[nodiscard]] std::string source_term(const std::string& path);
-
-// Whether the index has a source at or under a path.
-[[nodiscard]] Result<bool> knows_any_within(index::Store& store, const std::string& path);
-
 }  // namespace wenhao::indexer

@@ -39,15 +39,19 @@ std::uint64_t text_in(const Entry& entry) {
   return entry.path.ends_with(".txt") ? entry.stamp.size : entry.stamp.size / kBytesOfMarkup;
 }
 
-// All the text there is, by a walk that reads nothing.
-std::uint64_t text_under(const std::vector<std::string>& roots, Shard shard) {
+// All the text there is, by a walk that reads nothing; the meter gets the files.
+std::uint64_t text_under(const std::vector<std::string>& roots, Shard shard, Meter& meter) {
   std::uint64_t bytes = 0;
   for (const std::string& root : roots) {
     scan(root, [&](const Entry& entry) {
-      if (!entry.is_folder && is_of(shard, entry.path)) bytes += text_in(entry);
+      if (entry.is_folder || !is_of(shard, entry.path)) return true;
+      bytes += text_in(entry);
+      ++meter.files_found;
+      meter.bytes_found += entry.stamp.size;
       return true;
     });
   }
+  meter.all_found = true;
   return bytes;
 }
 
@@ -132,7 +136,7 @@ class Build {
     before_ = *before;
     const unsigned jobs = jobs_of(options_);
     Belt belt(jobs, {2 * jobs, 1}, [this](Block block) { return build_run(std::move(block)); });
-    Cutter cutter(belt, next_run(runs_), options_.block_bytes, text_under(roots, options_.shard));
+    Cutter cutter(belt, next_run(runs_), options_.block_bytes, text_under(roots, options_.shard, meter_));
     Result<Fed> fed;
     std::jthread scanner([&] {
       fed = feed(roots, index::Store::over(index_, *std::move(before)), {options_.shard, options_.ocr},

@@ -9,7 +9,7 @@ namespace wenhao::indexer {
 enum class Phase : std::uint8_t { reading, merging };
 
 struct Meter {
-  std::atomic<std::uint64_t> files_found{0};  // by the count that runs ahead
+  std::atomic<std::uint64_t> files_found{0};  // to look at: by the walk, which runs ahead
   std::atomic<std::uint64_t> bytes_found{0};
   std::atomic<bool> all_found{false};
   std::atomic<std::uint64_t> files_done{0};

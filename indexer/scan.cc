@@ -2,8 +2,8 @@
 #include "indexer/scan.h"
 
 #include <dirent.h>
+#include <fcntl.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
@@ -21,11 +21,15 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr int kNoFile = -1;  // a fault beside those of errno: a FIFO, a socket, a device
+
 // A name within a folder; folders end in '/', so that sorting names sorts whole paths.
 struct Named {
   std::string name;
-  Entry entry;
-  bool is_folder = false;
+  Stamp stamp;
+  int fault = 0;  // errno, of what cannot be read
+
+  [[nodiscard]] bool is_folder() const { return name.back() == '/'; }
 };
 
 Stamp stamp_of(const struct stat& status) {
@@ -36,10 +40,10 @@ Stamp stamp_of(const struct stat& status) {
   return stamp;
 }
 
-Error system_error(const std::string& path) {
-  if (errno == ENOENT || errno == ENOTDIR) return {ErrorCode::not_found, path, {}};
-  if (errno == EACCES || errno == EPERM) return {ErrorCode::no_permission, path, {}};
-  return {ErrorCode::unreadable, path, std::strerror(errno)};
+Error error_of(int fault, const std::string& path) {
+  if (fault == ENOENT || fault == ENOTDIR) return {ErrorCode::not_found, path, {}};
+  if (fault == EACCES || fault == EPERM) return {ErrorCode::no_permission, path, {}};
+  return {ErrorCode::unreadable, path, fault == kNoFile ? std::string() : std::strerror(fault)};
 }
 
 bool is_left_out(std::string_view name) { return name.starts_with('.') || name.starts_with("~$"); }
@@ -52,50 +56,61 @@ Entry failed(const std::string& path, Error error, bool is_folder) {
   return entry;
 }
 
-// Nothing for what is left out: links, and what vanished since its name was read.
-std::optional<Named> named(const std::string& folder, const std::string& name) {
-  const std::string path = (folder == "/" ? folder : folder + "/") + name;
+// Nothing for what is left out: links, and what vanished since its name was read. One call for a file, none
+// for the others where the file system tells of what type they are.
+std::optional<Named> named(int folder, const dirent& item) {
+  if (item.d_type == DT_LNK) return std::nullopt;
+  std::string name = item.d_name;
+  if (item.d_type == DT_DIR) return Named{name + "/", {}, 0};
   struct stat status {};
-  if (lstat(path.c_str(), &status) != 0) {
+  if (fstatat(folder, name.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0) {
     if (errno == ENOENT) return std::nullopt;
-    return Named{name, failed(path, system_error(path), false), false};
+    return Named{std::move(name), {}, errno};
   }
   if (S_ISLNK(status.st_mode)) return std::nullopt;
-  if (S_ISDIR(status.st_mode)) {
-    Entry entry;
-    entry.path = path;
-    return Named{name + "/", std::move(entry), true};
-  }
-  if (!S_ISREG(status.st_mode))
-    return Named{name, failed(path, {ErrorCode::unreadable, path, {}}, false), false};
-  Entry entry;
-  entry.path = path;
-  entry.stamp = stamp_of(status);
-  return Named{name, std::move(entry), false};
+  if (S_ISDIR(status.st_mode)) return Named{name + "/", {}, 0};
+  if (!S_ISREG(status.st_mode)) return Named{std::move(name), {}, kNoFile};
+  return Named{std::move(name), stamp_of(status), 0};
 }
+
+// A folder that is being visited.
+struct Level {
+  std::string folder;  // ends in '/'
+  std::vector<Named> entries;
+  std::size_t next = 0;
+};
 
 Result<std::vector<Named>> entries_of(const std::string& folder) {
   const std::unique_ptr<DIR, int (*)(DIR*)> handle(opendir(folder.c_str()), closedir);
-  if (handle == nullptr) return tl::unexpected<Error>(system_error(folder));
+  if (handle == nullptr) return tl::unexpected<Error>(error_of(errno, folder));
   std::vector<Named> entries;
   while (const dirent* item = readdir(handle.get())) {
     const std::string_view name = item->d_name;
     if (name == index::folder::kBackend || name == index::folder::kLock) return std::vector<Named>();
     if (is_left_out(name)) continue;
-    if (auto entry = named(folder, std::string(name))) entries.push_back(*std::move(entry));
+    if (auto entry = named(dirfd(handle.get()), *item)) entries.push_back(*std::move(entry));
   }
   std::ranges::sort(entries, {}, &Named::name);
   return entries;
 }
 
-// What is still to be visited; the next one last.
-using Pending = std::vector<Named>;
+// The folders from the root down to where the walk is.
+using Levels = std::vector<Level>;
 
-bool enter(Pending& pending, const std::string& folder, const std::function<bool(Entry)>& take) {
+bool enter(Levels& levels, const std::string& folder, const std::function<bool(Entry)>& take) {
   Result<std::vector<Named>> entries = entries_of(folder);
   if (!entries) return take(failed(folder, entries.error(), true));
-  std::move(entries->rbegin(), entries->rend(), std::back_inserter(pending));
+  levels.push_back({folder == "/" ? folder : folder + "/", *std::move(entries)});
   return true;
+}
+
+Entry entry_of(const std::string& folder, const Named& item) {
+  Entry entry;
+  entry.path.reserve(folder.size() + item.name.size());
+  entry.path.append(folder).append(item.name);
+  entry.stamp = item.stamp;
+  if (item.fault != 0) entry.error = error_of(item.fault, entry.path);
+  return entry;
 }
 
 }  // namespace
@@ -121,7 +136,7 @@ std::vector<std::string> roots_of(const std::vector<std::string>& paths) {
 void scan(const std::string& root, const std::function<bool(Entry)>& take) {
   struct stat status {};
   if (stat(root.c_str(), &status) != 0) {
-    take(failed(root, system_error(root), false));
+    take(failed(root, error_of(errno, root), false));
     return;
   }
   if (!S_ISDIR(status.st_mode)) {
@@ -132,13 +147,22 @@ void scan(const std::string& root, const std::function<bool(Entry)>& take) {
     take(std::move(entry));
     return;
   }
-  Pending pending;
-  if (!enter(pending, root, take)) return;
-  while (!pending.empty()) {
-    Named next = std::move(pending.back());
-    pending.pop_back();
-    const bool goes_on = next.is_folder ? enter(pending, next.entry.path, take) : take(std::move(next.entry));
-    if (!goes_on) return;
+  Levels levels;
+  bool goes_on = enter(levels, root, take);
+  while (goes_on && !levels.empty()) {
+    Level& level = levels.back();
+    if (level.next == level.entries.size()) {
+      levels.pop_back();
+      continue;
+    }
+    const Named& next = level.entries[level.next++];
+    Entry entry = entry_of(level.folder, next);
+    if (!next.is_folder()) {
+      goes_on = take(std::move(entry));
+      continue;
+    }
+    entry.path.pop_back();
+    goes_on = enter(levels, entry.path, take);
   }
 }
 

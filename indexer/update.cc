@@ -9,7 +9,6 @@
 #include <array>
 #include <cerrno>
 #include <ctime>
-#include <stop_token>
 #include <thread>
 #include <utility>
 
@@ -17,9 +16,10 @@
 #include "corpus/index/schema.h"
 #include "corpus/index/store.h"
 #include "corpus/index/terms.h"
-#include "indexer/conveyor.h"
+#include "indexer/ahead.h"
 #include "indexer/feed.h"
 #include "indexer/first_build.h"
+#include "indexer/known.h"
 #include "indexer/prepare.h"
 #include "indexer/runs.h"
 #include "indexer/scan.h"
@@ -29,7 +29,7 @@
 namespace wenhao::indexer {
 namespace {
 
-using Belt = Conveyor<Job, Prepared>;
+using Belt = Ahead::Belt;
 
 constexpr unsigned kMaxJobs = 256;
 constexpr std::size_t kFilesOnBelt = 64;
@@ -119,16 +119,15 @@ class InPlace {
 
 // Scan, workers and writer side by side; ends when all have ended.
 Result<Fed> run_pipeline(const UpdateOptions& options, const std::vector<std::string>& roots,
-                         index::Store store, InPlace& update) {
+                         index::Store store, InPlace& update, Meter& meter) {
   Belt belt(jobs_of(options), {kFilesOnBelt, options.memory / kMemoryOfBelt},
             [&options](Job job) { return prepare(std::move(job), read_options(options)); });
   Result<Fed> fed;
   std::jthread scanner([&] {
-    fed = feed(roots, std::move(store), {options.shard, options.ocr}, [&belt](Job job) {
-      const std::uint64_t weight = job.entry.stamp.size;
-      return belt.put(std::move(job), weight);
-    });
-    belt.close();
+    Ahead ahead(belt, meter);
+    fed = feed(roots, std::move(store), {options.shard, options.ocr},
+               [&ahead](Job job) { return ahead.put(std::move(job)); });
+    ahead.finish();
   });
   const Result<void> written = update.write_all(belt);
   belt.stop();
@@ -145,7 +144,7 @@ Result<void> update_in_place(const UpdateOptions& options, const std::vector<std
   Result<index::Store> store = index::Store::open(options.db);
   if (!store) return tl::unexpected<Error>(store.error());
   InPlace update(*writer, tally, meter);
-  const Result<Fed> fed = run_pipeline(options, roots, *std::move(store), update);
+  const Result<Fed> fed = run_pipeline(options, roots, *std::move(store), update, meter);
   if (!fed) return tl::unexpected<Error>(fed.error());
   if (const Result<void> removed = update.remove_vanished(roots, *fed); !removed) return removed;
   return update.finish();
@@ -197,21 +196,6 @@ Result<void> bring_up_to_date(const UpdateOptions& options, const std::vector<st
   return rebuild(options, roots, *database, tally, meter);
 }
 
-// How much there is to do, found by a walk of its own that runs ahead.
-void count_files(const UpdateOptions& options, const std::vector<std::string>& roots, Meter& meter,
-                 const std::stop_token& stop) {
-  for (const std::string& root : roots) {
-    scan(root, [&](const Entry& entry) {
-      if (!entry.is_folder && is_of(options.shard, entry.path)) {
-        ++meter.files_found;
-        meter.bytes_found += entry.stamp.size;
-      }
-      return !stop.stop_requested();
-    });
-  }
-  meter.all_found = true;
-}
-
 }  // namespace
 
 std::string_view name_of(UpdateEvent::Kind kind) {
@@ -249,9 +233,6 @@ Result<UpdateSummary> update(const UpdateOptions& options,
     return tl::unexpected<Error>(folder.error());
   const Result<index::FolderLock> lock = index::FolderLock::take(options.db, options.lock_timeout);
   if (!lock) return tl::unexpected<Error>(lock.error());
-  std::jthread counter;
-  if (meter != nullptr)
-    counter = std::jthread([&](const std::stop_token& stop) { count_files(options, roots, *meter, stop); });
   Meter unread;
   Tally tally(tell);
   if (const Result<void> done = bring_up_to_date(options, roots, tally, meter != nullptr ? *meter : unread);

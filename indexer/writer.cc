@@ -16,6 +16,7 @@
 #include "corpus/index/store.h"
 #include "corpus/index/terms.h"
 #include "corpus/text/tokens.h"
+#include "indexer/known.h"
 #include "indexer/scan.h"
 
 namespace wenhao::indexer {

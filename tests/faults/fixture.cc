@@ -6,7 +6,7 @@
 #include <sstream>
 
 #include "corpus/index/store.h"
-#include "indexer/feed.h"
+#include "indexer/known.h"
 #include "indexer/update.h"
 #include "indexer/verify.h"
 #include "tests/indexer/dump.h"

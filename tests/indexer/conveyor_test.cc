@@ -65,6 +65,20 @@ TEST(Conveyor, AnItemTooHeavyTravelsAlone) {
   EXPECT_EQ(belt.take(), std::nullopt);
 }
 
+TEST(Conveyor, TellsWhetherThereIsRoom) {
+  Belt belt(1, {2, 10}, square);
+  EXPECT_TRUE(belt.has_room_for(1'000'000)) << "alone";
+  ASSERT_TRUE(belt.put(1, 6));
+  EXPECT_FALSE(belt.has_room_for(5)) << "too heavy";
+  EXPECT_TRUE(belt.has_room_for(4));
+  ASSERT_TRUE(belt.put(2, 4));
+  EXPECT_FALSE(belt.has_room_for(0)) << "too many";
+  EXPECT_EQ(belt.take(), 1);
+  EXPECT_TRUE(belt.has_room_for(6));
+  belt.stop();
+  EXPECT_TRUE(belt.has_room_for(100)) << "stopped: to put something on does not wait";
+}
+
 TEST(Conveyor, StoppingFreesTheOneWhoWaitsForRoom) {
   Belt belt(1, {1, 1}, square);
   ASSERT_TRUE(belt.put(1, 1));

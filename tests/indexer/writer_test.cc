@@ -7,6 +7,7 @@
 
 #include "corpus/index/schema.h"
 #include "corpus/index/store.h"
+#include "indexer/known.h"
 #include "tests/support/temp_folder.h"
 
 namespace wenhao::indexer {
@@ -124,6 +125,13 @@ TEST(Writer, UnseenAreTheOldOnesUnderTheFolder) {
   EXPECT_EQ(*writer->unseen(deep, {}), (Paths{deep + "/1.txt", deep + "/2.txt"}));
   EXPECT_EQ(*writer->unseen(deep + "/2.txt", {}), (Paths{deep + "/2.txt"}));
   EXPECT_EQ(*writer->unseen("/none", {}), Paths());
+  // Most were seen, so the walk is by ids and not by paths.
+  const Xapian::Database database(folder.at("db"));
+  std::vector<Xapian::docid> most;
+  for (const std::string& path : {paths[1], paths[2], paths[4]})
+    most.push_back(*database.postlist_begin(source_term(path)));
+  EXPECT_EQ(*writer->unseen("/d", Fed{0, most, {}}), (Paths{"/d/a.txt", deep + "/1.txt"}));
+  EXPECT_EQ(*writer->unseen(deep, Fed{0, most, {}}), (Paths{deep + "/1.txt"}));
 }
 
 }  // namespace
