@@ -134,7 +134,7 @@ class Verification {
 
   void check_document(Xapian::docid id) {
     const Xapian::Document stored_document = database_.get_document(id);
-    const auto record = index::decode_document(stored_document.get_data());
+    const auto record = index::record_of(stored_document);
     if (!record) return add("document", fmt::format("{}: {}", id, record.error().detail));
     check_sum("document", record->id, stored_document);
     const std::string term = index::document_term(index::prefix::kPartOf, record->id);

@@ -84,8 +84,9 @@ std::optional<std::string> decompressed(std::string_view bytes) {
   return payload;
 }
 
-std::string checksum(unsigned char first, std::string_view rest) {
-  auto sum = XXH64(rest.data(), rest.size(), first);
+std::string checksum(unsigned char first, std::string_view rest, std::string_view beside) {
+  const auto seed = beside.empty() ? first : XXH64(beside.data(), beside.size(), first);
+  auto sum = XXH64(rest.data(), rest.size(), seed);
   std::string bytes;
   for (int i = 0; i < 4; ++i, sum >>= 8U) bytes += static_cast<char>(sum & 0xFFU);
   return bytes;
@@ -93,21 +94,21 @@ std::string checksum(unsigned char first, std::string_view rest) {
 
 }  // namespace
 
-std::string seal(RecordKind kind, std::string_view payload) {
+std::string seal(RecordKind kind, std::string_view payload, std::string_view beside) {
   const std::string packed = compressed(payload);
   const std::string_view body = packed.empty() ? payload : packed;
   const unsigned first = static_cast<unsigned>(kind) | (kVersion << 4U) | (packed.empty() ? 0U : kCompressed);
   std::string bytes(1, static_cast<char>(first));
-  bytes += checksum(static_cast<unsigned char>(first), body);
+  bytes += checksum(static_cast<unsigned char>(first), body, beside);
   bytes += body;
   return bytes;
 }
 
-Result<std::string> unseal(RecordKind kind, std::string_view bytes) {
+Result<std::string> unseal(RecordKind kind, std::string_view bytes, std::string_view beside) {
   if (bytes.size() < kHead) return fail(ErrorCode::index_damaged, {}, "short record");
   const auto first = static_cast<unsigned char>(bytes[0]);
   const std::string_view body = bytes.substr(kHead);
-  if (checksum(first, body) != bytes.substr(1, kHead - 1))
+  if (checksum(first, body, beside) != bytes.substr(1, kHead - 1))
     return fail(ErrorCode::index_damaged, {}, "checksum");
   if ((first & 0x7FU) != ((kVersion << 4U) | static_cast<unsigned>(kind)))
     return fail(ErrorCode::index_damaged, {}, "another kind of record");

@@ -27,9 +27,14 @@ std::string packed_date(unsigned year, unsigned month, unsigned day) {
   return bytes;
 }
 
+constexpr std::uint32_t kGreatest = 0xFFFFFF;  // of an ordinal
+
+unsigned byte_at(std::string_view bytes, std::size_t at) {
+  return at < bytes.size() ? static_cast<unsigned char>(bytes[at]) : 0;
+}
+
 // The greatest for the first passage. Beyond 16 million passages of one document their order is not told.
 std::string downwards(std::uint32_t ordinal) {
-  constexpr std::uint32_t kGreatest = 0xFFFFFF;
   const std::uint32_t rest = kGreatest - std::min(ordinal, kGreatest);
   std::string bytes;
   for (const std::uint32_t byte : {rest >> 16U, rest >> 8U & 0xFFU, rest & 0xFFU})
@@ -84,6 +89,16 @@ std::string document_id_of(std::string_view date_key) {
   const std::string_view date_and_id = date_and_document(date_key);
   const std::string_view packed = date_and_id.substr(std::min(date_and_id.size(), kDateBytes));
   return packed.size() == kHashDigits / 2 ? unpacked_hex(packed) : std::string(packed);
+}
+
+text::Date date_of(std::string_view date_key) {
+  return {static_cast<std::uint16_t>(byte_at(date_key, 0) << 8U | byte_at(date_key, 1)),
+          static_cast<std::uint8_t>(byte_at(date_key, 2)), static_cast<std::uint8_t>(byte_at(date_key, 3))};
+}
+
+std::uint32_t ordinal_of(std::string_view date_key) {
+  const std::string_view last = date_key.substr(date_and_document(date_key).size());
+  return kGreatest - (byte_at(last, 0) << 16U | byte_at(last, 1) << 8U | byte_at(last, 2));
 }
 
 Xapian::Query date_range(std::optional<text::Date> from, std::optional<text::Date> until) {

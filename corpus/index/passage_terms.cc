@@ -95,7 +95,9 @@ class Maker {
         out.add_boolean_term(number_term(prefix::kRefers, mention.canonical));
     }
     out.add_value(slot::kText, packed_hex(content_));
-    out.set_data(encode(document_record(document_, text_, mentions_, content_)));
+    const DocumentRecord record = document_record(document_, text_, mentions_, content_);
+    out.add_value(slot::kHeader, encode_header(record));
+    out.set_data(encode_head(record));
     return out;
   }
 

@@ -6,6 +6,7 @@
 
 #include "corpus/index/bytes.h"
 #include "corpus/index/envelope.h"
+#include "corpus/index/terms.h"
 
 namespace wenhao::index {
 namespace {
@@ -114,9 +115,11 @@ std::vector<std::string> numbers_of(const std::vector<MentionRecord>& mentions) 
 }
 
 std::string encode(const PassageRecord& record) {
+  ByteWriter open;
+  open.text(date_key(record.date, record.document, record.ordinal));
+  open.number(record.to_record);
+  const std::string beside = open.take();
   ByteWriter out;
-  out.digest(record.document);
-  out.number(record.ordinal);
   out.number(record.page);
   put(out, record.span);
   out.text(record.text);
@@ -129,16 +132,24 @@ std::string encode(const PassageRecord& record) {
   out.number(record.segments.size());
   const std::string numbers = joined(record.numbers);
   for (const SegmentRecord& segment : record.segments) put(out, segment, numbers);
-  return seal(RecordKind::passage, out.take());
+  return beside + seal(RecordKind::passage, out.take(), beside);
 }
 
+std::string_view date_key_in(std::string_view passage) { return ByteReader(passage).view(); }
+
 Result<PassageRecord> decode_passage(std::string_view bytes) {
-  const Result<std::string> payload = unseal(RecordKind::passage, bytes);
-  if (!payload) return tl::unexpected<Error>(payload.error());
-  ByteReader in(*payload);
+  ByteReader open(bytes);
   PassageRecord record;
-  record.document = in.digest();
-  record.ordinal = in.as<std::uint32_t>();
+  const std::string_view key = open.view();
+  record.to_record = open.as<std::uint32_t>();
+  const std::string_view sealed = open.rest();
+  const std::string_view beside = bytes.substr(0, bytes.size() - sealed.size());
+  const Result<std::string> payload = unseal(RecordKind::passage, sealed, beside);
+  if (!payload) return tl::unexpected<Error>(payload.error());
+  record.document = document_id_of(key);
+  record.date = date_of(key);
+  record.ordinal = ordinal_of(key);
+  ByteReader in(*payload);
   record.page = in.as<std::uint32_t>();
   record.span = get_span(in);
   record.text = in.text();
@@ -176,28 +187,16 @@ std::string head_fields(const DocumentHead& record) {
   return out.take();
 }
 
-// The two sealed parts of a document: the first behind its size.
-struct Parts {
-  std::string_view head;
-  std::string_view rest;
-};
-
-Parts parts_of(std::string_view bytes) {
-  ByteReader in(bytes);
-  const std::string_view head = in.view();
-  return {head, in.rest()};
-}
-
 }  // namespace
 
-std::string encode(const DocumentRecord& record) {
-  std::string bytes;
-  put_text(bytes, seal(RecordKind::head, head_fields(record)));
-  return bytes + seal(RecordKind::document, record.header);
+std::string encode_head(const DocumentHead& record) { return seal(RecordKind::head, head_fields(record)); }
+
+std::string encode_header(const DocumentRecord& record) {
+  return seal(RecordKind::document, record.header);
 }
 
 Result<DocumentHead> decode_head(std::string_view bytes) {
-  const Result<std::string> payload = unseal(RecordKind::head, parts_of(bytes).head);
+  const Result<std::string> payload = unseal(RecordKind::head, bytes);
   if (!payload) return tl::unexpected<Error>(payload.error());
   ByteReader in(*payload);
   DocumentHead record;
@@ -217,10 +216,10 @@ Result<DocumentHead> decode_head(std::string_view bytes) {
   return damaged_unless(in.done(), std::move(record));
 }
 
-Result<DocumentRecord> decode_document(std::string_view bytes) {
-  Result<DocumentHead> head = decode_head(bytes);
+Result<DocumentRecord> decode_document(std::string_view head_bytes, std::string_view header_bytes) {
+  Result<DocumentHead> head = decode_head(head_bytes);
   if (!head) return tl::unexpected<Error>(head.error());
-  Result<std::string> header = unseal(RecordKind::document, parts_of(bytes).rest);
+  Result<std::string> header = unseal(RecordKind::document, header_bytes);
   if (!header) return tl::unexpected<Error>(header.error());
   return DocumentRecord{*std::move(head), *std::move(header)};
 }

@@ -12,6 +12,7 @@
 #include "corpus/document/document.h"
 #include "corpus/number/mention.h"
 #include "corpus/result.h"
+#include "corpus/text/date.h"
 
 namespace wenhao::index {
 
@@ -59,7 +60,9 @@ struct PromiseRecord {
 
 struct PassageRecord {
   std::string document;  // document id
-  std::uint32_t ordinal = 0;
+  std::uint32_t ordinal = 0;    // below 16 million
+  text::Date date;              // of its document; nothing where unknown
+  std::uint32_t to_record = 0;  // its document's record stands so many Xapian documents further on
   std::uint32_t page = 0;
   text::Span span;  // in the source text
   std::string text;
@@ -72,8 +75,8 @@ struct PassageRecord {
   friend bool operator==(const PassageRecord&, const PassageRecord&) = default;
 };
 
-// What a line about a document needs. It is stored before the rest, so that reading it is the same work
-// however long the document is.
+// What a line about a document needs. The rest is stored apart, so that reading this is the same work however
+// long the document is.
 struct DocumentHead {
   std::string id;
   std::string number;  // canonical, or empty
@@ -96,7 +99,7 @@ struct DocumentHead {
 };
 
 struct DocumentRecord : DocumentHead {
-  std::string header;  // JSON; see stored_header in document_json.h
+  std::string header;  // JSON; see stored_header in document_json.h. Stored under slot::kHeader
 
   friend bool operator==(const DocumentRecord&, const DocumentRecord&) = default;
 };
@@ -122,13 +125,18 @@ struct SourceRecord {
 
 // Of a passage the numbers are not written: they are made again from its mentions.
 [[nodiscard]] std::string encode(const PassageRecord& record);
-[[nodiscard]] std::string encode(const DocumentRecord& record);
+[[nodiscard]] std::string encode_head(const DocumentHead& record);
+[[nodiscard]] std::string encode_header(const DocumentRecord& record);
 [[nodiscard]] std::string encode(const SourceRecord& record);
 
 // Error: index_damaged (wrong version byte, short, or a checksum that does not fit).
 [[nodiscard]] Result<PassageRecord> decode_passage(std::string_view bytes);
-[[nodiscard]] Result<DocumentRecord> decode_document(std::string_view bytes);
-[[nodiscard]] Result<DocumentHead> decode_head(std::string_view bytes);  // of a document; the rest unread
+[[nodiscard]] Result<DocumentHead> decode_head(std::string_view bytes);
+[[nodiscard]] Result<DocumentRecord> decode_document(std::string_view head, std::string_view header);
 [[nodiscard]] Result<SourceRecord> decode_source(std::string_view bytes);
+
+// The date key (terms.h) of an encoded passage, which lies in the open: nothing is unpacked or checked. Of
+// other bytes it is any part of them, perhaps empty.
+[[nodiscard]] std::string_view date_key_in(std::string_view passage);
 
 }  // namespace wenhao::index

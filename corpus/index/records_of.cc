@@ -97,6 +97,8 @@ PassageRecord passage_record(const Document& document, std::uint32_t ordinal, st
   PassageRecord record;
   record.document = document.id;
   record.ordinal = ordinal;
+  record.date = document::date_of(document).value_or(text::Date{});
+  record.to_record = static_cast<std::uint32_t>(document.passages.size()) - ordinal;
   record.page = passage.page;
   record.span = passage.span;
   record.text = text::slice(text, passage.span);

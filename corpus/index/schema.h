@@ -15,7 +15,7 @@
 namespace wenhao::index {
 
 // Version of prefixes, slots and records. Stored in every database; another version is refused.
-inline constexpr std::string_view kSchema = "5";
+inline constexpr std::string_view kSchema = "6";
 
 // Keys of the database's metadata.
 namespace metadata {
@@ -105,7 +105,7 @@ inline constexpr std::array kPrefixes = {
     Prefix{prefix::kHasDocument, "document", On::source, "id of a document it holds, packed", "show, update"},
 };
 
-// Value slots, on passages only but for the last two. All are binary; terms.h makes and reads them.
+// Value slots, on passages only but for the last three. All are binary; terms.h makes and reads them.
 struct Slot {
   std::uint32_t slot;
   std::string_view name;
@@ -119,6 +119,7 @@ inline constexpr std::uint32_t kContent = 1;
 inline constexpr std::uint32_t kDateKey = 2;
 inline constexpr std::uint32_t kSum = 3;
 inline constexpr std::uint32_t kText = 4;
+inline constexpr std::uint32_t kHeader = 5;
 }  // namespace slot
 
 inline constexpr std::array kSlots = {
@@ -129,6 +130,7 @@ inline constexpr std::array kSlots = {
          "--sort newest, oldest; date:; ties; facets"},
     Slot{slot::kSum, "sum", "what terms and values add up to (8 bytes); on every kind", "verify"},
     Slot{slot::kText, "text", "hash of the document's folded text; on its record alone", "exact totals"},
+    Slot{slot::kHeader, "header", "the rest of a document's record; on that alone", "show, cites, wanted"},
 };
 
 }  // namespace wenhao::index

@@ -39,7 +39,12 @@ tl::unexpected<Error> about(const std::string& path, Error error) {
 }
 
 template <class T>
-using Decode = Result<T> (*)(std::string_view);
+using Decode = Result<T> (*)(const Xapian::Document&);
+
+template <class T, Result<T> (*Of)(std::string_view)>
+Result<T> from_data(const Xapian::Document& document) {
+  return Of(document.get_data());
+}
 
 // The records of the documents of a term from the `first` on, at most `limit`, in docid order.
 template <class T>
@@ -50,7 +55,7 @@ Result<std::vector<T>> records(const Xapian::Database& database, const std::stri
   auto posting = database.postlist_begin(term);
   for (; first > 0 && posting != database.postlist_end(term); --first) ++posting;
   for (; limit > 0 && posting != database.postlist_end(term); ++posting, --limit) {
-    Result<T> record = decode(database.get_document(*posting, Xapian::DOC_ASSUME_VALID).get_data());
+    Result<T> record = decode(database.get_document(*posting, Xapian::DOC_ASSUME_VALID));
     if (!record) return about(path, record.error());
     found.push_back(*std::move(record));
   }
@@ -97,15 +102,20 @@ Result<void> check_versions(const std::string& path, const Xapian::Database& dat
   return {};
 }
 
+Result<DocumentRecord> record_of(const Xapian::Document& document) {
+  return decode_document(document.get_data(), document.get_value(slot::kHeader));
+}
+
 // A document that two shards hold has each passage twice, in no order.
 Result<std::vector<PassageRecord>> passages_in(const Xapian::Database& database,
                                                const std::string& document_id, std::uint32_t first,
                                                std::uint32_t last) {
+  constexpr auto kPassage = from_data<PassageRecord, decode_passage>;
   const std::string term = document_term(prefix::kPartOf, document_id);
   const std::size_t limit = last - std::min(first, last);
   if (database.get_termfreq(unique_term(document_id)) <= 1)
-    return records<PassageRecord>(database, {}, term, decode_passage, first, limit);
-  auto found = records<PassageRecord>(database, {}, term, decode_passage);
+    return records<PassageRecord>(database, {}, term, kPassage, first, limit);
+  auto found = records<PassageRecord>(database, {}, term, kPassage);
   if (!found) return found;
   std::ranges::stable_sort(*found, {}, &PassageRecord::ordinal);
   const auto is_again = [](const PassageRecord& a, const PassageRecord& b) { return a.ordinal == b.ordinal; };
@@ -189,7 +199,7 @@ Result<const EqualTexts*> Store::equal_texts() const {
 Result<std::optional<DocumentRecord>> Store::document(const std::string& id) {
   using Found = std::optional<DocumentRecord>;
   return read<Found>([&](const Xapian::Database& database) -> Result<Found> {
-    auto list = records<DocumentRecord>(database, path_, unique_term(id), decode_document, 0, 1);
+    auto list = records<DocumentRecord>(database, path_, unique_term(id), record_of, 0, 1);
     if (!list) return tl::unexpected<Error>(list.error());
     return list->empty() ? Found() : Found(std::move(list->front()));
   });
@@ -214,7 +224,7 @@ Result<std::vector<SourceRecord>> Store::source_records(const std::string& docum
   using List = std::vector<SourceRecord>;
   auto list = read<List>([&](const Xapian::Database& database) {
     return records<SourceRecord>(database, path_, document_term(prefix::kHasDocument, document_id),
-                                 decode_source);
+                                 from_data<SourceRecord, decode_source>);
   });
   if (list) std::ranges::sort(*list, {}, &SourceRecord::path);
   return list;
@@ -231,7 +241,7 @@ Result<std::vector<std::string>> Store::sources(const std::string& document_id) 
 Result<std::vector<std::string>> Store::documents_with(const std::string& term) {
   using Ids = std::vector<std::string>;
   return read<Ids>([&](const Xapian::Database& database) -> Result<Ids> {
-    return records<DocumentHead>(database, path_, term, decode_head)
+    return records<DocumentHead>(database, path_, term, from_data<DocumentHead, decode_head>)
         .map([](const std::vector<DocumentHead>& heads) {
           Ids ids;
           for (const DocumentHead& record : heads) ids.push_back(record.id);

@@ -47,6 +47,10 @@ template <class T, class Body>
                                                              const std::string& document_id,
                                                              std::uint32_t first, std::uint32_t last);
 
+// A document's record, head and header, from the Xapian document that bears both. Throws Xapian's exceptions.
+// Error: index_damaged.
+[[nodiscard]] Result<DocumentRecord> record_of(const Xapian::Document& document);
+
 // An index opened for reading. Move-only in spirit, not shared between threads: open one in each.
 class Store {
  public:

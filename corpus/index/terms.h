@@ -67,5 +67,7 @@ inline constexpr std::size_t kTermHead = 200;  // so many bytes of a term are ne
 // What all passages of a document have in common in it, and the document's id.
 [[nodiscard]] std::string_view date_and_document(std::string_view date_key);
 [[nodiscard]] std::string document_id_of(std::string_view date_key);
+[[nodiscard]] text::Date date_of(std::string_view date_key);
+[[nodiscard]] std::uint32_t ordinal_of(std::string_view date_key);
 
 }  // namespace wenhao::index

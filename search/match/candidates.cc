@@ -19,7 +19,7 @@ constexpr std::size_t kGrowth = 8;      // a further batch runs the query again
 
 double rounded(double weight) { return std::round(weight * 1e9) / 1e9; }
 
-Candidates::Candidates(const Records& records, const Xapian::Query& query, Sort sort, std::size_t first_batch,
+Candidates::Candidates(Records& records, const Xapian::Query& query, Sort sort, std::size_t first_batch,
                        std::size_t check_at_least, const Ranking& ranking, std::u32string_view characters)
     : records_(records),
       enquire_(records.database()),
@@ -30,7 +30,7 @@ Candidates::Candidates(const Records& records, const Xapian::Query& query, Sort 
       characters_(characters),
       reorders_(sort == Sort::relevance && (ranking.neighbour > 0.0 || ranking.characters > 0.0)) {
   if (sort == Sort::newest && !records.is_afar()) {
-    if (auto listed = newest_listed(records.database(), query)) {
+    if (auto listed = newest_listed(records, query)) {
       take(*std::move(listed));
       return;
     }
@@ -146,7 +146,7 @@ void Candidates::reorder_first() {
 
 void Candidates::order_group(std::size_t begin, std::size_t end) {
   if (end - begin == 1) return;
-  if (sort_ == Sort::relevance) read_date_keys(records_.database(), {read_.data() + begin, end - begin});
+  if (sort_ == Sort::relevance) read_date_keys(records_, {read_.data() + begin, end - begin});
   const auto first = read_.begin() + static_cast<std::ptrdiff_t>(begin);
   const auto last = read_.begin() + static_cast<std::ptrdiff_t>(end);
   std::sort(first, last, [](const Candidate& a, const Candidate& b) { return a.value > b.value; });

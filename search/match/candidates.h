@@ -27,7 +27,7 @@ class Candidates {
   // `first_batch`: how many are probably wanted. The bounds are exact where the query offers no more than
   // `check_at_least`. The first are reordered (reorder.h) where `ranking` and `characters` say so; these must
   // outlive the cursor.
-  Candidates(const Records& records, const Xapian::Query& query, Sort sort, std::size_t first_batch,
+  Candidates(Records& records, const Xapian::Query& query, Sort sort, std::size_t first_batch,
              std::size_t check_at_least, const Ranking& ranking, std::u32string_view characters);
   Candidates(const Candidates&) = delete;
   Candidates& operator=(const Candidates&) = delete;
@@ -50,7 +50,7 @@ class Candidates {
   void reorder_first();
   void order_group(std::size_t begin, std::size_t end);
 
-  const Records& records_;
+  Records& records_;
   Xapian::Enquire enquire_;
   Sort sort_;
   bool sorted_by_index_ = false;          // equal weights come by date key from Xapian itself

@@ -52,7 +52,7 @@ Result<Hit> make_hit(Records& records, const query::Plan& plan, Entry& entry, co
   auto passage = entry.passage ? std::move(*entry.passage) : index::decode_passage(entry.stored);
   if (!passage) return tl::unexpected<Error>(passage.error());
   hit.passage = std::move(*passage);
-  const auto document = records.document(hit.passage.document);
+  const auto document = records.document_of(entry.candidate.id, hit.passage);
   if (!document) return tl::unexpected<Error>(document.error());
   hit.document = **document;
   auto source = records.source(hit.document.id);

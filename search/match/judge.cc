@@ -54,7 +54,7 @@ Result<bool> Judge::accepts(const Stage& stage, Xapian::docid id, const index::P
 
 Result<void> Judge::read_document(Case& at) const {
   if (at.document != nullptr) return {};
-  const auto document = records_.document(at.passage.document);
+  const auto document = records_.document_of(at.id, at.passage);
   if (!document) return tl::unexpected<Error>(document.error());
   at.document = *document;
   at.title.emplace(text::fold(at.document->title));

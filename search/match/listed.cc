@@ -31,13 +31,13 @@ bool is_any_of_terms(const Query& query) {
 
 }  // namespace
 
-void read_date_keys(const Xapian::Database& database, std::span<Candidate> candidates) {
+void read_date_keys(Records& records, std::span<Candidate> candidates) {
   constexpr std::size_t kFew = 32;
   if (candidates.size() <= kFew) {
-    for (Candidate& each : candidates)
-      each.value = database.get_document(each.id, Xapian::DOC_ASSUME_VALID).get_value(index::slot::kDateKey);
+    for (Candidate& each : candidates) each.value = index::date_key_in(records.kept(each.id));
     return;
   }
+  const Xapian::Database& database = records.database();
   std::ranges::sort(candidates, {}, &Candidate::id);
   auto value = database.valuestream_begin(index::slot::kDateKey);
   for (Candidate& each : candidates) {
@@ -47,9 +47,10 @@ void read_date_keys(const Xapian::Database& database, std::span<Candidate> candi
   }
 }
 
-std::optional<std::vector<Candidate>> newest_listed(const Xapian::Database& database, const Query& query) {
+std::optional<std::vector<Candidate>> newest_listed(Records& records, const Query& query) {
   constexpr std::size_t kMostEntries = 1000;
   if (!is_any_of_terms(query)) return std::nullopt;
+  const Xapian::Database& database = records.database();
   std::vector<Xapian::docid> ids;
   for (auto term = query.get_terms_begin(); term != query.get_terms_end(); ++term) {
     for (auto at = database.postlist_begin(*term); at != database.postlist_end(*term); ++at) {
@@ -61,7 +62,7 @@ std::optional<std::vector<Candidate>> newest_listed(const Xapian::Database& data
   ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
   std::vector<Candidate> all;
   for (const Xapian::docid id : ids) all.push_back({id, 0.0, {}});
-  read_date_keys(database, all);
+  read_date_keys(records, all);
   std::ranges::stable_sort(all, std::ranges::greater(), &Candidate::value);
   return all;
 }

@@ -10,16 +10,18 @@
 #include <vector>
 
 #include "search/match/candidate.h"
+#include "search/match/records.h"
 
 namespace wenhao::match {
 
-// Reads the date key of each: in the order of docids as a stream, unless few are wanted.
-void read_date_keys(const Xapian::Database& database, std::span<Candidate> candidates);
+// Reads the date key of each: of few from their records, which are kept; else as a stream of values in the
+// order of docids.
+void read_date_keys(Records& records, std::span<Candidate> candidates);
 
 // The passages by date key, the greatest first. Nothing where the query is more than any of some terms, or
 // these have more than a thousand entries. Not for a database that is partly remote: there each value is a
 // question of its own.
-[[nodiscard]] std::optional<std::vector<Candidate>> newest_listed(const Xapian::Database& database,
+[[nodiscard]] std::optional<std::vector<Candidate>> newest_listed(Records& records,
                                                                   const Xapian::Query& query);
 
 }  // namespace wenhao::match

@@ -16,7 +16,16 @@ Result<index::PassageRecord> Records::passage(Xapian::docid id) const {
   return index::decode_passage(stored(id));
 }
 
-std::string Records::stored(Xapian::docid id) const { return fetched(id).get_data(); }
+std::string Records::stored(Xapian::docid id) const {
+  const auto kept = kept_.find(id);
+  return kept != kept_.end() ? kept->second : fetched(id).get_data();
+}
+
+const std::string& Records::kept(Xapian::docid id) {
+  const auto [kept, is_new] = kept_.try_emplace(id);
+  if (is_new) kept->second = fetched(id).get_data();
+  return kept->second;
+}
 
 Xapian::Document Records::fetched(Xapian::docid id) const {
   constexpr std::size_t kMostKept = 4096;
@@ -46,7 +55,22 @@ Result<const index::DocumentHead*> Records::document(const std::string& id) {
   return &documents_.emplace(id, std::move(*record)).first->second;
 }
 
-Result<std::string> Records::source(const std::string& document_id) const {
+Result<const index::DocumentHead*> Records::document_of(Xapian::docid id,
+                                                        const index::PassageRecord& passage) {
+  const auto known = documents_.find(passage.document);
+  if (known != documents_.end()) return &known->second;
+  if (!afar_) {
+    const auto place = id + passage.to_record * static_cast<Xapian::docid>(database_.size());
+    auto head = index::decode_head(database_.get_document(place, Xapian::DOC_ASSUME_VALID).get_data());
+    if (head && head->id == passage.document)
+      return &documents_.emplace(passage.document, std::move(*head)).first->second;
+  }
+  return document(passage.document);
+}
+
+Result<std::string> Records::source(const std::string& document_id) {
+  const auto known = sources_.find(document_id);
+  if (known != sources_.end()) return known->second;
   const std::string term = index::document_term(index::prefix::kHasDocument, document_id);
   std::string first;
   for (auto it = database_.postlist_begin(term); it != database_.postlist_end(term); ++it) {
@@ -55,6 +79,7 @@ Result<std::string> Records::source(const std::string& document_id) const {
     std::string place = index::place_of(*record, document_id);
     if (first.empty() || place < first) first = std::move(place);
   }
+  sources_.emplace(document_id, first);
   return first;
 }
 

@@ -3,7 +3,6 @@
 
 #include <xapian.h>
 
-#include <map>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -21,17 +20,24 @@ class Records {
   explicit Records(const Xapian::Database& database, bool afar = false) : database_(database), afar_(afar) {}
 
   [[nodiscard]] Result<index::PassageRecord> passage(Xapian::docid id) const;
-  [[nodiscard]] std::string stored(Xapian::docid id) const;  // its bytes
 
-  // The record of a document; index_damaged where a passage speaks of one that is not there.
+  // A passage's bytes; `kept` where they will be asked for again, as those that are read to put the first of
+  // a search in order: such a look costs two thirds of one at a value.
+  [[nodiscard]] std::string stored(Xapian::docid id) const;
+  [[nodiscard]] const std::string& kept(Xapian::docid id);
+
+  // The record of a document; index_damaged where a passage speaks of one that is not there. It is looked for
+  // where a passage of it says that it stands, and by its term where that is not so.
   [[nodiscard]] Result<const index::DocumentHead*> document(const std::string& id);
+  [[nodiscard]] Result<const index::DocumentHead*> document_of(Xapian::docid id,
+                                                               const index::PassageRecord& passage);
 
   // A value of a passage, and the id of its document: from the values alone.
   [[nodiscard]] std::string value(Xapian::docid passage, Xapian::valueno slot) const;
   [[nodiscard]] std::string document_of(Xapian::docid passage) const;
 
   // The path of a file that holds the document, the first in order; empty where there is none.
-  [[nodiscard]] Result<std::string> source(const std::string& document_id) const;
+  [[nodiscard]] Result<std::string> source(const std::string& document_id);
 
   // The passages of a document with ordinals in [first, last), in order.
   [[nodiscard]] Result<std::vector<index::PassageRecord>> passages(const std::string& document_id,
@@ -47,7 +53,9 @@ class Records {
   const Xapian::Database& database_;
   bool afar_;
   mutable std::unordered_map<Xapian::docid, Xapian::Document> fetched_;
-  std::map<std::string, index::DocumentHead> documents_;
+  std::unordered_map<Xapian::docid, std::string> kept_;
+  std::unordered_map<std::string, index::DocumentHead> documents_;
+  std::unordered_map<std::string, std::string> sources_;
 };
 
 }  // namespace wenhao::match

@@ -1,11 +1,10 @@
-// Characters from the stored texts, neighbours from the values; both are sums over a hundred passages.
+// Characters from the stored texts, neighbours by the document that a record names; both are sums over a hundred passages.
 #include "search/match/reorder.h"
 
 #include <algorithm>
 #include <cmath>
 #include <unordered_map>
 
-#include "corpus/index/schema.h"
 #include "corpus/index/terms.h"
 #include "corpus/text/fold.h"
 #include "corpus/text/utf8.h"
@@ -35,52 +34,38 @@ Counted count(std::string_view text, std::u32string_view sorted) {
   return counted;
 }
 
-std::vector<std::string> folded_texts(const Records& records, First begin, First end) {
+std::vector<std::string> folded_texts(Records& records, First begin, First end) {
   std::vector<std::string> texts;
   for (auto candidate = begin; candidate != end; ++candidate) {
-    const auto passage = records.passage(candidate->id);
+    const auto passage = index::decode_passage(records.kept(candidate->id));
     texts.push_back(passage ? text::fold(passage->text) : std::string());
   }
   return texts;
 }
 
-// The document of each candidate. In the order of docids a slot is read as a stream.
-std::unordered_map<Xapian::docid, std::string> documents_of(const Xapian::Database& database, First begin,
-                                                            First end) {
-  std::vector<Xapian::docid> ids;
-  std::transform(begin, end, std::back_inserter(ids), [](const Candidate& each) { return each.id; });
-  std::sort(ids.begin(), ids.end());
-  std::unordered_map<Xapian::docid, std::string> documents;
-  auto value = database.valuestream_begin(index::slot::kDateKey);
-  for (const Xapian::docid id : ids) {
-    value.skip_to(id);
-    if (value == database.valuestream_end(index::slot::kDateKey)) break;
-    if (value.get_docid() == id) documents[id] = index::date_and_document(*value);
-  }
-  return documents;
-}
-
-void add_characters(const Records& records, First begin, First end, std::u32string_view characters,
+void add_characters(Records& records, First begin, First end, std::u32string_view characters,
                     const Ranking& ranking) {
   const auto weights = weigh_characters(folded_texts(records, begin, end), characters, ranking);
   for (auto candidate = begin; candidate != end; ++candidate)
     candidate->weight += ranking.characters * weights[static_cast<std::size_t>(candidate - begin)];
 }
 
-void add_neighbours(const Records& records, First begin, First end, double share) {
-  auto documents = documents_of(records.database(), begin, end);
+void add_neighbours(Records& records, First begin, First end, double share) {
+  const auto document_of = [&records](const Candidate& each) {
+    return index::date_and_document(index::date_key_in(records.kept(each.id)));
+  };
   struct Best {
     double first = 0.0;
     double second = 0.0;
   };
-  std::unordered_map<std::string, Best> best;
+  std::unordered_map<std::string_view, Best> best;
   for (auto each = begin; each != end; ++each) {
-    Best& of = best[documents[each->id]];
+    Best& of = best[document_of(*each)];
     of.second = std::max(of.second, std::min(of.first, each->weight));
     of.first = std::max(of.first, each->weight);
   }
   for (auto each = begin; each != end; ++each) {
-    const Best& of = best[documents[each->id]];
+    const Best& of = best[document_of(*each)];
     each->weight += share * (each->weight == of.first ? of.second : of.first);
   }
 }
@@ -117,7 +102,7 @@ std::vector<double> weigh_characters(const std::vector<std::string>& texts, std:
   return weights;
 }
 
-void reorder(const Records& records, First begin, First end, std::u32string_view characters,
+void reorder(Records& records, First begin, First end, std::u32string_view characters,
              const Ranking& ranking) {
   if (ranking.characters > 0.0 && !characters.empty())
     add_characters(records, begin, end, characters, ranking);

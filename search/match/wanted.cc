@@ -7,6 +7,7 @@
 #include <map>
 
 #include "corpus/index/schema.h"
+#include "corpus/index/store.h"
 #include "corpus/index/terms.h"
 #include "corpus/number/identifier.h"
 #include "search/match/relations.h"
@@ -59,7 +60,7 @@ Result<Wanted> described(const Xapian::Database& database, const Key& key) {
   int read = 0;
   for (auto at = database.postlist_begin(term); at != database.postlist_end(term) && read < kMostRead; ++at) {
     ++read;
-    const auto document = index::decode_document(database.get_document(*at).get_data());
+    const auto document = index::record_of(database.get_document(*at));
     if (!document) return tl::unexpected<Error>(document.error());
     wanted.newest = std::max(wanted.newest, document->date);
     for (const Citation& citation : relations_of(*document)) {

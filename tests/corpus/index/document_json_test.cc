@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "corpus/index/store.h"
 #include "corpus/index/terms.h"
 #include "tests/corpus/index/letter.h"
 
@@ -120,7 +121,7 @@ TEST(DocumentJson, TheIndexGivesBackWhatWasSeen) {
   SourceRecord copy = source;
   copy.path = "/b/copy.txt";
   Json shown =
-      show_json(*decode_document(indexed.record.build().get_data()), passages, {source, copy}, Language::zh);
+      show_json(*record_of(indexed.record.build()), passages, {source, copy}, Language::zh);
   EXPECT_EQ(shown["sources"], (Names{"/a/letter.txt", "/b/copy.txt"}));
   shown.erase("sources");
   EXPECT_EQ(dump(shown), dump(inspect_json(letter.document, letter.source, "/a/letter.txt", Language::zh)));

@@ -54,6 +54,8 @@ TEST(Keys, DatesSortFirstAndDocumentsComeBack) {
     EXPECT_LT(date_key(sorted[i - 1], kHigh, 9), date_key(sorted[i], kLow, 0)) << i;
   const std::string key = date_key(Date{2020, 5, 11}, kLow, 7);
   EXPECT_EQ(document_id_of(key), kLow);
+  EXPECT_EQ(date_of(key), (Date{2020, 5, 11}));
+  EXPECT_EQ(ordinal_of(key), 7U);
   EXPECT_EQ(document_id_of(date_key(std::nullopt, "not-hex", 7)), "not-hex");
   EXPECT_EQ(date_and_document(key), date_and_document(date_key(Date{2020, 5, 11}, kLow, 8)));
   EXPECT_NE(date_and_document(key), date_and_document(date_key(Date{2020, 5, 11}, kHigh, 7)));

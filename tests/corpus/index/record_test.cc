@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "corpus/index/envelope.h"
+#include "corpus/index/terms.h"
 
 namespace wenhao::index {
 namespace {
@@ -50,6 +51,8 @@ PassageRecord passage(std::size_t sentences) {
   PassageRecord p;
   p.document = kId;
   p.ordinal = 300;
+  p.date = {2020, 5, 11};
+  p.to_record = 21;
   p.page = 4;
   p.span = {100, 100};
   for (std::size_t i = 0; i < sentences; ++i) {
@@ -114,7 +117,7 @@ TEST(Record, PassagesComeBack) {
 
 TEST(Record, DocumentsComeBack) {
   for (const DocumentRecord& record : {document(), DocumentRecord()}) {
-    const auto decoded = decode_document(encode(record));
+    const auto decoded = decode_document(encode_head(record), encode_header(record));
     ASSERT_TRUE(decoded);
     EXPECT_EQ(*decoded, record);
   }
@@ -122,12 +125,10 @@ TEST(Record, DocumentsComeBack) {
 
 TEST(Record, ADocumentsHeadIsReadAlone) {
   for (const DocumentRecord& record : {document(), DocumentRecord()}) {
-    std::string bytes = encode(record);
-    bytes.back() = static_cast<char>(bytes.back() ^ 1);  // the rest is not looked at
-    const auto head = decode_head(bytes);
+    const auto head = decode_head(encode_head(record));
     ASSERT_TRUE(head);
     EXPECT_EQ(*head, static_cast<const DocumentHead&>(record));
-    EXPECT_FALSE(decode_document(bytes));
+    EXPECT_FALSE(decode_document(encode_head(record), ""));
   }
 }
 
@@ -159,6 +160,13 @@ TEST(Record, LongOnesAreCompressed) {
   EXPECT_LT(encode(record).size(), record.text.size() / 2);
 }
 
+TEST(Record, APassagesDateKeyLiesInTheOpen) {
+  for (const PassageRecord& record : {passage(1), passage(40), PassageRecord()})
+    EXPECT_EQ(date_key_in(encode(record)), date_key(record.date, record.document, record.ordinal));
+  EXPECT_EQ(date_key_in(""), "");
+  EXPECT_EQ(date_key_in("\x05xy"), "");
+}
+
 // Every single bit of a stored record matters.
 template <class T>
 void expect_every_flip_noticed(std::string bytes, Result<T> (*decode)(std::string_view)) {
@@ -175,7 +183,10 @@ void expect_every_flip_noticed(std::string bytes, Result<T> (*decode)(std::strin
 TEST(Record, AFlippedBitIsNeverAnotherText) {
   expect_every_flip_noticed(encode(passage(1)), decode_passage);
   expect_every_flip_noticed(encode(passage(40)), decode_passage);
-  expect_every_flip_noticed(encode(document()), decode_document);
+  expect_every_flip_noticed(encode_head(document()), decode_head);
+  expect_every_flip_noticed<DocumentRecord>(encode_header(document()), [](std::string_view header) {
+    return decode_document(encode_head(document()), header);
+  });
   expect_every_flip_noticed(encode(source()), decode_source);
 }
 
@@ -187,8 +198,9 @@ TEST(Record, ACutOrProlongedOneIsDamaged) {
 }
 
 TEST(Record, AnotherKindIsDamaged) {
-  EXPECT_FALSE(decode_document(encode(passage(1))));
-  EXPECT_FALSE(decode_source(encode(document())));
+  EXPECT_FALSE(decode_head(encode(passage(1))));
+  EXPECT_FALSE(decode_document(encode_head(document()), encode_head(document())));
+  EXPECT_FALSE(decode_source(encode_head(document())));
   EXPECT_FALSE(decode_passage(encode(source())));
 }
 
@@ -196,7 +208,6 @@ TEST(Record, SealedNonsenseIsDamagedNotRead) {
   for (const std::string_view payload :
        {std::string_view(), std::string_view("\x01"), std::string_view("\xFF\xFF\xFF\xFF\x7F")}) {
     EXPECT_FALSE(decode_passage(seal(RecordKind::passage, payload)));
-    EXPECT_FALSE(decode_document(seal(RecordKind::document, payload)));
     EXPECT_FALSE(decode_head(seal(RecordKind::head, payload)));
     EXPECT_FALSE(decode_source(seal(RecordKind::source, payload)));
   }

@@ -8,6 +8,7 @@
 
 #include "corpus/index/record.h"
 #include "corpus/index/schema.h"
+#include "corpus/index/store.h"
 #include "tests/corpus/index/letter.h"
 
 namespace wenhao::index {
@@ -116,6 +117,8 @@ TEST_F(TermsOfALetter, RecordsHoldWhatIsShown) {
   ASSERT_TRUE(passage);
   EXPECT_EQ(passage->document, letter_.document.id);
   EXPECT_EQ(passage->ordinal, 1U);
+  EXPECT_EQ(passage->to_record, 1U);  // the last of two: its document's record comes next
+  EXPECT_EQ(date_key_in(second().get_data()), second().get_value(slot::kDateKey));
   EXPECT_EQ(passage->text, text::slice(letter_.source.text, letter_.document.passages[1].span));
   EXPECT_EQ(passage->path, (std::vector<std::string>{"二、保障学位", "一是扩大学位"}));
   EXPECT_EQ(passage->numbers, std::vector<std::string>{"鲁政发〔2019〕3号"});
@@ -123,7 +126,7 @@ TEST_F(TermsOfALetter, RecordsHoldWhatIsShown) {
   EXPECT_EQ(passage->segments[0].numbers, passage->numbers);
   EXPECT_EQ(passage->segments[0].span, (text::Span{0, static_cast<text::Offset>(passage->text.size())}));
   EXPECT_EQ(passage->promises.size(), 1U);
-  const auto document = decode_document(indexed_.record.build().get_data());
+  const auto document = record_of(indexed_.record.build());
   ASSERT_TRUE(document);
   EXPECT_EQ(document->number, "鲁教函〔2021〕8号");
   EXPECT_EQ(document->code, "鲁教函");
