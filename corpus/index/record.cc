@@ -191,9 +191,7 @@ std::string head_fields(const DocumentHead& record) {
 
 std::string encode_head(const DocumentHead& record) { return seal(RecordKind::head, head_fields(record)); }
 
-std::string encode_header(const DocumentRecord& record) {
-  return seal(RecordKind::document, record.header);
-}
+std::string encode_header(const DocumentRecord& record) { return seal(RecordKind::document, record.header); }
 
 Result<DocumentHead> decode_head(std::string_view bytes) {
   const Result<std::string> payload = unseal(RecordKind::head, bytes);

@@ -59,7 +59,7 @@ struct PromiseRecord {
 };
 
 struct PassageRecord {
-  std::string document;  // document id
+  std::string document;         // document id
   std::uint32_t ordinal = 0;    // below 16 million
   text::Date date;              // of its document; nothing where unknown
   std::uint32_t to_record = 0;  // its document's record stands so many Xapian documents further on

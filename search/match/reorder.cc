@@ -1,4 +1,5 @@
-// Characters from the stored texts, neighbours by the document that a record names; both are sums over a hundred passages.
+// Characters from the stored texts, neighbours by the document that a record names; both are sums over a
+// hundred passages.
 #include "search/match/reorder.h"
 
 #include <algorithm>
