@@ -137,19 +137,49 @@ std::string encode(const PassageRecord& record) {
 
 std::string_view date_key_in(std::string_view passage) { return ByteReader(passage).view(); }
 
-Result<PassageRecord> decode_passage(std::string_view bytes) {
+namespace {
+
+// What lies before the envelope, and what is in that.
+struct Opened {
+  std::string_view key;
+  std::uint32_t to_record = 0;
+  std::string payload;
+};
+
+Result<Opened> opened(std::string_view bytes) {
   ByteReader open(bytes);
-  PassageRecord record;
-  const std::string_view key = open.view();
-  record.to_record = open.as<std::uint32_t>();
+  Opened parts;
+  parts.key = open.view();
+  parts.to_record = open.as<std::uint32_t>();
   const std::string_view sealed = open.rest();
-  const std::string_view beside = bytes.substr(0, bytes.size() - sealed.size());
-  const Result<std::string> payload = unseal(RecordKind::passage, sealed, beside);
+  Result<std::string> payload =
+      unseal(RecordKind::passage, sealed, bytes.substr(0, bytes.size() - sealed.size()));
   if (!payload) return tl::unexpected<Error>(payload.error());
+  parts.payload = *std::move(payload);
+  return parts;
+}
+
+}  // namespace
+
+Result<std::string> text_in(std::string_view passage) {
+  const Result<Opened> parts = opened(passage);
+  if (!parts) return tl::unexpected<Error>(parts.error());
+  ByteReader in(parts->payload);
+  (void)in.number();  // the page
+  (void)get_span(in);
+  return in.text();
+}
+
+Result<PassageRecord> decode_passage(std::string_view bytes) {
+  const Result<Opened> parts = opened(bytes);
+  if (!parts) return tl::unexpected<Error>(parts.error());
+  const std::string_view key = parts->key;
+  PassageRecord record;
+  record.to_record = parts->to_record;
   record.document = document_id_of(key);
   record.date = date_of(key);
   record.ordinal = ordinal_of(key);
-  ByteReader in(*payload);
+  ByteReader in(parts->payload);
   record.page = in.as<std::uint32_t>();
   record.span = get_span(in);
   record.text = in.text();

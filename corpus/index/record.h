@@ -135,6 +135,9 @@ struct SourceRecord {
 [[nodiscard]] Result<DocumentRecord> decode_document(std::string_view head, std::string_view header);
 [[nodiscard]] Result<SourceRecord> decode_source(std::string_view bytes);
 
+// The text of an encoded passage, its other fields unread. Error: index_damaged.
+[[nodiscard]] Result<std::string> text_in(std::string_view passage);
+
 // The date key (terms.h) of an encoded passage, which lies in the open: nothing is unpacked or checked. Of
 // other bytes it is any part of them, perhaps empty.
 [[nodiscard]] std::string_view date_key_in(std::string_view passage);

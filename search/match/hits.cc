@@ -49,7 +49,7 @@ Result<void> add_context(Records& records, std::size_t count, Hit& hit) {
 
 Result<Hit> make_hit(Records& records, const query::Plan& plan, Entry& entry, const Request& request) {
   Hit hit;
-  auto passage = entry.passage ? std::move(*entry.passage) : index::decode_passage(entry.stored);
+  auto passage = index::decode_passage(entry.stored);
   if (!passage) return tl::unexpected<Error>(passage.error());
   hit.passage = std::move(*passage);
   const auto document = records.document_of(entry.candidate.id, hit.passage);

@@ -6,30 +6,51 @@
 #include "corpus/index/terms.h"
 #include "corpus/text/date.h"
 #include "corpus/text/fold.h"
+#include "corpus/text/utf8.h"
 
 namespace wenhao::match {
 
 using query::Part;
 using query::PartKind;
 
+namespace {
+
+// Characters that stand for themselves in any text, each folded one.
+bool is_han_run(std::string_view folded) {
+  for (std::size_t at = 0; at < folded.size();) {
+    const text::Decoded c = text::decode(folded, at);
+    if (!text::is_han(c.code_point)) return false;
+    at += c.size;
+  }
+  return !folded.empty();
+}
+
+}  // namespace
+
 struct Judge::Case {
   Xapian::docid id;
-  const index::PassageRecord& passage;
+  const std::string& stored;
   Searchable text;
   const index::DocumentHead* document = nullptr;
   std::optional<Searchable> title;
   std::optional<Searchable> headings;
 };
 
-Searchable::Searchable(std::string folded) : text_(std::move(folded)), tokens_(text::tokens_of(text_)) {}
-
-bool Searchable::holds(std::string_view folded) const {
-  return !text::find_phrase(text_, tokens_, folded).empty();
+bool Searchable::holds(std::string_view folded) {
+  if (is_han_run(folded) && text_.find(folded) != std::string::npos) return true;
+  if (!is_folded_) {
+    folded_ = text::fold(text_);
+    tokens_ = text::tokens_of(folded_);
+    is_folded_ = true;
+  }
+  return !text::find_phrase(folded_, tokens_, folded).empty();
 }
 
-Result<bool> Judge::accepts(const Stage& stage, Xapian::docid id, const index::PassageRecord& passage) {
+Result<bool> Judge::accepts(const Stage& stage, Xapian::docid id, const std::string& stored) {
   if (stage.compiled.exact) return true;
-  Case at{id, passage, Searchable(text::fold(passage.text)), nullptr, {}, {}};
+  Result<std::string> own = index::text_in(stored);
+  if (!own) return tl::unexpected<Error>(own.error());
+  Case at{id, stored, Searchable(*std::move(own)), nullptr, {}, {}};
   auto strict = strict_parts(at);
   if (!strict || !*strict) return strict;
   switch (stage.kind) {
@@ -54,13 +75,15 @@ Result<bool> Judge::accepts(const Stage& stage, Xapian::docid id, const index::P
 
 Result<void> Judge::read_document(Case& at) const {
   if (at.document != nullptr) return {};
-  const auto document = records_.document_of(at.id, at.passage);
+  const auto passage = index::decode_passage(at.stored);
+  if (!passage) return tl::unexpected<Error>(passage.error());
+  const auto document = records_.document_of(at.id, *passage);
   if (!document) return tl::unexpected<Error>(document.error());
   at.document = *document;
-  at.title.emplace(text::fold(at.document->title));
+  at.title.emplace(at.document->title);
   std::string headings;
-  for (const std::string& heading : at.passage.path) headings += heading + "\n";
-  at.headings.emplace(text::fold(headings));
+  for (const std::string& heading : passage->path) headings += heading + "\n";
+  at.headings.emplace(std::move(headings));
   return {};
 }
 
@@ -90,13 +113,13 @@ Result<bool> Judge::words(std::size_t at_least, Case& at) const {
   return held >= at_least;
 }
 
-bool Judge::own(const query::Word& word, const Case& at) {
+bool Judge::own(const query::Word& word, Case& at) {
   return at.text.holds(word.text) ||
          std::any_of(word.synonyms.begin(), word.synonyms.end(),
                      [&at](const query::Synonym& synonym) { return at.text.holds(synonym.text); });
 }
 
-bool Judge::in_context(const query::Word& word, const Case& at) {
+bool Judge::in_context(const query::Word& word, Case& at) {
   const auto held = [&at](const std::string& text) {
     return at.title->holds(text) || at.headings->holds(text);
   };

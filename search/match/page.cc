@@ -20,16 +20,14 @@ bool differ(const T& a, const T& b) {
 
 }  // namespace
 
-Result<void> Page::add(const Candidate& candidate, Tier tier, Why why,
-                       std::optional<index::PassageRecord> passage) {
+Result<void> Page::add(const Candidate& candidate, Tier tier, Why why) {
   constexpr std::size_t kMaxFolded = 100;  // told under one hit
   if (!seen_.insert(candidate.id).second) return {};
   const Result<std::size_t> place =
       group_ == Group::none ? place_by_text(candidate) : place_by_document(candidate);
   if (!place) return tl::unexpected<Error>(place.error());
   if (*place == entries_.size()) {
-    if (full()) passage.reset();
-    entries_.push_back({candidate, tier, why, std::move(passage)});
+    entries_.push_back({candidate, tier, why});
   } else if (entries_[*place].folded.size() < kMaxFolded) {
     entries_[*place].folded.push_back(candidate.id);
   }
@@ -38,9 +36,7 @@ Result<void> Page::add(const Candidate& candidate, Tier tier, Why why,
 
 void Page::read(std::size_t offset) {
   const std::size_t end = std::min(entries_.size(), wanted_);
-  for (std::size_t i = offset; i < end; ++i) {
-    if (!entries_[i].passage) entries_[i].stored = records_.stored(entries_[i].candidate.id);
-  }
+  for (std::size_t i = offset; i < end; ++i) entries_[i].stored = records_.stored(entries_[i].candidate.id);
 }
 
 std::size_t Page::place_by_text(const Candidate& candidate) {

@@ -4,7 +4,6 @@
 #include <xapian.h>
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -22,8 +21,7 @@ struct Entry {
   Candidate candidate;
   Tier tier = Tier::all_words;
   Why why = Why::text;
-  std::optional<index::PassageRecord> passage = {};  // where it was read to be judged,
-  std::string stored = {};                           // else its bytes, where it is shown
+  std::string stored = {};                 // its bytes, where it is shown
   std::vector<Xapian::docid> folded = {};  // passages of the same text, or of the same document where grouped
 };
 
@@ -38,11 +36,9 @@ class Page {
 
   [[nodiscard]] bool holds(Xapian::docid id) const { return seen_.contains(id); }
 
-  // `passage`: its record, where it was read to be judged.
-  [[nodiscard]] Result<void> add(const Candidate& candidate, Tier tier, Why why,
-                                 std::optional<index::PassageRecord> passage = {});
+  [[nodiscard]] Result<void> add(const Candidate& candidate, Tier tier, Why why);
 
-  // Reads what is stored of the passages from an offset to the end of the page, if it was not read yet.
+  // Reads what is stored of the passages from an offset to the end of the page.
   void read(std::size_t offset);
 
   [[nodiscard]] std::size_t wanted() const { return wanted_; }

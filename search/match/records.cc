@@ -22,13 +22,13 @@ std::string Records::stored(Xapian::docid id) const {
 }
 
 const std::string& Records::kept(Xapian::docid id) {
+  if (kept_.size() == kMostKept && !kept_.contains(id)) kept_.clear();
   const auto [kept, is_new] = kept_.try_emplace(id);
   if (is_new) kept->second = fetched(id).get_data();
   return kept->second;
 }
 
 Xapian::Document Records::fetched(Xapian::docid id) const {
-  constexpr std::size_t kMostKept = 4096;
   if (!afar_) return database_.get_document(id, Xapian::DOC_ASSUME_VALID);
   if (fetched_.size() == kMostKept) fetched_.clear();
   const auto [kept, is_new] = fetched_.try_emplace(id);

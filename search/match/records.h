@@ -22,9 +22,10 @@ class Records {
   [[nodiscard]] Result<index::PassageRecord> passage(Xapian::docid id) const;
 
   // A passage's bytes; `kept` where they will be asked for again, as those that are read to put the first of
-  // a search in order: such a look costs two thirds of one at a value.
+  // a search in order: such a look costs two thirds of one at a value. It stays until as many more are kept.
   [[nodiscard]] std::string stored(Xapian::docid id) const;
   [[nodiscard]] const std::string& kept(Xapian::docid id);
+  static constexpr std::size_t kMostKept = 4096;
 
   // The record of a document; index_damaged where a passage speaks of one that is not there. It is looked for
   // where a passage of it says that it stands, and by its term where that is not so.

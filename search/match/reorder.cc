@@ -38,8 +38,8 @@ Counted count(std::string_view text, std::u32string_view sorted) {
 std::vector<std::string> folded_texts(Records& records, First begin, First end) {
   std::vector<std::string> texts;
   for (auto candidate = begin; candidate != end; ++candidate) {
-    const auto passage = index::decode_passage(records.kept(candidate->id));
-    texts.push_back(passage ? text::fold(passage->text) : std::string());
+    const auto text = index::text_in(records.kept(candidate->id));
+    texts.push_back(text ? text::fold(*text) : std::string());
   }
   return texts;
 }

@@ -16,14 +16,11 @@ constexpr double kMostFolded = 2000;  // passages of a total that is exact altho
 
 }  // namespace
 
-Result<bool> Runner::accepted(const Stage& stage, const Candidate& candidate,
-                              std::optional<index::PassageRecord>& passage) {
+Result<bool> Runner::accepted(const Stage& stage, const Candidate& candidate) {
   if (stage.compiled.exact) return true;
   ++judged_;
-  auto read = records_.passage(candidate.id);
-  if (!read) return tl::unexpected<Error>(read.error());
-  passage = std::move(*read);
-  return judge_.accepts(stage, candidate.id, *passage);
+  if (!page_.full()) return judge_.accepts(stage, candidate.id, records_.kept(candidate.id));
+  return judge_.accepts(stage, candidate.id, records_.stored(candidate.id));
 }
 
 bool Runner::nothing_folds() const {
@@ -56,7 +53,9 @@ Result<void> Runner::run(const Stage& stage, Why why, Sort sort, bool wider) {
   // counting: Xapian then stops where no better one can come.
   const bool is_term = stage.compiled.query.get_type() == Xapian::Query::LEAF_TERM;
   const bool counts_all = stage.compiled.exact && counted_ > 0 && stage.kind != Stage::Kind::most_words;
-  Candidates candidates(records_, stage.compiled.query, sort, page_.wanted() + kSpare,
+  // What must be looked at is read as far as it may be counted: a second batch runs the query again.
+  const std::size_t batch = stage.compiled.exact ? 0 : counted_ + 1;
+  Candidates candidates(records_, stage.compiled.query, sort, std::max(page_.wanted() + kSpare, batch),
                         is_term      ? 0
                         : counts_all ? all
                                      : counted_ + 1,
@@ -75,12 +74,11 @@ Result<void> Runner::run(const Stage& stage, Why why, Sort sort, bool wider) {
     ++looked;
     ++looked_;
     if (!page_.holds(candidate->id)) {
-      std::optional<index::PassageRecord> passage;
-      const auto held = accepted(stage, *candidate, passage);
+      const auto held = accepted(stage, *candidate);
       if (!held) return tl::unexpected<Error>(held.error());
       if (!*held) continue;
       if (!page_.full()) edge = candidate->weight;
-      auto added = page_.add(*candidate, tier_of(stage.kind), why, std::move(passage));
+      auto added = page_.add(*candidate, tier_of(stage.kind), why);
       if (!added) return added;
     }
     ++taken;

@@ -41,8 +41,7 @@ class Runner {
   [[nodiscard]] const Records& records() const { return records_; }
 
  private:
-  [[nodiscard]] Result<bool> accepted(const Stage& stage, const Candidate& candidate,
-                                      std::optional<index::PassageRecord>& passage);
+  [[nodiscard]] Result<bool> accepted(const Stage& stage, const Candidate& candidate);
   [[nodiscard]] bool goes_on(const Candidates& candidates, std::size_t looked, bool tied) const;
   [[nodiscard]] bool nothing_folds() const;
   [[nodiscard]] bool offers_nothing(const Xapian::Query& query) const;
