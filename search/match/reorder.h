@@ -23,7 +23,7 @@ inline constexpr std::size_t kReordered = 100;  // candidates, the same for any 
 // Adds to the weights of the candidates, which are all passages, what their characters weigh, and a share of
 // the best other passage of the same document; then sorts them, equal ones as they stood. A record that
 // cannot be read adds nothing here: who shows it will tell.
-void reorder(Records& records, std::vector<Candidate>::iterator begin,
-             std::vector<Candidate>::iterator end, std::u32string_view characters, const Ranking& ranking);
+void reorder(Records& records, std::vector<Candidate>::iterator begin, std::vector<Candidate>::iterator end,
+             std::u32string_view characters, const Ranking& ranking);
 
 }  // namespace wenhao::match

@@ -120,8 +120,7 @@ TEST(DocumentJson, TheIndexGivesBackWhatWasSeen) {
   source.encoding = "GB18030";
   SourceRecord copy = source;
   copy.path = "/b/copy.txt";
-  Json shown =
-      show_json(*record_of(indexed.record.build()), passages, {source, copy}, Language::zh);
+  Json shown = show_json(*record_of(indexed.record.build()), passages, {source, copy}, Language::zh);
   EXPECT_EQ(shown["sources"], (Names{"/a/letter.txt", "/b/copy.txt"}));
   shown.erase("sources");
   EXPECT_EQ(dump(shown), dump(inspect_json(letter.document, letter.source, "/a/letter.txt", Language::zh)));
