@@ -104,6 +104,12 @@ std::string seal(RecordKind kind, std::string_view payload, std::string_view bes
   return bytes;
 }
 
+bool is_sealed(std::string_view bytes, std::string_view beside) {
+  if (bytes.size() < kHead) return false;
+  const auto first = static_cast<unsigned char>(bytes[0]);
+  return checksum(first, bytes.substr(kHead), beside) == bytes.substr(1, kHead - 1);
+}
+
 Result<std::string> unseal(RecordKind kind, std::string_view bytes, std::string_view beside) {
   if (bytes.size() < kHead) return fail(ErrorCode::index_damaged, {}, "short record");
   const auto first = static_cast<unsigned char>(bytes[0]);

@@ -19,6 +19,9 @@ enum class RecordKind : std::uint8_t { passage = 1, document = 2, source = 3, he
 // `beside`: bytes that are stored outside, to be read without unsealing, and that the checksum covers too.
 [[nodiscard]] std::string seal(RecordKind kind, std::string_view payload, std::string_view beside = {});
 
+// True for what seal made of anything, by its checksum.
+[[nodiscard]] bool is_sealed(std::string_view bytes, std::string_view beside = {});
+
 // The payload. Error: index_damaged, where any bit is not what was sealed, or it is of another kind.
 [[nodiscard]] Result<std::string> unseal(RecordKind kind, std::string_view bytes,
                                          std::string_view beside = {});

@@ -135,6 +135,14 @@ std::string encode(const PassageRecord& record) {
   return beside + seal(RecordKind::passage, out.take(), beside);
 }
 
+bool is_record(std::string_view bytes) {
+  ByteReader open(bytes);
+  static_cast<void>(open.view());
+  static_cast<void>(open.number());
+  const std::string_view sealed = open.rest();
+  return is_sealed(sealed, bytes.substr(0, bytes.size() - sealed.size())) || is_sealed(bytes);
+}
+
 std::string_view date_key_in(std::string_view passage) { return ByteReader(passage).view(); }
 
 namespace {

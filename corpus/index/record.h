@@ -138,6 +138,9 @@ struct SourceRecord {
 // The text of an encoded passage, its other fields unread. Error: index_damaged.
 [[nodiscard]] Result<std::string> text_in(std::string_view passage);
 
+// Whether bytes are an encoded record of whatever kind, by its checksum.
+[[nodiscard]] bool is_record(std::string_view bytes);
+
 // The date key (terms.h) of an encoded passage, which lies in the open: nothing is unpacked or checked. Of
 // other bytes it is any part of them, perhaps empty.
 [[nodiscard]] std::string_view date_key_in(std::string_view passage);

@@ -43,12 +43,14 @@ Error system_error(const std::string& path, int number) {
   }
 }
 
-// Appends up to `limit` bytes; 0 or the number of the error.
-int read_up_to(int fd, std::uint64_t limit, std::string& bytes) {
-  constexpr std::size_t kChunk = 1 << 20;
+// Appends up to `limit` bytes, of which `expected` are there; 0 or the number of the error.
+int read_up_to(int fd, std::uint64_t expected, std::uint64_t limit, std::string& bytes) {
+  constexpr std::uint64_t kChunk = 1 << 14;
+  bytes.reserve(std::min(expected + kChunk, limit));  // what comes after the last byte is asked for too
   while (bytes.size() < limit) {
     const std::size_t have = bytes.size();
-    const auto want = static_cast<std::size_t>(std::min<std::uint64_t>(limit - have, kChunk));
+    const std::uint64_t hoped = std::max(expected - std::min<std::uint64_t>(expected, have), kChunk);
+    const auto want = static_cast<std::size_t>(std::min(limit - have, hoped));
     bytes.resize(have + want);
     const ssize_t got = ::read(fd, bytes.data() + have, want);
     bytes.resize(have + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
@@ -72,8 +74,8 @@ Result<std::string> read_bytes(const std::string& path, const ReadOptions& optio
   }
   // The size is a hint: the file may grow while it is read.
   std::string bytes;
-  bytes.reserve(static_cast<std::size_t>(status.st_size));
-  const int error = read_up_to(file.get(), options.max_bytes + 1, bytes);
+  const auto expected = static_cast<std::uint64_t>(status.st_size);
+  const int error = read_up_to(file.get(), expected, options.max_bytes + 1, bytes);
   if (error != 0) return tl::unexpected(system_error(path, error));
   if (bytes.size() > options.max_bytes) return fail(ErrorCode::file_too_large, path);
   return bytes;

@@ -64,6 +64,7 @@ const std::array kLibraries = {
     Library{"linux/", {"corpus/reader"}},
     Library{"zstd.h", {"corpus/index"}},
     Library{"zdict.h", {"corpus/index"}},
+    Library{"zlib.h", {"indexer"}},
     Library{"xxhash.h", {"corpus/index", "indexer"}},
     Library{"nettle/", {"corpus/text"}},
     Library{"CLI/", {"corpus/command", "indexer", "search"}},

@@ -204,6 +204,17 @@ TEST(Record, AnotherKindIsDamaged) {
   EXPECT_FALSE(decode_passage(encode(source())));
 }
 
+TEST(Record, IsKnownAsOneByItsChecksum) {
+  for (std::string record : {encode(passage(0)), encode(passage(40)), encode_head(document()),
+                             encode_header(document()), encode(source())}) {
+    EXPECT_TRUE(is_record(record));
+    record.back() = static_cast<char>(record.back() ^ 1);
+    EXPECT_FALSE(is_record(record));
+    EXPECT_FALSE(is_record(record.substr(0, record.size() / 2)));
+  }
+  for (const char* other : {"", "x", "\x17", "a text that is none"}) EXPECT_FALSE(is_record(other)) << other;
+}
+
 TEST(Record, SealedNonsenseIsDamagedNotRead) {
   for (const std::string_view payload :
        {std::string_view(), std::string_view("\x01"), std::string_view("\xFF\xFF\xFF\xFF\x7F")}) {
