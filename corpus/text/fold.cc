@@ -1,4 +1,5 @@
-// NFKC_Casefold by ICU, then the one-to-one table in place: both sides of every pair have three bytes.
+// Plain text, which is nearly all, by one table; all other text by ICU's NFKC_Casefold and then the table in
+// place: both sides of every pair have three bytes.
 #include "corpus/text/fold.h"
 
 #include <unicode/bytestream.h>
@@ -37,16 +38,40 @@ constexpr auto kVariants = std::to_array<Pair>({
 
 using Table = std::array<char16_t, kLast - kFirst + 1>;
 
-Table make_table() {
+constexpr Table make_table() {
   Table table{};
   for (const Pair pair : kTraditional) table[pair.from - kFirst] = pair.to;
   for (const Pair pair : kVariants) table[pair.from - kFirst] = pair.to;
   return table;
 }
 
-const Table& table() {
-  static const Table kTable = make_table();
-  return kTable;
+constexpr Table kTable = make_table();
+
+// Characters of three bytes that NFKC_Casefold leaves alone and that join nothing beside them, folded; 0 for
+// all others.
+constexpr Table make_plain() {
+  struct Range {
+    char32_t first;
+    char32_t last;
+  };
+  Table plain{};
+  for (const Range range : {Range{0x2014, 0x2014}, Range{0x2018, 0x201D}, Range{0x3001, 0x3003},
+                            Range{0x3007, 0x3011}, Range{0x3014, 0x3015}, Range{0x4E00, kLast}}) {
+    for (char32_t c = range.first; c <= range.last; ++c) {
+      const char16_t to = kTable[c - kFirst];
+      plain[c - kFirst] = to != 0 ? to : static_cast<char16_t>(c);
+    }
+  }
+  return plain;
+}
+
+constexpr Table kPlain = make_plain();
+
+// The folded form of a character of ASCII, of its full width, or of kPlain; 0 for all others.
+char32_t fold_plain(char32_t c) {
+  if (c < 0x80) return c >= U'A' && c <= U'Z' ? c + 32 : c;
+  if (c >= kFirst && c <= kLast) return c == 0x3000 ? U' ' : kPlain[c - kFirst];
+  return c >= 0xFF01 && c <= 0xFF5E ? fold_plain(c - 0xFEE0) : 0;
 }
 
 const icu::Normalizer2* normalizer() {
@@ -56,7 +81,6 @@ const icu::Normalizer2* normalizer() {
 
 // Rewrites the three-byte characters that have an entry, in place.
 void apply_table(std::string& text) {
-  const Table& folded = table();
   for (std::size_t i = 0; i + 2 < text.size();) {
     const auto lead = static_cast<unsigned char>(text[i]);
     if (lead < 0xE2 || lead > 0xE9) {
@@ -66,8 +90,8 @@ void apply_table(std::string& text) {
     const auto second = static_cast<unsigned char>(text[i + 1]);
     const auto third = static_cast<unsigned char>(text[i + 2]);
     const char32_t c = (lead & 0x0FU) << 12 | (second & 0x3FU) << 6 | (third & 0x3FU);
-    if (c >= kFirst && c <= kLast && folded[c - kFirst] != 0) {
-      const char16_t to = folded[c - kFirst];
+    if (c >= kFirst && c <= kLast && kTable[c - kFirst] != 0) {
+      const char16_t to = kTable[c - kFirst];
       text[i] = static_cast<char>(0xE0 | to >> 12);
       text[i + 1] = static_cast<char>(0x80 | (to >> 6 & 0x3F));
       text[i + 2] = static_cast<char>(0x80 | (to & 0x3F));
@@ -109,11 +133,49 @@ std::vector<Offset> origins(std::string_view source, std::string_view folded, co
   return origin;
 }
 
+// The character of one or three bytes that begins there; no bytes for any other.
+Decoded short_character(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+  const unsigned lead = byte(0);
+  if (lead < 0x80) return {lead, 1};
+  const bool whole = lead > 0xE0 && lead < 0xF0 && text.size() - at >= 3 && (byte(1) & 0xC0U) == 0x80U &&
+                     (byte(2) & 0xC0U) == 0x80U;
+  if (!whole) return {};
+  return {(lead & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU), 3};
+}
+
+// Folds a text of plain characters; false where there is any other. No longer than its source.
+bool fold_plain(std::string_view text, std::string& folded, std::vector<Offset>* origin) {
+  folded.resize(text.size());
+  if (origin != nullptr) origin->resize(text.size() + 1);
+  std::size_t end = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const Decoded from = short_character(text, at);
+    const char32_t to = from.size == 0 ? 0 : fold_plain(from.code_point);
+    if (to == 0) return false;
+    const std::size_t begin = end;
+    if (to < 0x80) {
+      folded[end++] = static_cast<char>(to);
+    } else {
+      folded[end++] = static_cast<char>(0xE0 | to >> 12);
+      folded[end++] = static_cast<char>(0x80 | (to >> 6 & 0x3F));
+      folded[end++] = static_cast<char>(0x80 | (to & 0x3F));
+    }
+    for (std::size_t i = begin; origin != nullptr && i < end; ++i) (*origin)[i] = static_cast<Offset>(at);
+    at += from.size;
+  }
+  folded.resize(end);
+  if (origin == nullptr) return true;
+  origin->resize(end + 1);
+  origin->back() = static_cast<Offset>(text.size());
+  return true;
+}
+
 }  // namespace
 
 char32_t fold(char32_t c) {
   if (c < 0x80) return c >= U'A' && c <= U'Z' ? c + 32 : c;
-  if (c >= kFirst && c <= kLast && table()[c - kFirst] != 0) return table()[c - kFirst];
+  if (c >= kFirst && c <= kLast && kTable[c - kFirst] != 0) return kTable[c - kFirst];
   if (c >= 0x3041 && c <= kLast) return c;
   const std::string folded = fold(encode(c));
   const Decoded first = decode(folded, 0);
@@ -121,7 +183,9 @@ char32_t fold(char32_t c) {
 }
 
 std::string fold(std::string_view text) {
-  std::string folded = normalized(text, nullptr);
+  std::string folded;
+  if (fold_plain(text, folded, nullptr)) return folded;
+  folded = normalized(text, nullptr);
   apply_table(folded);
   return folded;
 }
@@ -138,6 +202,7 @@ Span Folded::source(Span folded) const {
 
 Folded fold_with_origin(std::string_view text) {
   Folded folded;
+  if (fold_plain(text, folded.text, &folded.origin)) return folded;
   icu::Edits edits;
   folded.text = normalized(text, &edits);
   folded.origin = origins(text, folded.text, edits);

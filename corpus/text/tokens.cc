@@ -116,6 +116,10 @@ std::vector<std::string> terms_of(std::string_view folded) {
 std::vector<Span> find_phrase(std::string_view haystack, const std::vector<Token>& tokens,
                               std::string_view needle) {
   std::vector<Span> places;
+  const Decoded first = decode(needle, 0);
+  const bool has_first = classify(first.code_point) != Class::han ||
+                         haystack.find(needle.substr(0, first.size)) != std::string_view::npos;
+  if (!has_first) return places;
   const std::vector<Token> wanted = tokens_of(needle);
   if (wanted.empty()) return places;
   for (std::size_t at = 0; at + wanted.size() <= tokens.size();) {

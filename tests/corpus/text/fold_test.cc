@@ -45,6 +45,28 @@ TEST(Fold, TwiceChangesNothing) {
   }
 }
 
+// ① is folded by ICU, and so is all that it stands behind.
+TEST(Fold, AloneAsBesideWhatTakesTheLongWay) {
+  for (char32_t c = 1; c < 0x10000; ++c) {
+    if (c >= 0xD800 && c < 0xE000) continue;
+    const std::string alone = encode(c);
+    const Folded quick = fold_with_origin(alone);
+    Folded both = fold_with_origin(alone + "①");
+    EXPECT_EQ(fold(alone), quick.text) << static_cast<std::uint32_t>(c);
+    EXPECT_EQ(quick.text + "1", both.text) << static_cast<std::uint32_t>(c);
+    both.origin.pop_back();
+    EXPECT_EQ(quick.origin, both.origin) << static_cast<std::uint32_t>(c);
+  }
+}
+
+TEST(Fold, BrokenBytesStayWhereTheyAre) {
+  for (const std::string broken :
+       {"\x80", "\xE4", "\xE4\xB8", "\xE0\x80\x80", "\xEF\xBC", "\xF0\x9F", "\xC3"}) {
+    for (const std::string& text : {broken, "一" + broken, broken + "一", "Ａ" + broken + "Ａ"})
+      EXPECT_EQ(fold(text) + "1", fold(text + "①")) << text;
+  }
+}
+
 TEST(Fold, PartsOfAFoldedTextAreFoldedParts) {
   const std::string source = "遼寧省《關於建立護理保險的通知》（遼衛發［２０１７］２２號）";
   for (std::size_t i = 0; i < source.size(); i += decode(source, i).size) {
