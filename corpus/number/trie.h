@@ -1,9 +1,9 @@
 // A set of words with marks, walked one character at a time: the shape of the grammar's vocabularies.
 #pragma once
 
-#include <bit>
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
-#include <map>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -20,26 +20,18 @@ class Trie {
     if (node != 0) marks_[node] |= marks;
   }
 
-  // Lays the nodes out for walking. To be called once, after the last add().
+  // Lays the first characters out for walking. To be called once, after the last add().
   void seal() {
-    slots_.assign(std::bit_ceil(2 * growing_.size() + 1), {});
-    for (const auto& [key, node] : growing_) {
-      const auto [parent, c] = key;
-      if (parent == 0 && c >= kFirst && c < kFirst + kDirect) roots_[c - kFirst] = node;
-      std::size_t at = slot_of(parent, c);
-      while (slots_[at].node != 0) at = (at + 1) & (slots_.size() - 1);
-      slots_[at] = {parent, c, node};
+    for (const Slot& slot : slots_) {
+      const bool direct = slot.node != 0 && slot.parent == 0 && slot.c >= kFirst && slot.c < kFirst + kDirect;
+      if (direct) roots_[slot.c - kFirst] = slot.node;
     }
   }
 
   // O(1), and next to no branch that the text decides: what a number's speed hangs on.
   [[nodiscard]] std::uint32_t step(std::uint32_t node, char32_t c) const {
     if (node == 0 && c >= kFirst && c < kFirst + kDirect) return roots_[c - kFirst];
-    std::size_t at = slot_of(node, c);
-    while (slots_[at].node != 0 && (slots_[at].parent != node || slots_[at].c != c)) {
-      at = (at + 1) & (slots_.size() - 1);
-    }
-    return slots_[at].node;
+    return slots_[place_of(node, c)].node;
   }
 
   [[nodiscard]] std::uint32_t marks(std::uint32_t node) const { return marks_[node]; }
@@ -72,13 +64,37 @@ class Trie {
     return (mixed >> 32U) & (slots_.size() - 1);
   }
 
-  std::uint32_t child(std::uint32_t node, char32_t c) {
-    const auto [at, made] = growing_.try_emplace({node, c}, static_cast<std::uint32_t>(marks_.size()));
-    if (made) marks_.push_back(0);
-    return at->second;
+  // Where the edge is, or the empty slot where it would be.
+  [[nodiscard]] std::size_t place_of(std::uint32_t parent, char32_t c) const {
+    std::size_t at = slot_of(parent, c);
+    while (slots_[at].node != 0 && (slots_[at].parent != parent || slots_[at].c != c)) {
+      at = (at + 1) & (slots_.size() - 1);
+    }
+    return at;
   }
 
-  std::map<std::pair<std::uint32_t, char32_t>, std::uint32_t> growing_;
+  std::uint32_t child(std::uint32_t node, char32_t c) {
+    std::size_t at = place_of(node, c);
+    if (slots_[at].node != 0) return slots_[at].node;
+    if (2 * marks_.size() > slots_.size()) {
+      grow();
+      at = place_of(node, c);
+    }
+    slots_[at] = {node, c, static_cast<std::uint32_t>(marks_.size())};
+    marks_.push_back(0);
+    return slots_[at].node;
+  }
+
+  void grow() {
+    const std::vector<Slot> before =
+        std::exchange(slots_, std::vector<Slot>(std::max(kFewest, 2 * slots_.size())));
+    for (const Slot& slot : before) {
+      if (slot.node != 0) slots_[place_of(slot.parent, slot.c)] = slot;
+    }
+  }
+
+  static constexpr std::size_t kFewest = 4096;  // slots of a trie that is not empty
+
   std::vector<std::uint32_t> roots_ = std::vector<std::uint32_t>(kDirect);
   std::vector<Slot> slots_ = std::vector<Slot>(1);
   std::vector<std::uint32_t> marks_ = {0};
