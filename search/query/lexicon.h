@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "corpus/result.h"
@@ -52,26 +51,49 @@ class Lexicon {
 
  private:
   enum class Kind : std::uint8_t { same, lay, ask, hint };
+  struct Name {
+    std::uint32_t begin;  // in text_
+    std::uint32_t size;
+    std::uint32_t group;  // of equal names within its line
+  };
   struct Line {
     Kind kind = Kind::same;
-    std::vector<std::vector<std::string>> names;  // groups of equal names
+    std::uint32_t first;  // of names_
+    std::uint32_t last;
   };
-  struct Place {
-    std::size_t line;
-    std::size_t name;  // which group within the line
-  };
-  using Places = std::unordered_map<std::string, std::vector<Place>>;
 
+  // Where a folded text stands among the lines: a hash table with open addressing, made in one go at the
+  // start of every command.
+  struct Place {
+    std::uint32_t line;
+    std::uint32_t name;
+    std::uint32_t next;  // place of the same text + 1, in the order of lines; 0 after the last
+  };
+  struct Places {
+    std::vector<std::uint32_t> slots;  // place + 1; 0 where empty
+    std::vector<Place> all;
+  };
+
+  [[nodiscard]] std::string_view text_of(const Name& name) const {
+    return std::string_view(text_).substr(name.begin, name.size);
+  }
+  [[nodiscard]] std::size_t slot_of(const Places& places, std::string_view folded, std::uint64_t hash) const;
   [[nodiscard]] std::vector<std::size_t> sizes_at(const Places& places, std::string_view folded,
                                                   std::size_t at) const;
   [[nodiscard]] std::vector<Synonym> others(const Places& places, std::string_view folded) const;
   [[nodiscard]] static Kind kind_named(std::string_view name);
-  void enter(const std::string& folded, Kind kind, Place place);
+  void add_line(Kind kind, std::string_view names);
+  void enter(std::uint32_t line, std::uint32_t name);
+  void grow(Places& places) const;
 
+  std::string text_;  // all names, folded
+  std::vector<Name> names_;
   std::vector<Line> lines_;
   Places places_;
   Places hints_;
-  std::unordered_map<std::string, std::size_t> longest_;  // by an entry's first character
+  static constexpr std::size_t kLongest = 4096;
+  // By an entry's first character, of which several share a place: no entry that begins so is longer.
+  std::vector<std::uint16_t> longest_ = std::vector<std::uint16_t>(kLongest);
 };
 
 }  // namespace wenhao::query
