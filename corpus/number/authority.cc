@@ -7,6 +7,7 @@
 #include <fstream>
 #include <iterator>
 #include <map>
+#include <mutex>
 #include <utility>
 #include <vector>
 
@@ -73,8 +74,13 @@ struct Authority::Tables {
   Names cities;
   Names departments;
 
+  // The built-in names are read when one is asked for: a search asks for none.
+  std::once_flag named;
+
+  enum class Add : std::uint8_t { parts, names, both };
+
   // False for a line that is no entry.
-  bool add(const std::vector<std::string_view>& fields) {
+  bool add(const std::vector<std::string_view>& fields, Add what) {
     if (fields.size() < 3 || fields[1].empty()) return false;
     struct Kind {
       std::string_view name;
@@ -97,16 +103,26 @@ struct Authority::Tables {
     const auto from = year_field(fields.size() > 3 ? fields[3] : std::string_view(), 0);
     const auto until = year_field(fields.size() > 4 ? fields[4] : std::string_view(), 9999);
     if (!from || !until) return false;
-    parts.add(text::code_points(fields[1]), kind->marks);
-    if (kind->marks == kPlace) {
+    if (what != Add::names) add_parts(fields, kind->marks);
+    if (kind->names != nullptr && what != Add::parts) {
+      (this->*(kind->names))[std::string(fields[1])].push_back({std::string(fields[2]), *from, *until});
+    }
+    return true;
+  }
+
+  void add_parts(const std::vector<std::string_view>& fields, std::uint32_t marks) {
+    parts.add(text::code_points(fields[1]), marks);
+    if (marks == kPlace) {
       const std::u32string name = text::code_points(fields[2]);
       parts.add(name, kPlaceName);
       if (name.size() > 2) parts.add(name.substr(0, name.size() - 1), kPlaceName);  // 天津 of 天津市
     }
-    if (kind->names != nullptr) {
-      (this->*(kind->names))[std::string(fields[1])].push_back({std::string(fields[2]), *from, *until});
-    }
-    return true;
+  }
+
+  void add_names() {
+    std::call_once(named, [this] {
+      for_each_row(kData, [this](const std::vector<std::string_view>& fields) { add(fields, Add::names); });
+    });
   }
 
   std::optional<std::string> local(const Names& places, std::string_view code, std::uint16_t year) const {
@@ -120,7 +136,9 @@ struct Authority::Tables {
 };
 
 Authority::Authority() : tables_(std::make_unique<Tables>()) {
-  for_each_row(kData, [this](const std::vector<std::string_view>& fields) { tables_->add(fields); });
+  for_each_row(kData, [this](const std::vector<std::string_view>& fields) {
+    tables_->add(fields, Tables::Add::parts);
+  });
   tables_->parts.seal();
 }
 
@@ -157,10 +175,11 @@ Result<std::unique_ptr<const Authority>> Authority::with_file(const std::string&
   if (file.bad()) return fail(ErrorCode::unreadable, path);
   auto made = std::unique_ptr<Authority>(new Authority());
   std::string refused;
+  made->tables_->add_names();
   Names own;
   std::swap(own, made->tables_->codes);  // the user's lines come first
   for_each_row(data, [&](const std::vector<std::string_view>& fields) {
-    if (!made->tables_->add(fields) && refused.empty()) refused = std::string(fields[0]);
+    if (!made->tables_->add(fields, Tables::Add::both) && refused.empty()) refused = std::string(fields[0]);
   });
   if (!refused.empty()) return fail(ErrorCode::usage, path, refused);
   made->tables_->parts.seal();
@@ -174,6 +193,7 @@ Result<std::unique_ptr<const Authority>> Authority::with_file(const std::string&
 const Trie& Authority::parts() const { return tables_->parts; }
 
 std::optional<std::string> Authority::issuer(std::string_view code, std::uint16_t year) const {
+  tables_->add_names();
   if (const auto exact = tables_->codes.find(code); exact != tables_->codes.end()) {
     return in_year(exact->second, year)->name;
   }
