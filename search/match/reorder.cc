@@ -22,15 +22,40 @@ struct Counted {
   double length = 0.0;
 };
 
-Counted count(std::string_view text, std::u32string_view sorted) {
-  Counted counted{std::vector<double>(sorted.size(), 0.0)};
+// Where a character stands among the sorted ones; those of the first plane are looked up at once.
+class Places {
+ public:
+  explicit Places(std::u32string_view sorted) : sorted_(sorted), direct_(kDirect) {
+    for (std::size_t i = 0; i < sorted.size(); ++i) {
+      if (is_direct(sorted[i])) direct_[sorted[i] - kFirst] = static_cast<std::uint16_t>(i + 1);
+    }
+  }
+
+  // Its place + 1; 0 where it is none of them.
+  [[nodiscard]] std::size_t of(char32_t c) const {
+    if (is_direct(c)) return direct_[c - kFirst];
+    const auto same = std::lower_bound(sorted_.begin(), sorted_.end(), c);
+    return same == sorted_.end() || *same != c ? 0 : static_cast<std::size_t>(same - sorted_.begin()) + 1;
+  }
+
+  [[nodiscard]] std::size_t size() const { return sorted_.size(); }
+
+ private:
+  static constexpr char32_t kFirst = 0x4E00;
+  static constexpr std::size_t kDirect = 0x5200;
+  static bool is_direct(char32_t c) { return c >= kFirst && c - kFirst < kDirect; }
+
+  std::u32string_view sorted_;
+  std::vector<std::uint16_t> direct_;
+};
+
+Counted count(std::string_view text, const Places& places) {
+  Counted counted{std::vector<double>(places.size(), 0.0)};
   for (std::size_t at = 0; at < text.size();) {
     const text::Decoded next = text::decode(text, at);
     at += next.size;
     counted.length += 1.0;
-    const auto same = std::lower_bound(sorted.begin(), sorted.end(), next.code_point);
-    if (same != sorted.end() && *same == next.code_point)
-      counted.counts[static_cast<std::size_t>(same - sorted.begin())] += 1.0;
+    if (const std::size_t place = places.of(next.code_point); place != 0) counted.counts[place - 1] += 1.0;
   }
   return counted;
 }
@@ -78,15 +103,21 @@ std::vector<double> weigh_characters(const std::vector<std::string>& texts, std:
   std::u32string sorted(characters);
   std::sort(sorted.begin(), sorted.end());
   sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
+  const Places places(sorted);
   std::vector<Counted> counted;
   std::vector<double> held(sorted.size(), 0.0);  // by how many texts
   double length = 0.0;
   for (const std::string& text : texts) {
-    counted.push_back(count(text, sorted));
+    counted.push_back(count(text, places));
     length += counted.back().length;
     for (std::size_t i = 0; i < sorted.size(); ++i) held[i] += counted.back().counts[i] > 0.0 ? 1.0 : 0.0;
   }
   const double all = static_cast<double>(texts.size());
+  std::vector<double> rarity;
+  for (std::size_t i = 0; i < sorted.size(); ++i) {
+    const double among = std::log(1.0 + (all - held[i] + 0.5) / (held[i] + 0.5));
+    rarity.push_back(ranking.among * among + (1.0 - ranking.among) * character_rarity(sorted[i]));
+  }
   std::vector<double> weights;
   for (const Counted& text : counted) {
     const double fixed =
@@ -94,9 +125,7 @@ std::vector<double> weigh_characters(const std::vector<std::string>& texts, std:
     double weight = 0.0;
     for (std::size_t i = 0; i < sorted.size(); ++i) {
       if (text.counts[i] == 0.0) continue;
-      const double among = std::log(1.0 + (all - held[i] + 0.5) / (held[i] + 0.5));
-      const double rarity = ranking.among * among + (1.0 - ranking.among) * character_rarity(sorted[i]);
-      weight += rarity * text.counts[i] * (ranking.k1 + 1.0) / (text.counts[i] + fixed);
+      weight += rarity[i] * text.counts[i] * (ranking.k1 + 1.0) / (text.counts[i] + fixed);
     }
     weights.push_back(weight);
   }
