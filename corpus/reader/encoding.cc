@@ -99,6 +99,13 @@ std::size_t count_controls(std::string_view bytes) {
 // Broken sequences that a text may have, however short it is.
 constexpr std::size_t kFewBroken = 8;
 
+// The place of the first U+FFFD, for the finding that tells of broken bytes.
+text::Span first_replacement(std::string_view text) {
+  const std::size_t at = text.find("\xEF\xBF\xBD");
+  if (at == std::string_view::npos) return {};
+  return {static_cast<text::Offset>(at), static_cast<text::Offset>(at + 3)};
+}
+
 }  // namespace
 
 DecodedText decode(std::string_view bytes, std::string_view declared) {
@@ -111,6 +118,15 @@ DecodedText decode(std::string_view bytes, std::string_view declared) {
           .encoding = std::string(name_of(choice.encoding)),
           .broken = converted.broken,
           .assumed = choice.assumed};
+}
+
+void tell_encoding(const DecodedText& decoded, text::SourceText& source) {
+  source.encoding = decoded.encoding;
+  if (decoded.assumed) source.findings.push_back({"encoding_assumed", {}, decoded.encoding});
+  if (decoded.broken > 0) {
+    source.findings.push_back(
+        {"broken_bytes", first_replacement(source.text), std::to_string(decoded.broken)});
+  }
 }
 
 bool looks_binary(std::string_view bytes) {

@@ -18,6 +18,9 @@ struct DecodedText {
 // `declared` is what the file says of itself (<meta charset>), any case; may be empty. Total, linear.
 [[nodiscard]] DecodedText decode(std::string_view bytes, std::string_view declared = {});
 
+// The encoding to a source, with the findings: encoding_assumed, broken_bytes.
+void tell_encoding(const DecodedText& decoded, text::SourceText& source);
+
 // True where the bytes are no text in any encoding (control bytes that no text holds).
 [[nodiscard]] bool looks_binary(std::string_view bytes);
 

@@ -8,6 +8,7 @@
 #include "corpus/reader/ascii.h"
 #include "corpus/reader/helper/helpers.h"
 #include "corpus/reader/helper/program.h"
+#include "corpus/reader/mime.h"
 #include "corpus/reader/package/archive.h"
 #include "corpus/reader/reader.h"
 #include "corpus/text/utf8.h"
@@ -56,9 +57,9 @@ constexpr std::array kOle2Names{
     Magic{".ppt", "ppt"}, Magic{".dps", "ppt"},
 };
 
-constexpr std::array kOfficeNames{".docx"sv, ".docm"sv, ".dotx"sv, ".ofd"sv, ".pdf"sv, ".doc"sv,
-                                  ".dot"sv,  ".wps"sv,  ".rtf"sv,  ".zip"sv, ".png"sv, ".jpg"sv,
-                                  ".jpeg"sv, ".tif"sv,  ".tiff"sv, ".gif"sv};
+constexpr std::array kOfficeNames{".docx"sv, ".docm"sv, ".dotx"sv, ".ofd"sv, ".pdf"sv,   ".doc"sv,
+                                  ".dot"sv,  ".wps"sv,  ".rtf"sv,  ".mht"sv, ".mhtml"sv, ".zip"sv,
+                                  ".png"sv,  ".jpg"sv,  ".jpeg"sv, ".tif"sv, ".tiff"sv,  ".gif"sv};
 constexpr std::array kTextNames{".txt"sv, ".text"sv, ".md"sv};
 constexpr std::array kHtmlNames{".html"sv, ".htm"sv, ".xhtml"sv, ".shtml"sv};
 
@@ -113,11 +114,10 @@ std::string_view past_preamble(std::string_view text) {
   }
 }
 
-// A page saved whole by a browser or by Word: MIME, its parts beside each other (RFC 2557).
+// A page saved whole by a browser or by Word (RFC 2557): with its pictures, or alone.
 bool is_web_archive(std::string_view bytes) {
-  const std::string_view head = bytes.substr(0, kHead);
-  const bool opens = starts_ignoring_case(head, "From:") || starts_ignoring_case(head, "MIME-Version:");
-  return opens && head.find("multipart/related") != std::string_view::npos;
+  const std::string type = mime_type_of(bytes);
+  return type == "multipart/related" || type == "text/html";
 }
 
 bool opens_as_html(std::string_view text) {
@@ -178,6 +178,7 @@ std::vector<FormatSupport> supported_formats() {
       {"docx", "libzip + pugixml", true, ""},
       {"ofd", "libzip + pugixml", true, ""},
       {"rtf", "wenhao", true, ""},
+      {"mht", "gumbo", true, ""},
       {"zip", "libzip", true, ""},
   };
   // A format that a helper reads, by the programs of which one must be there.

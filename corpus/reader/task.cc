@@ -12,6 +12,7 @@
 #include "corpus/reader/formats.h"
 #include "corpus/reader/helper/helpers.h"
 #include "corpus/reader/html.h"
+#include "corpus/reader/mht.h"
 #include "corpus/reader/ofd/ofd.h"
 #include "corpus/reader/package/archive.h"
 #include "corpus/reader/reader.h"
@@ -33,10 +34,15 @@ Result<text::SourceText> read_html_text(std::string_view text, const std::string
 }
 
 constexpr std::array kRows = {
-    Row{"html", Task::html, false, read_html_text},  Row{"docx", Task::docx, false, read_docx},
-    Row{"ofd", Task::ofd, false, read_ofd},          Row{"rtf", Task::rtf, false, read_rtf},
-    Row{"pdf", Task::pdf, true, read_pdf},           Row{"doc", Task::doc, true, read_doc},
-    Row{"image", Task::picture, true, read_picture}, Row{"", Task::scanned_pdf, true, read_scanned_pdf},
+    Row{"html", Task::html, false, read_html_text},
+    Row{"docx", Task::docx, false, read_docx},
+    Row{"ofd", Task::ofd, false, read_ofd},
+    Row{"rtf", Task::rtf, false, read_rtf},
+    Row{"mht", Task::mht, false, read_mht},
+    Row{"pdf", Task::pdf, true, read_pdf},
+    Row{"doc", Task::doc, true, read_doc},
+    Row{"image", Task::picture, true, read_picture},
+    Row{"", Task::scanned_pdf, true, read_scanned_pdf},
 };
 
 std::optional<Task> task_of(std::string_view format) {
@@ -51,21 +57,6 @@ const Row& row_of(Task task) { return *std::ranges::find(kRows, task, &Row::task
 Result<text::SourceText> unless_empty(Result<text::SourceText> source, const std::string& name) {
   if (source && source->paragraphs.empty()) return fail(ErrorCode::empty_file, name);
   return source;
-}
-
-// The place of the first U+FFFD, for the finding that tells of broken bytes.
-text::Span first_replacement(std::string_view text) {
-  const std::size_t at = text.find("\xEF\xBF\xBD");
-  if (at == std::string_view::npos) return {};
-  return {static_cast<text::Offset>(at), static_cast<text::Offset>(at + 3)};
-}
-
-void tell_findings(const DecodedText& decoded, text::SourceText& source) {
-  if (decoded.assumed) source.findings.push_back({"encoding_assumed", {}, decoded.encoding});
-  if (decoded.broken > 0) {
-    source.findings.push_back(
-        {"broken_bytes", first_replacement(source.text), std::to_string(decoded.broken)});
-  }
 }
 
 Result<text::SourceText> read_plain(std::string text) {
@@ -86,8 +77,7 @@ Result<text::SourceText> read_decoded(std::string_view bytes, const std::string&
                                                          : read_plain(std::move(decoded.text)),
                              name);
   if (!source) return source;
-  source->encoding = decoded.encoding;
-  tell_findings(decoded, *source);
+  tell_encoding(decoded, *source);
   return source;
 }
 

@@ -13,8 +13,8 @@
 namespace wenhao::reader {
 
 // One reader's work. `html` takes decoded text, the others the bytes of the file.
-enum class Task : std::uint8_t { html, docx, ofd, rtf, pdf, doc, picture, scanned_pdf };
-inline constexpr std::size_t kTasks = 8;
+enum class Task : std::uint8_t { html, docx, ofd, rtf, mht, pdf, doc, picture, scanned_pdf };
+inline constexpr std::size_t kTasks = 9;
 
 // True for readers that start helper programs.
 [[nodiscard]] bool needs_helper(Task task);

@@ -1,5 +1,6 @@
 // Any file through the readers that need no helper: valid UTF-8 out, paragraphs in order and within it.
 #include "corpus/reader/isolate/wire.h"
+#include "corpus/reader/mht.h"
 #include "corpus/reader/rtf.h"
 #include "tests/fuzz/source_checks.h"
 
@@ -23,6 +24,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     }
   }
   fuzz::require_sound(*reader::read_rtf(bytes, "a.rtf"));
+  if (const auto page = reader::read_mht(bytes, "a.mht")) fuzz::require_sound(*page);
   const auto answer = reader::decode_text(bytes, "a");
   if (answer && *answer) fuzz::require_sound(**answer);
   return 0;

@@ -59,6 +59,11 @@ std::vector<Sample> samples() {
       {"a.ofd", ofd_of({text_object("文", 30, 40) + text_object("字", 30, 60)})},
       {"a.rtf",
        "{\\rtf1\\ansi\\ansicpg936 {\\fonttbl{\\f0 x;}}\\pard \\'b1\\'a3\\'d5\\'cf\\par \\u25991?\\par}"},
+      {"a.mht",
+       "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"b\"\r\n\r\n--b\r\nContent-Type: "
+       "text/html; charset=gb2312\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<p>=B1=A3=D5=CF</p>"
+       "\r\n--b\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: "
+       "base64\r\n\r\niVBORw0KGgo=\r\n--b--"},
       {"a.zip", zip_of({{"1.txt", kText}, {"2.docx", docx_of({.body = paragraph("文")})}})},
       {"a.pdf", pdf_of({{{100, 700, 16, gbk}}, {{100, 700, 16, gbk}}})},
       {"a.doc", doc_of(utf16(kText, true))},
@@ -137,8 +142,10 @@ TEST(Hostile, APictureCutAtFiftyPoints) {
 TEST(Hostile, NoiseBehindEachMark) {
   const std::vector<std::string> marks{
       "PK\x03\x04", "PK\x05\x06", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "%PDF-1.7\n", "\x89PNG\r\n\x1A\n",
-      "\xFF\xD8\xFF", "II*\0"s, "MM\0*"s, "GIF87a", "GIF89a", "{\\rtf1", "Rar!\x1A\x07", "7z\xBC\xAF\x27\x1C",
-      "\x1F\x8B\x08", "<!DOCTYPE html>", "<html>", "\xEF\xBB\xBF", "\xFF\xFE", "\xFE\xFF", "",
+      "\xFF\xD8\xFF", "II*\0"s, "MM\0*"s, "GIF87a", "GIF89a", "{\\rtf1",
+      "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=a\n\n--a\n", "Rar!\x1A\x07",
+      "7z\xBC\xAF\x27\x1C", "\x1F\x8B\x08", "<!DOCTYPE html>", "<html>", "\xEF\xBB\xBF", "\xFF\xFE",
+      "\xFE\xFF", "",
       // As far into a format as a name leads.
       "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + utf16("WordDocument", false),
       docx_of({.body = paragraph("文")}).substr(0, 60)};

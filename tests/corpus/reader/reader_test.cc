@@ -145,9 +145,10 @@ TEST(ReadText, FormatIsKnownByContent) {
       {ole2, "a.WPS", "ole2", ErrorCode::unsupported_format},
       {ole2, "a.xls", "xls", ErrorCode::unsupported_format},
       {"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\r\n<html>",
-       "a.mht", "mht", ErrorCode::unsupported_format},
-      {"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x", "a.doc", "mht",
-       ErrorCode::unsupported_format},
+       "a.mht", "", ErrorCode::damaged_file},
+      {"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x", "a.doc", "",
+       ErrorCode::damaged_file},
+      {"MIME-Version: 1.0\nContent-Type: text/html\n\n<p>x", "a.txt", "html"},
       {"From: 住院护理", "a.txt", "text"},
       {"\xFF\xFE\0\0\x4F\x4F\0\0"s, "a.txt", "utf-32", ErrorCode::unsupported_format},
       {"\0\0\xFE\xFF\0\0\x4F\x4F"s, "a.txt", "utf-32", ErrorCode::unsupported_format},
@@ -226,8 +227,8 @@ TEST(Formats, StatusListsEachOnce) {
     formats.push_back(format.format);
     EXPECT_EQ(format.install.empty(), format.available) << format.format;
   }
-  EXPECT_EQ(formats, (std::vector<std::string_view>{"text", "html", "docx", "ofd", "rtf", "zip", "pdf", "doc",
-                                                    "wps", "image"}));
+  EXPECT_EQ(formats, (std::vector<std::string_view>{"text", "html", "docx", "ofd", "rtf", "mht", "zip", "pdf",
+                                                    "doc", "wps", "image"}));
 }
 
 TEST(Formats, AMissingProgramIsNamedWithItsPackage) {

@@ -41,6 +41,7 @@ TEST(Readers, TheSameTextAsInThisProcess) {
                                        docx_of({.body = kParagraph}),
                                        ofd_of({text_object("文", 30, 40)}),
                                        "{\\rtf1 \\u25991?}",
+                                       "MIME-Version: 1.0\nContent-Type: text/html\n\n<p>x",
                                        "",
                                        "\x7F"
                                        "ELF",
