@@ -77,21 +77,20 @@ void add_characters(Records& records, First begin, First end, std::u32string_vie
 }
 
 void add_neighbours(Records& records, First begin, First end, double share) {
-  const auto document_of = [&records](const Candidate& each) {
-    return index::date_and_document(index::date_key_in(records.kept(each.id)));
-  };
   struct Best {
     double first = 0.0;
     double second = 0.0;
   };
-  std::unordered_map<std::string_view, Best> best;
+  std::unordered_map<std::string, Best> best;  // by document
+  std::vector<const Best*> of_each;
   for (auto each = begin; each != end; ++each) {
-    Best& of = best[document_of(*each)];
+    Best& of = best[std::string(index::date_and_document(index::date_key_in(records.kept(each->id))))];
     of.second = std::max(of.second, std::min(of.first, each->weight));
     of.first = std::max(of.first, each->weight);
+    of_each.push_back(&of);
   }
   for (auto each = begin; each != end; ++each) {
-    const Best& of = best[document_of(*each)];
+    const Best& of = *of_each[static_cast<std::size_t>(each - begin)];
     each->weight += share * (each->weight == of.first ? of.second : of.first);
   }
 }
