@@ -167,10 +167,12 @@ class Builder {
     }
   }
 
-  // A sentence that a passage's border cuts is left to where it begins.
+  // A sentence that a passage's border cuts is left to where it begins, with what it says there.
   void put(Promise promise) {
     Passage& passage = document_.passages[passage_at(document_.passages, promise.span.begin)];
     promise.span.end = std::min(promise.span.end, passage.span.end);
+    if (promise.due && !promise.span.contains(promise.due->span)) promise.due.reset();
+    if (promise.amount && !promise.span.contains(promise.amount->span)) promise.amount.reset();
     passage.promises.push_back(std::move(promise));
   }
 

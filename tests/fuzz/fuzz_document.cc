@@ -9,8 +9,11 @@ namespace {
 void check(const document::Promise& promise, const document::Passage& passage, std::string_view text) {
   fuzz::require_span(text, promise.span);
   fuzz::require(passage.span.contains(promise.span), "a promise stands in its passage");
-  if (promise.due) fuzz::require_span(text, promise.due->span);
-  if (promise.amount) fuzz::require_span(text, promise.amount->span);
+  const auto require_within = [&promise](text::Span span) {
+    fuzz::require(promise.span.contains(span), "what a promise says stands in it");
+  };
+  if (promise.due) require_within(promise.due->span);
+  if (promise.amount) require_within(promise.amount->span);
 }
 
 void check(const document::Document& document, std::string_view text) {

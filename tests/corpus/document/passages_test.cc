@@ -158,5 +158,22 @@ TEST(Promises, AreToldFromReports) {
   EXPECT_EQ(flags, "..!!.");
 }
 
+TEST(Promises, SayNothingThatStandsBehindTheirPassage) {
+  std::string aims;
+  for (int i = 0; i < 200; ++i) aims += "扩大床位规模、";
+  const auto source = source_of("关于甲提案的答复\n许晴委员：\n您提出的甲提案收悉，现答复如下：\n我局将" +
+                                aims + "力争2025年底前投入300万元。\n");
+  std::size_t promises = 0;
+  for (const auto& passage : parse_one(source).passages) {
+    for (const auto& promise : passage.promises) {
+      ++promises;
+      EXPECT_TRUE(passage.span.contains(promise.span));
+      EXPECT_FALSE(promise.due) << text::slice(source.text, promise.due->span);
+      EXPECT_FALSE(promise.amount) << text::slice(source.text, promise.amount->span);
+    }
+  }
+  EXPECT_EQ(promises, 1U);
+}
+
 }  // namespace
 }  // namespace wenhao::document_test

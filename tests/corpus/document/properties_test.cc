@@ -57,8 +57,14 @@ void expect_sound_passages(const Text& text, const Document& document) {
     for (const auto& promise : passage.promises) {
       expect_sound(text, promise.span);
       EXPECT_TRUE(passage.span.contains(promise.span));
-      if (promise.due) expect_sound(text, promise.due->span);
-      if (promise.amount) expect_sound(text, promise.amount->span);
+      if (promise.due) {
+        expect_sound(text, promise.due->span);
+        EXPECT_TRUE(promise.span.contains(promise.due->span));
+      }
+      if (promise.amount) {
+        expect_sound(text, promise.amount->span);
+        EXPECT_TRUE(promise.span.contains(promise.amount->span));
+      }
     }
     text::Offset segment_end = passage.span.begin;
     for (const auto& segment : passage.segments) {
