@@ -120,8 +120,8 @@ NumberLines number_lines(std::string_view text, const std::vector<Line>& lines,
     while (next < mentions.size() && mentions[next].span.end <= line.begin) ++next;
     const bool holds = next < mentions.size() && mentions[next].span.begin < line.end;
     if (dense && !holds) continue;
-    const bool fills_line =
-        holds && mentions[next].owner == number::kNone && fills(text, line, mentions[next].span);
+    const bool fills_line = holds && line.contains(mentions[next].span) &&
+                            mentions[next].owner == number::kNone && fills(text, line, mentions[next].span);
     auto number = fills_line ? std::optional(mentions[next]) : filling(text, line, options);
     if (number && is_ambiguous(*number)) number = alone_on(text, line, *number, authority);
     if (!number && i > 0 && is_second_half(text, lines[i]) && opens_number(text, lines[i - 1]))

@@ -58,6 +58,14 @@ INSTANTIATE_TEST_SUITE_P(
          "请遵照执行。\n",
          "辽民发〔2023〕8号", "辽宁省民政厅关于印发《甲类机构管理办法》的通知", "辽宁省民政厅", "各市民政局",
          "-", "-"},
+        // few lines or many: what ends the line above is no part of a number
+        {"serial_below_the_title", "关于加强甲的通知\n第5号\n各市：\n现印发给你们，请认真遵照执行。\n", "-",
+         "关于加强甲的通知", "", "各市", "-", "-"},
+        {"serial_below_the_title_of_many_lines",
+         "关于加强甲的通知\n第5号\n各市：\n现印发给你们，请认真遵照执行。\n甲。\n乙。\n丙。\n丁。\n戊。\n己。"
+         "\n庚。"
+         "\n辛。\n壬。\n癸。\n",
+         "-", "关于加强甲的通知", "", "各市", "-", "-"},
         {"letter_spaced_title", "关 于 做 好 甲 工 作 的 通 知\n各市民政局：\n请认真贯彻执行本通知。\n", "-",
          "关于做好甲工作的通知", "", "各市民政局", "-", "-"},
         {"answer_on_a_line_of_its_own",
