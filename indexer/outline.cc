@@ -113,7 +113,8 @@ class Outline {
       const document::Passage& passage = document_.passages[i];
       std::string head = fmt::format("#{}", i);
       if (passage.page != 0) head += fmt::format(" p. {}", passage.page);
-      if (!passage.path.empty()) head += fmt::format(" {}", fmt::join(passage.path, " › "));
+      const std::vector<std::string> path = document::path_of(document_, passage);
+      if (!path.empty()) head += fmt::format(" {}", fmt::join(path, " › "));
       out_ += "  " + paint(head, Style::faint);
       if (!passage.promises.empty()) out_ += " " + paint(in(words::kPromise), Style::warning);
       out_ += '\n';
@@ -128,7 +129,7 @@ class Outline {
   void write_text(const document::Passage& passage) {
     std::string line = "    ";
     text::Offset at = passage.span.begin;
-    for (std::uint32_t i = passage.first_mention; i < passage.last_mention; ++i) {
+    for (std::uint32_t i = passage.mentions.first; i < passage.mentions.last; ++i) {
       const MentionRecord& mention = mentions_[i];
       if (mention.kind == number::Kind::title || mention.kind == number::Kind::article) continue;
       if (mention.span.begin < at || mention.span.end > passage.span.end) continue;
@@ -158,9 +159,10 @@ class Outline {
   }
 
   void write_segments(const document::Passage& passage) {
-    for (const document::Segment& segment : passage.segments) {
+    for (const document::Segment& segment : document::segments_of(document_, passage)) {
       std::vector<std::string> numbers;
-      for (const std::uint32_t mention : segment.mentions) numbers.push_back(number(mentions_[mention]));
+      for (const std::uint32_t mention : document::mentions_of(document_, segment))
+        numbers.push_back(number(mentions_[mention]));
       out_ +=
           fmt::format("      {} {}\n", fmt::join(numbers, " "), paint(ends_of(segment.span), Style::faint));
     }
@@ -168,7 +170,7 @@ class Outline {
 
   // What is promised by when, and the sum; the sentence stands in the passage above.
   void write_promises(const document::Passage& passage) {
-    for (const document::Promise& promise : passage.promises) {
+    for (const document::Promise& promise : document::promises_of(document_, passage)) {
       std::string terms;
       if (promise.due) terms += " " + text::iso(promise.due->date);
       if (promise.amount) terms += " " + std::string(text::slice(text_, promise.amount->span));

@@ -56,10 +56,7 @@ Attachments::Attachments(std::string_view text, const std::vector<Line>& lines, 
   for (std::size_t i = layout.first; i < layout.end; ++i) {
     if (layout.part(i) == Part::attachment) add(text, lines[i].span);
   }
-  for (const Entry& entry : outline.entries) {
-    const std::string_view heading = entry.section.heading;
-    if (!entry.listed) add(heading, {0, static_cast<Offset>(heading.size())});
-  }
+  for (const std::string_view title : outline.annexes) add(title, {0, static_cast<Offset>(title.size())});
   for (const Mention& mention : mentions) {
     if (mention.kind != number::Kind::title) continue;
     const Span behind{mention.span.end, static_cast<Offset>(text.size())};

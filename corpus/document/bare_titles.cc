@@ -42,7 +42,7 @@ void name_bare_titles(std::string_view text, const Document& document, const std
   std::ranges::sort(tied, {}, &Span::begin);
   Offset inside_until = 0;
   for (const Passage& passage : document.passages) {
-    for (std::uint32_t i = passage.first_mention; i < passage.last_mention; ++i) {
+    for (std::uint32_t i = passage.mentions.first; i < passage.mentions.last; ++i) {
       const Mention& mention = document.mentions[i];
       if (mention.kind != Kind::title || mention.span.begin < inside_until) continue;
       inside_until = mention.span.end;

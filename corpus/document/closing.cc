@@ -111,6 +111,7 @@ class Finder {
 
   [[nodiscard]] bool ends_in_date(const Line& line) const {
     if (!is_plain(line) || line.length > kLongestSignature || line.dated) return false;
+    if (line.is_short() && !line.numeral) return false;
     const Span words = before_date(text_, line);
     return words != line.span && is_signature(text_, line, words);
   }

@@ -1,9 +1,18 @@
 // The words of the contract for the enumerations, and what follows from several fields of a document.
 #include "corpus/document/document.h"
 
+#include <algorithm>
 #include <array>
 
 namespace wenhao::document {
+namespace {
+
+template <class Item>
+std::span<const Item> items(const std::vector<Item>& list, Range range) {
+  return std::span(list).subspan(range.first, range.size());
+}
+
+}  // namespace
 
 std::string_view name_of(DocumentKind kind) {
   switch (kind) {
@@ -68,6 +77,31 @@ std::string_view name_of(FieldName name) {
       "copies", "addressee", "signer",   "contact",  "mark",      "secrecy"};
   static_assert(static_cast<std::size_t>(FieldName::secrecy) + 1 == kNames.size());
   return kNames[static_cast<std::size_t>(name)];
+}
+
+std::span<const Segment> segments_of(const Document& document, const Passage& passage) {
+  return items(document.segments, passage.segments);
+}
+
+std::span<const std::uint32_t> inherited_by(const Document& document, const Passage& passage) {
+  return items(document.inherited, passage.inherited);
+}
+
+std::span<const Promise> promises_of(const Document& document, const Passage& passage) {
+  return items(document.promises, passage.promises);
+}
+
+std::span<const std::uint32_t> mentions_of(const Document& document, const Segment& segment) {
+  return items(document.spoken_of, segment.mentions);
+}
+
+std::vector<std::string> path_of(const Document& document, const Passage& passage) {
+  std::vector<std::string> path;
+  for (std::uint32_t at = passage.section; at != kNoSection; at = document.sections[at].parent)
+    path.push_back(document.sections[at].heading);
+  if (passage.annex != kNoSection) path.push_back(document.annexes[passage.annex]);
+  std::ranges::reverse(path);
+  return path;
 }
 
 std::optional<text::Date> date_of(const Document& document) {

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,17 +40,36 @@ enum class Openness : std::uint8_t { unknown, open, on_request, closed };
 [[nodiscard]] std::string_view name_of(RelationType type);
 [[nodiscard]] std::string_view name_of(Openness openness);
 
+inline constexpr std::uint32_t kNoSection = 0xFFFFFFFF;
+
 // An entry of the outline: 一、关于…, （一）…, 1. …, 一是…, or where the next steps begin.
 struct Section {
   SectionKind kind = SectionKind::heading;
   std::string heading;     // the words as printed, final stop left out: 四是实施帮扶项目精准化
   std::uint8_t level = 0;  // 1 is the outermost; 0 for next steps without a heading (null in JSON)
   Span span;               // from the heading to the end of what it heads
+  std::uint32_t parent = kNoSection;  // the section it stands in: index into Document::sections
 };
+
+// The items [first, last) of one of a document's lists. What passages have is kept in lists of the document,
+// in the order of the passages: a passage is small, and costs no allocation of its own.
+struct Range {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+
+  [[nodiscard]] bool empty() const { return first == last; }
+  [[nodiscard]] std::uint32_t size() const { return last - first; }
+};
+
+// The size of a list as ranges count.
+template <class Item>
+[[nodiscard]] std::uint32_t count(const std::vector<Item>& list) {
+  return static_cast<std::uint32_t>(list.size());
+}
 
 // The words of a passage that speak of one number, or of several named in one clause.
 struct Segment {
-  std::vector<std::uint32_t> mentions;  // indices into Document::mentions
+  Range mentions;  // of Document::spoken_of: see mentions_of
   Span span;
 };
 
@@ -73,16 +93,16 @@ struct Promise {
   std::optional<Amount> amount;  // the first one named
 };
 
-// A paragraph under its heading path; long ones are split at sentence ends.
+// A paragraph under its headings; long ones are split at sentence ends.
 struct Passage {
   Span span;
-  std::vector<std::string> path;    // headings from the outermost to the nearest
-  std::uint32_t first_mention = 0;  // its mentions: [first_mention, last_mention) of Document::mentions
-  std::uint32_t last_mention = 0;
-  std::vector<Segment> segments;
-  std::vector<std::uint32_t> inherited;  // mentions that an earlier part of the same paragraph is about
+  Range mentions;   // of Document::mentions
+  Range segments;   // of Document::segments
+  Range inherited;  // of Document::inherited: mentions that an earlier part of the same paragraph is about
+  Range promises;   // of Document::promises; only answers make them
+  std::uint32_t section = kNoSection;  // the innermost it stands in: index into Document::sections
+  std::uint32_t annex = kNoSection;    // the annex it stands in: index into Document::annexes
   std::uint32_t page = 0;
-  std::vector<Promise> promises;  // in order; only answers make them
 };
 
 // What a label says: 发文机关：…. The names are those of the label's meaning, not of its words.
@@ -141,13 +161,29 @@ struct Document {
   char class_mark = 0;  // 'A', 'B', 'C' or 0
   Openness openness = Openness::unknown;
   std::vector<Section> sections;
-  std::vector<Passage> passages;  // by ordinal
-  std::uint32_t opening = 0;      // ordinal of the passage that opens the body, after title and addressee
+  std::vector<std::string> annexes;      // titles of what stands annexed below the letter
+  std::vector<Passage> passages;         // by ordinal
+  std::vector<Segment> segments;         // of the passages, in order, as are the next three
+  std::vector<std::uint32_t> spoken_of;  // by the segments: indices into mentions
+  std::vector<std::uint32_t> inherited;  // likewise
+  std::vector<Promise> promises;
+  std::uint32_t opening = 0;  // ordinal of the passage that opens the body, after title and addressee
   std::vector<Relation> relations;
   std::vector<Field> fields;    // the metadata block and other labelled lines, in order
   std::vector<Span> furniture;  // lines in no passage: navigation, page dates, metadata, related links
   std::vector<Finding> findings;
 };
+
+// What a passage has. Valid as long as the document is; O(1).
+[[nodiscard]] std::span<const Segment> segments_of(const Document& document, const Passage& passage);
+[[nodiscard]] std::span<const std::uint32_t> inherited_by(const Document& document, const Passage& passage);
+[[nodiscard]] std::span<const Promise> promises_of(const Document& document, const Passage& passage);
+
+// The mentions that a segment speaks of: indices into Document::mentions, one at least.
+[[nodiscard]] std::span<const std::uint32_t> mentions_of(const Document& document, const Segment& segment);
+
+// The headings above a passage, from the outermost to the nearest; the title of the annex it stands in first.
+[[nodiscard]] std::vector<std::string> path_of(const Document& document, const Passage& passage);
 
 // The date a document is filed under: signed, else published.
 [[nodiscard]] std::optional<text::Date> date_of(const Document& document);

@@ -128,12 +128,13 @@ bool is_piece(Word chars) {
 bool is_page_number(Word chars) {
   const auto is_digit = [](char32_t c) { return c >= U'0' && c <= U'9'; };
   const auto is_dash = [](char32_t c) { return Word(U"-—–－‐·").find(c) != Word::npos; };
-  if (chars.size() < 3 || !std::ranges::any_of(chars, is_digit)) return false;
-  if (is_dash(chars.front()) && is_dash(chars.back())) {
-    return std::ranges::all_of(chars, [&](char32_t c) { return is_digit(c) || is_dash(c); });
-  }
   const auto is_word = [&](char32_t c) { return is_digit(c) || Word(U"第页共/,").find(c) != Word::npos; };
-  return chars.front() == U'第' && chars.back() == U'页' && std::ranges::all_of(chars, is_word);
+  if (chars.size() < 3) return false;
+  const bool dashes = is_dash(chars.front()) && is_dash(chars.back());
+  const bool words = chars.front() == U'第' && chars.back() == U'页';
+  if ((!dashes && !words) || !std::ranges::any_of(chars, is_digit)) return false;
+  return std::ranges::all_of(chars,
+                             [&](char32_t c) { return is_digit(c) || (dashes ? is_dash(c) : is_word(c)); });
 }
 
 }  // namespace

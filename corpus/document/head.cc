@@ -41,6 +41,7 @@ class Finder {
       if (lines[i].titled && !numbers[i]) add_block(title_ending_at(source.text, lines, numbers, i));
       if (const auto found = addressee_at(source.text, lines, i)) addressees_.set(i, *found);
     }
+    if (!numbers.empty()) count_passed();
   }
 
   std::vector<Head> find() {
@@ -146,6 +147,16 @@ class Finder {
            line.dated || line.field == FieldName::mark || line.letterhead;
   }
 
+  // A head that has its number passes further numbers too; a list of them is passed at a stride.
+  void count_passed() {
+    passed_.assign(lines_.size() + 1, 0);
+    for (std::size_t i = lines_.size(); i-- > 0;) {
+      if (blocks_[i] != nullptr || addressees_[i] != nullptr) continue;
+      if (is_passed(lines_[i]) || numbers_[i])
+        passed_[i] = static_cast<std::uint8_t>(std::min(passed_[i + 1] + std::size_t{1}, kMostHeadLines));
+    }
+  }
+
   // Takes the title at a line into the head; a page may print it twice.
   bool take_title(Head& head, std::size_t at) const {
     if (blocks_[at] == nullptr) return false;
@@ -183,6 +194,8 @@ class Finder {
         head.addressee = *addressees_[at];
         at = head.addressee->end;
         break;
+      } else if (head.number && passed_[at] > 0) {
+        at = std::min(end, at + passed_[at]);
       } else if (is_passed(line) || numbers_[at]) {
         ++at;
       } else if (line.running || line.marker || patience == 0) {
@@ -251,6 +264,7 @@ class Finder {
   std::u32string witness_;
   PerLine<Block> blocks_;  // titles, where they begin
   PerLine<Addressee> addressees_;
+  std::vector<std::uint8_t> passed_;  // how many lines from each on a head with a number passes
 };
 
 }  // namespace

@@ -207,7 +207,7 @@ Openness openness_of(std::string_view text, const std::vector<Line>& lines, cons
     const Line& line = lines[i];
     if (line.length > kLongestMark || line.is_row() || line.marker || layout.part(i) == Part::furniture)
       continue;
-    if (!holds_char(text::slice(text, line.span), "公")) continue;
+    if (!line.openness) continue;
     const Openness openness = openness_in(chars_of(text, line.span));
     if (openness != Openness::unknown) return openness;
   }

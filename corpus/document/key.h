@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <initializer_list>
 #include <span>
 #include <string>
 #include <string_view>
@@ -86,11 +87,38 @@ class Glance {
   }
 
  private:
-  static constexpr std::uint32_t kPlaces = 1024;
+  static constexpr std::uint32_t kPlaces = 4096;
 
   static constexpr std::uint32_t place_of(char32_t c) { return (c ^ c >> 7U) % kPlaces; }
 
   std::array<std::uint64_t, kPlaces / 64> bits_{};
+};
+
+// Up to eight sets of characters: one pass over a text tells which of them it may hold. May name others too,
+// by chance.
+class CharacterSets {
+ public:
+  constexpr CharacterSets(std::initializer_list<std::u32string_view> sets) {
+    unsigned bit = 1;
+    for (const std::u32string_view set : sets) {
+      for (const char32_t c : set) bits_[place_of(c)] |= static_cast<std::uint8_t>(bit);
+      bit <<= 1U;
+    }
+  }
+
+  // Bit i is that of the set i.
+  [[nodiscard]] unsigned in(std::u32string_view chars) const {
+    unsigned found = 0;
+    for (const char32_t c : chars) found |= bits_[place_of(c)];
+    return found;
+  }
+
+ private:
+  static constexpr std::uint32_t kPlaces = 2048;
+
+  static constexpr std::uint32_t place_of(char32_t c) { return (c ^ c >> 7U) % kPlaces; }
+
+  std::array<std::uint8_t, kPlaces> bits_{};
 };
 
 class Firsts : public Glance {

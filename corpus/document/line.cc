@@ -18,19 +18,31 @@ namespace {
 using text::Offset;
 using text::Span;
 
-constexpr std::size_t kHead = 64;  // characters of a line that its beginning is told by
 constexpr std::size_t kTail = 24;
 constexpr std::uint32_t kLongestTitle = 100;  // characters of one line of a title
 constexpr std::uint32_t kLongestLetterhead = 60;
 constexpr std::uint32_t kShortestBroken = 20;  // characters; a shorter line breaks off on purpose
 constexpr std::uint32_t kShortestSentence = 12;
-constexpr Characters kOfNumbers(
-    U"号()〔〕[]【】〈〉<>{}﹝﹞﹙﹚﹛﹜〖〗「」『』〘〙„‟");  // one is in each number
-constexpr std::size_t kLongestDate = 64;                       // bytes
+
+// What a line's head is looked through for, in one pass.
+constexpr CharacterSets kSets{
+    U"号()〔〕[]【】〈〉<>{}﹝﹞﹙﹚﹛﹜〖〗「」『』〘〙„‟",  // one is in each number
+    U"0123456789〇一二两三四五六七八九",
+    U"abcdefghijklmnopqrstuvwxyz",
+    U"公",
+    U"下接",
+};
+constexpr unsigned kOfNumbers = 1;
+constexpr unsigned kNumerals = 2;
+constexpr unsigned kLatin = 4;
+constexpr unsigned kOpenness = 8;
+constexpr unsigned kSteps = 16;
+
+constexpr std::size_t kLongestDate = 64;  // bytes
 
 // One pair of brackets from end to end; （一）… （…） are two.
 bool is_bracketed(std::u32string_view chars) {
-  return chars.size() > 2 && chars.front() == U'(' && chars.find(U')') == chars.size() - 1;
+  return chars.front() == U'(' && chars.size() > 2 && chars.find(U')') == chars.size() - 1;
 }
 
 // Han numerals make a date with 年 only, Arabic ones are six characters at least.
@@ -39,8 +51,6 @@ bool may_be_date(std::string_view line) {
   if (text::digit_value(first) >= 0) return line.size() >= 6;
   return text::han_digit(first) >= 0 && line.find("年") != std::string_view::npos;
 }
-
-bool is_numeral(char32_t c) { return text::digit_value(c) >= 0 || text::han_digit(c, false) >= 0; }
 
 bool may_begin_date(char32_t c) { return text::digit_value(c) >= 0 || text::han_digit(c) >= 0; }
 
@@ -58,6 +68,7 @@ void read_end(std::string_view text, Line& line) {
   const char32_t last = plain(prev_char(text, line.span.end).code_point);
   line.stopped = stop_of(last) == Stop::sentence;
   line.colon = last == U':';
+  line.semicolon = last == U';';
   line.running = holds_sentence(text, line);
 }
 
@@ -77,6 +88,16 @@ void read_label(std::string_view text, const Key& head, Line& line) {
   if (!fields.empty()) line.field = fields.front().name;
 }
 
+void look_through(std::u32string_view head, Line& line) {
+  const unsigned found = kSets.in(head);
+  if (found == 0) return;
+  line.numeral = (found & kNumerals) != 0;
+  line.numbered = line.numeral && (found & kOfNumbers) != 0;
+  line.latin = (found & kLatin) != 0;
+  line.openness = (found & kOpenness) != 0;
+  line.steps = (found & kSteps) != 0;
+}
+
 Line measured(std::string_view text, const text::Paragraph& paragraph) {
   Line line;
   line.span = trim(text, paragraph.span);
@@ -92,9 +113,7 @@ Line measured(std::string_view text, const text::Paragraph& paragraph) {
   line.marker = line.is_row() ? Marker{} : marker_of(head.chars);
   line.words = line.marker ? head.places[line.marker.size - 1].end : line.span.begin;
   line.bracketed = line.length <= kHead && is_bracketed(head.chars);
-  line.numbered = std::ranges::any_of(head.chars, [](char32_t c) { return kOfNumbers.holds(c); }) &&
-                  std::ranges::any_of(head.chars, is_numeral);
-  line.latin = std::ranges::any_of(head.chars, [](char32_t c) { return c >= U'a' && c <= U'z'; });
+  look_through(head.chars, line);
   line.dated = may_begin_date(head.chars[0]) && date_filling(text, line.span).has_value();
   read_label(text, head, line);
   read_end(text, line);

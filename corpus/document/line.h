@@ -14,6 +14,9 @@
 
 namespace wenhao::document {
 
+inline constexpr std::uint8_t kMeasured = 160;
+inline constexpr std::size_t kHead = 64;  // characters of a line that its beginning is told by
+
 struct Line {
   Span span;  // white space at both ends left out; never empty
   Marker marker;
@@ -32,9 +35,16 @@ struct Line {
   bool bracketed : 1 = false;   // （…） from end to end
   bool letterhead : 1 = false;  // …文件: the red head of an official document
   bool titled : 1 = false;      // short, and ends as a title does
-  bool numbered : 1 = false;    // its first characters hold a digit, and 号 or a bracket
-  bool latin : 1 = false;       // and a Latin letter
+  bool semicolon : 1 = false;   // ends in ；
+  // What its first kHead characters may hold; true of what they hold for certain, rarely by chance.
+  bool numeral : 1 = false;   // a digit, Arabic or Han
+  bool numbered : 1 = false;  // that, and 号 or a bracket
+  bool latin : 1 = false;     // a Latin letter
+  bool openness : 1 = false;  // 公
+  bool steps : 1 = false;     // 下 or 接
 
+  // Its characters lie in its head: what that holds none of, the line holds none of.
+  [[nodiscard]] bool is_short() const { return length <= kHead; }
   [[nodiscard]] bool is_row() const { return role == text::Role::row; }
   [[nodiscard]] bool is_layout() const { return role == text::Role::chrome || role == text::Role::link; }
 };
@@ -42,8 +52,6 @@ struct Line {
 // The date that fills a range, letter-spaced or not: 二 〇 一 〇 年 四 月 二 日. Nothing where more stands
 // there, or no day.
 [[nodiscard]] std::optional<text::DatedSpan> date_filling(std::string_view text, Span span);
-
-inline constexpr std::uint8_t kMeasured = 160;
 
 static_assert(sizeof(Line) == 32, "texts of short lines are as quick as their lines are small");
 

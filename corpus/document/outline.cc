@@ -22,7 +22,7 @@ enum class Rank : std::uint8_t { annex, next_steps, role, mark };
 
 // An open heading: what closes it depends on its rank, its kind, and for headings by role its level.
 struct Open {
-  std::uint32_t entry = 0;
+  std::uint32_t section = kNoSection;  // none for an annex
   Rank rank = Rank::mark;
   Marker marker;
   std::uint8_t role_level = 0;
@@ -47,7 +47,7 @@ class Outliner {
     }
     std::size_t marked = 0;
     for (const auto& places : places_) marked += places.size();
-    outline_.entries.reserve(marked);
+    outline_.sections.reserve(marked);
     outline_.turns.reserve(2 * marked);
   }
 
@@ -88,26 +88,42 @@ class Outliner {
 
   [[nodiscard]] const Open* top() const { return stack_.empty() ? nullptr : &stack_.back(); }
 
-  void push(Section section, Open open, bool listed = true) {
-    open.entry = static_cast<std::uint32_t>(outline_.entries.size());
-    const std::uint32_t parent = stack_.empty() ? kNoEntry : stack_.back().entry;
+  void push(Section section, Open open) {
+    open.section = static_cast<std::uint32_t>(outline_.sections.size());
+    section.parent = innermost();
     section.span.end = section.span.begin;
-    outline_.turns.push_back({section.span.begin, open.entry});
-    outline_.entries.push_back({std::move(section), parent, listed});
     stack_.push_back(open);
+    turn(section.span.begin);
+    outline_.sections.push_back(std::move(section));
   }
 
   void pop(Offset at) {
-    Section& section = outline_.entries[stack_.back().entry].section;
-    section.span.end = std::max(section.span.begin, std::min(at, last_end_));
+    if (stack_.back().section != kNoSection) {
+      Section& section = outline_.sections[stack_.back().section];
+      section.span.end = std::max(section.span.begin, std::min(at, last_end_));
+    }
     stack_.pop_back();
+  }
+
+  [[nodiscard]] std::uint32_t innermost() const {
+    return stack_.empty() ? kNoSection : stack_.back().section;
+  }
+
+  // From `at` on, what is open now heads the text.
+  void turn(Offset at) {
+    const auto last_annex = static_cast<std::uint32_t>(outline_.annexes.size()) - 1;
+    outline_.turns.push_back({at, innermost(), annexes() != 0 ? last_annex : kNoSection});
+  }
+
+  [[nodiscard]] std::uint8_t level_of(const Open& open) const {
+    return open.section == kNoSection ? std::uint8_t{0} : outline_.sections[open.section].level;
   }
 
   // Closes down to `size` open headings; from `at` on the rest is what heads the text.
   void close_to(std::size_t size, Offset at) {
     if (stack_.size() <= size) return;
     while (stack_.size() > size) pop(at);
-    outline_.turns.push_back({at, stack_.empty() ? kNoEntry : stack_.back().entry});
+    turn(at);
   }
 
   void close_all(Offset at) { close_to(0, at); }
@@ -172,7 +188,7 @@ class Outliner {
     const bool below_next_steps = above != nullptr && above->rank == Rank::next_steps;
     if (is_run_in(marker.kind)) {
       if (above == nullptr || above->rank == Rank::annex) return 1;
-      const std::uint8_t level = outline_.entries[above->entry].section.level;
+      const std::uint8_t level = level_of(*above);
       return below_next_steps && level == 0 ? 2 : static_cast<std::uint8_t>(level + 1);
     }
     if (is_division(marker.kind)) return static_cast<std::uint8_t>(divisions() + 1);
@@ -192,7 +208,7 @@ class Outliner {
     const bool steps = !article && tells_next_steps(chars_of(text_, heading, kLongestNextSteps + 1)) &&
                        length_of(text_, heading, kLongestNextSteps) <= kLongestNextSteps;
     if (steps) section.kind = SectionKind::next_steps;
-    push(std::move(section), {0, Rank::mark, line.marker, 0, !line.running});
+    push(std::move(section), {kNoSection, Rank::mark, line.marker, 0, !line.running});
     if (steps) steps_open_ = stack_.size();
   }
 
@@ -239,9 +255,8 @@ class Outliner {
     section.span = line.span;
     section.heading = unbroken(text::slice(text_, without_stop(text_, line.span)));
     section.level = 1;
-    if (top() != nullptr)
-      section.level = static_cast<std::uint8_t>(outline_.entries[top()->entry].section.level + 1);
-    push(std::move(section), {0, Rank::role, {}, line.level, true});
+    if (top() != nullptr) section.level = static_cast<std::uint8_t>(level_of(*top()) + 1);
+    push(std::move(section), {kNoSection, Rank::role, {}, line.level, true});
   }
 
   // The title of what is annexed heads all of it.
@@ -252,10 +267,9 @@ class Outliner {
     const std::size_t first = std::max(block.first, layout_.annex);
     close_all(lines_[first].span.begin);
     last_ordinals_.fill(0);
-    Section section;
-    section.span = {lines_[first].span.begin, line.span.end};
-    section.heading = title_text(text_, lines_, {first, i + 1});
-    push(std::move(section), {0, Rank::annex, {}, 0, true}, false);
+    outline_.annexes.push_back(title_text(text_, lines_, {first, i + 1}));
+    stack_.push_back({kNoSection, Rank::annex, {}, 0, true});
+    turn(lines_[first].span.begin);
     return true;
   }
 
@@ -266,6 +280,7 @@ class Outliner {
   // A sentence of an unmarked paragraph ends what stands before it, unless the outermost numbering goes on.
   void open_next_steps(std::size_t i) {
     const Line& line = lines_[i];
+    if (line.is_short() && !line.steps) return;
     const auto found = find_next_steps(text_, line.span);
     if (!found) return;
     const bool unmarked = !is_item(i);
@@ -275,7 +290,7 @@ class Outliner {
     section.span = {found->begin, line.span.end};
     section.heading = unbroken(text::slice(text_, *found));
     const bool opens_paragraph = unmarked && sentence_end(text_, line.span) >= found->end;
-    push(std::move(section), {0, Rank::next_steps, {}, 0, false});
+    push(std::move(section), {kNoSection, Rank::next_steps, {}, 0, false});
     if (opens_paragraph) outline_.turns.back().from = line.span.begin;
     steps_open_ = stack_.size();
   }
@@ -305,33 +320,16 @@ class Outliner {
 
 }  // namespace
 
-std::uint32_t Outline::entry_at(Offset place) const {
+Turn Outline::turn_at(Offset place) const {
   const auto after = std::ranges::upper_bound(turns, place, {}, &Turn::from);
-  return after == turns.begin() ? kNoEntry : std::prev(after)->entry;
-}
-
-std::vector<std::string> Outline::path_at(Offset place) const {
-  std::vector<std::string> path;
-  for (std::uint32_t entry = entry_at(place); entry != kNoEntry; entry = entries[entry].parent) {
-    path.push_back(entries[entry].section.heading);
-  }
-  std::ranges::reverse(path);
-  return path;
+  return after == turns.begin() ? Turn{} : *std::prev(after);
 }
 
 bool Outline::in_next_steps(Offset place) const {
-  for (std::uint32_t entry = entry_at(place); entry != kNoEntry; entry = entries[entry].parent) {
-    if (entries[entry].section.kind == SectionKind::next_steps) return true;
+  for (std::uint32_t at = turn_at(place).section; at != kNoSection; at = sections[at].parent) {
+    if (sections[at].kind == SectionKind::next_steps) return true;
   }
   return false;
-}
-
-std::vector<Section> Outline::take_sections() {
-  std::vector<Section> sections;
-  for (Entry& entry : entries) {
-    if (entry.listed) sections.push_back(std::move(entry.section));
-  }
-  return sections;
 }
 
 Outline outline_of(std::string_view text, const std::vector<Line>& lines, const NumberLines& numbers,

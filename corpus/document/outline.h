@@ -12,34 +12,21 @@
 
 namespace wenhao::document {
 
-inline constexpr std::uint32_t kNoEntry = 0xFFFFFFFF;
-
-// Something that heads what follows it. Not all are sections: the titles of annexes stand in
-// paths only.
-struct Entry {
-  Section section;
-  std::uint32_t parent = kNoEntry;
-  bool listed = true;
-};
-
-// From this place on, this entry is the innermost.
+// From this place on, this section and this annex are the innermost.
 struct Turn {
   Offset from = 0;
-  std::uint32_t entry = kNoEntry;
+  std::uint32_t section = kNoSection;
+  std::uint32_t annex = kNoSection;
 };
 
 struct Outline {
-  std::vector<Entry> entries;     // in order
-  std::vector<Turn> turns;        // in order
-  std::vector<Finding> findings;  // outline_gap: an item whose predecessor is missing
+  std::vector<Section> sections;     // in order
+  std::vector<std::string> annexes;  // titles, which are no sections: they stand in paths only
+  std::vector<Turn> turns;           // in order
+  std::vector<Finding> findings;     // outline_gap: an item whose predecessor is missing
 
-  [[nodiscard]] std::vector<std::string> path_at(Offset place) const;
+  [[nodiscard]] Turn turn_at(Offset place) const;
   [[nodiscard]] bool in_next_steps(Offset place) const;
-  // The listed entries' sections, moved out: the last thing asked of an outline.
-  [[nodiscard]] std::vector<Section> take_sections();
-
- private:
-  [[nodiscard]] std::uint32_t entry_at(Offset place) const;
 };
 
 // Levels are those of the marks: 一、 1, （一） 2, 1. 3, （1） 4, ① 5, below chapters one or two more; a

@@ -90,7 +90,7 @@ class Search {
       const bool in_title = title && i >= title->first && i < title->end;
       if (layout_.part(i) != Part::head || in_title || line.length > 30 || line.dated || line.running)
         continue;
-      if (!holds_digit(text::slice(text_, line.span))) continue;
+      if (!line.numeral || !holds_digit(text::slice(text_, line.span))) continue;
       const auto found = number_in_field(text_, line.span, authority_);
       if (found && found->span == line.span) return found;
     }

@@ -136,7 +136,8 @@ class Builder {
     document_.passages = passages_of(text_, lines_, layout_, outline_, document_.mentions);
     document_.opening = opening_passage();
     if (document_.kind == DocumentKind::reply || document_.kind == DocumentKind::opinion) find_promises();
-    document_.sections = outline_.take_sections();
+    document_.sections = std::move(outline_.sections);
+    document_.annexes = outline_.annexes;
   }
 
   // Where the body begins; the title alone opens nothing.
@@ -162,8 +163,7 @@ class Builder {
       if ((!body && layout_.part(i) != Part::courtesy) || (line.marker && !line.running)) continue;
       const bool next =
           body && (outline_.in_next_steps(line.span.begin) || outline_.in_next_steps(line.span.end - 1));
-      for (Promise& promise : promises_in(text_, line.span, next, date_of(document_)))
-        put(std::move(promise));
+      for (const Promise& promise : promises_in(text_, line.span, next, date_of(document_))) put(promise);
     }
   }
 
@@ -173,25 +173,29 @@ class Builder {
     promise.span.end = std::min(promise.span.end, passage.span.end);
     if (promise.due && !promise.span.contains(promise.due->span)) promise.due.reset();
     if (promise.amount && !promise.span.contains(promise.amount->span)) promise.amount.reset();
-    passage.promises.push_back(std::move(promise));
+    if (passage.promises.empty()) passage.promises.first = count(document_.promises);
+    document_.promises.push_back(promise);
+    passage.promises.last = count(document_.promises);
   }
 
   // Segments and relations: who speaks of which number, and how.
   void relate() {
+    if (document_.mentions.empty()) return;
     const std::vector<Paragraph> paragraphs = paragraphs_in();
     std::vector<Span> spans;
+    spans.reserve(paragraphs.size());
     for (const Paragraph& paragraph : paragraphs) spans.push_back(paragraph.span);
     const std::vector<Tie> ties = tie_titles(text_, spans, document_.mentions);
     std::vector<std::string> names = cited_numbers();
     const Cited cited{document_.mentions, ties, names};
-    std::vector<Segment> segments;
+    Segments segments;
     std::size_t first = 0;
     for (const Span& span : spans) {
       while (first < document_.mentions.size() && document_.mentions[first].span.begin < span.begin) ++first;
       if (first == document_.mentions.size() || document_.mentions[first].span.begin >= span.end) continue;
-      for (Segment& segment : segments_of(text_, span, first, cited)) segments.push_back(std::move(segment));
+      add_segments(text_, span, first, cited, segments);
     }
-    assign_segments(segments, document_.mentions, document_.passages);
+    assign_segments(segments, document_);
     name_bare_titles(text_, document_, ties, names);
     if (document_.proposal) document_.relations.push_back(answer(ties));
     const Attachments attached(text_, lines_, layout_, outline_, document_.mentions);
@@ -246,7 +250,7 @@ class Builder {
         document_.number ? number::canonical(document_.mentions[*document_.number], text_, document_.mentions)
                          : "";
     for (const Passage& passage : document_.passages) {
-      for (std::uint32_t i = passage.first_mention; i < passage.last_mention; ++i) {
+      for (std::uint32_t i = passage.mentions.first; i < passage.mentions.last; ++i) {
         const Mention& mention = document_.mentions[i];
         if (!names_document(mention) || is_ambiguous(mention)) continue;
         canonical[i] = number::canonical(mention, text_, document_.mentions);

@@ -1,4 +1,4 @@
-// Lines make units, units are cut into pieces at sentence ends, pieces are packed into passages.
+// Lines make units, cut into pieces at sentence ends; the pieces of a unit are packed into passages.
 #include "corpus/document/passages.h"
 
 #include <algorithm>
@@ -20,9 +20,9 @@ constexpr Offset kLongestMention = 600;        // bytes; a longer one may be cut
 // Something that is not cut: a sentence, or a line.
 struct Piece {
   Span span;
-  std::size_t length = 0;
-  bool heads = false;  // stays with the next piece
-  std::size_t line = 0;
+  std::uint32_t line = 0;
+  std::uint16_t length = 0;  // characters
+  bool heads = false;        // stays with the next piece
 };
 
 // Borders that fall inside a mention are none.
@@ -57,15 +57,12 @@ class Cutter {
         borders_(mentions) {}
 
   std::vector<Passage> run() {
-    std::size_t at = layout_.first;
-    while (at < layout_.end) {
-      if (!layout_.in_passages(at)) {
-        ++at;
-        continue;
-      }
-      const std::size_t end = unit_end(at);
-      cut(at, end);
-      at = end;
+    for (std::size_t i = layout_.first; i < layout_.end; ++i) {
+      if (!layout_.in_passages(i)) continue;
+      const bool heading = heads(i);
+      add_pieces(i, heading);
+      const bool goes_on = i + 1 < layout_.end && layout_.in_passages(i + 1) && stay_together(i, heading);
+      if (!goes_on) pack_unit();
     }
     assign_mentions();
     return std::move(passages_);
@@ -84,7 +81,7 @@ class Cutter {
     if (i + 1 >= layout_.end || !is_body(i + 1)) return false;
     if (line.marker) return !is_listed(i) && marked_heads(line, lines_[i + 1]);
     if (lines_[i + 1].marker.ordinal > 1) return false;  // what stands under 一、 does not head 二、
-    return !line.running && !line.stopped && !ends_in_semicolon(line);
+    return !line.running && !line.stopped && !line.semicolon;
   }
 
   // The second of a list has its forerunner right above it: an item, whatever follows the last.
@@ -98,21 +95,16 @@ class Cutter {
     if (next.marker && next.marker.kind <= line.marker.kind) return false;
     if (line.marker.kind == MarkerKind::article) return false;
     if (line.stopped && line.length > kLongestStopped) return false;
-    return sentence_end(text_, line.span, true) == line.span.end && !ends_in_semicolon(line);
+    return !line.semicolon && sentence_end(text_, line.span, true) == line.span.end;
   }
 
-  [[nodiscard]] bool ends_in_semicolon(const Line& line) const {
-    const char32_t last = prev_char(text_, line.span.end).code_point;
-    return last == U'；' || last == U';';
-  }
-
-  // Whether two adjacent lines stand in one passage where its size allows.
-  [[nodiscard]] bool stay_together(std::size_t upper, std::size_t lower) const {
+  // Whether a line, which heads the next or not, stands in one passage with it where its size allows.
+  [[nodiscard]] bool stay_together(std::size_t upper, bool heading) const {
     const Part above = layout_.part(upper);
-    const Part below = layout_.part(lower);
+    const Part below = layout_.part(upper + 1);
     if (above == Part::head) return below == Part::head || below == Part::body;
     if (above == Part::body && below == Part::body) {
-      return heads(upper) || (lines_[upper].is_row() && lines_[lower].is_row());
+      return heading || (lines_[upper].is_row() && lines_[upper + 1].is_row());
     }
     if (above == Part::attachment) return below == Part::attachment;
     return is_end(above) && is_end(below);
@@ -122,30 +114,18 @@ class Cutter {
     return part == Part::signature || part == Part::date || part == Part::foot;
   }
 
-  [[nodiscard]] std::size_t unit_end(std::size_t begin) const {
-    std::size_t end = begin + 1;
-    while (end < layout_.end && layout_.in_passages(end) && stay_together(end - 1, end)) ++end;
-    return end;
-  }
-
   // --- pieces of a unit
 
-  void cut(std::size_t begin, std::size_t end) {
-    std::vector<Piece>& head = head_pieces_;
-    std::vector<Piece>& pieces = pieces_;
-    head.clear();
-    pieces.clear();
-    for (std::size_t i = begin; i < end; ++i) {
-      const bool in_head = layout_.part(i) == Part::head;
-      add_pieces(i, in_head || heads(i), in_head ? head : pieces);
+  void pack_unit() {
+    const std::size_t size = length_of_pieces(pieces_);
+    if (!head_.empty() && size > 0 && (size > kPassage || size + length_of_pieces(head_) <= kPassage)) {
+      pieces_.insert(pieces_.begin(), head_.begin(), head_.end());
+      head_.clear();
     }
-    const std::size_t size = length_of_pieces(pieces);
-    if (size > 0 && (size > kPassage || size + length_of_pieces(head) <= kPassage)) {
-      head.insert(head.end(), pieces.begin(), pieces.end());
-      pieces.clear();
-    }
-    pack(head);
-    pack(pieces);
+    pack(head_);
+    pack(pieces_);
+    head_.clear();
+    pieces_.clear();
   }
 
   [[nodiscard]] static std::size_t length_of_pieces(const std::vector<Piece>& pieces) {
@@ -154,10 +134,12 @@ class Cutter {
     return length;
   }
 
-  void add_pieces(std::size_t i, bool heading, std::vector<Piece>& pieces) {
+  void add_pieces(std::size_t i, bool heading) {
     const Line& line = lines_[i];
+    const bool in_head = layout_.part(i) == Part::head;
+    std::vector<Piece>& pieces = in_head ? head_ : pieces_;
     if (line.length < kMeasured) {
-      pieces.push_back({line.span, line.length, heading, i});
+      pieces.push_back({line.span, static_cast<std::uint32_t>(i), line.length, heading || in_head});
       return;
     }
     for (Offset at = line.span.begin; at < line.span.end;) {
@@ -171,22 +153,22 @@ class Cutter {
 
   // A sentence longer than a passage is cut at clauses, at last anywhere.
   void add_sentence(Span span, std::size_t line, Borders borders, std::vector<Piece>& pieces) {
-    std::size_t length = length_of(text_, span, kPassage);
+    const std::size_t length = length_of(text_, span, kPassage);
     if (length <= kPassage) {
-      pieces.push_back({span, length, false, line});
+      pieces.push_back({span, static_cast<std::uint32_t>(line), static_cast<std::uint16_t>(length), false});
       return;
     }
-    Piece piece{{span.begin, span.begin}, 0, false, line};
+    Piece piece{{span.begin, span.begin}, static_cast<std::uint32_t>(line), 0, false};
     for (Offset at = span.begin; at < span.end;) {
       const text::Decoded c = next_char(text_, at);
       at += c.size;
       piece.span.end = at;
-      piece.length += is_blank(c.code_point) ? 0U : 1U;
+      if (!is_blank(c.code_point)) ++piece.length;
       const bool clause = piece.length >= kPassage / 4 && stop_of(c.code_point) != Stop::none;
       const bool full = clause || piece.length >= kPassage - kPassage / 10;
       if ((full && borders.may_cut(at)) || piece.length >= kPassage || at == span.end) {
         pieces.push_back(piece);
-        piece = {{at, at}, 0, false, line};
+        piece = {{at, at}, piece.line, 0, false};
       }
     }
   }
@@ -225,19 +207,21 @@ class Cutter {
     passage.span = trim(text_, {first.span.begin, last.span.end});
     if (passage.span.empty()) return;
     if (layout_.part(last.line) == Part::body) {
-      passage.path = outline_.path_at(std::max(passage.span.begin, lines_[last.line].span.begin));
+      const Turn turn = outline_.turn_at(std::max(passage.span.begin, lines_[last.line].span.begin));
+      passage.section = turn.section;
+      passage.annex = turn.annex;
     }
     passage.page = lines_[first.line].page;
-    passages_.push_back(std::move(passage));
+    passages_.push_back(passage);
   }
 
   void assign_mentions() {
     std::uint32_t next = 0;
     for (Passage& passage : passages_) {
       while (next < mentions_.size() && mentions_[next].span.begin < passage.span.begin) ++next;
-      passage.first_mention = next;
+      passage.mentions.first = next;
       while (next < mentions_.size() && mentions_[next].span.begin < passage.span.end) ++next;
-      passage.last_mention = next;
+      passage.mentions.last = next;
     }
   }
 
@@ -247,7 +231,7 @@ class Cutter {
   const Outline& outline_;
   const std::vector<Mention>& mentions_;
   Borders borders_;
-  std::vector<Piece> head_pieces_;  // of the unit that is being cut
+  std::vector<Piece> head_;  // of the unit of lines that is being made: title, number and addressee
   std::vector<Piece> pieces_;
   std::vector<Passage> passages_;
 };

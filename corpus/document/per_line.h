@@ -22,6 +22,8 @@ class PerLine {
     places_[line] = static_cast<std::uint32_t>(values_.size());
   }
 
+  [[nodiscard]] bool empty() const { return values_.empty(); }
+
   // The line's value, null where it has none. Valid until the next set.
   [[nodiscard]] const Value* operator[](std::size_t line) const {
     return places_[line] == 0 ? nullptr : &values_[places_[line] - 1];

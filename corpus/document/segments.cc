@@ -14,17 +14,28 @@ using number::Mention;
 
 constexpr std::ptrdiff_t kMostInherited = 32;  // numbers of one segment that a later passage is about
 
+// Adds items to a list, and to the range of them that one of its owners has: the last in the list, or none.
+template <class Item, class From>
+void append(std::vector<Item>& list, From first, From last, Range& range) {
+  if (first == last) return;
+  if (range.empty()) range.first = count(list);
+  list.insert(list.end(), first, last);
+  range.last = count(list);
+}
+
 class Walker {
  public:
-  Walker(std::string_view text, Span paragraph, const Cited& cited)
+  Walker(std::string_view text, Span paragraph, const Cited& cited, Segments& segments)
       : text_(text),
         paragraph_(paragraph),
         cited_(cited),
+        segments_(segments),
+        begin_(segments.all.size()),
         at_(paragraph.begin),
         sentence_(at_),
         clause_(at_) {}
 
-  std::vector<Segment> run(std::size_t first) {
+  void run(std::size_t first) {
     for (std::size_t i = first; i < cited_.mentions.size(); ++i) {
       const Mention& mention = cited_.mentions[i];
       if (mention.span.begin >= paragraph_.end) break;
@@ -37,7 +48,6 @@ class Walker {
       named_ = at_;
     }
     close(paragraph_.end);
-    return std::move(segments_);
   }
 
  private:
@@ -67,67 +77,85 @@ class Walker {
 
   // A number is named in the clause that is open here.
   void name(std::uint32_t mention) {
-    const bool first_of_sentence = segments_.empty() || named_ <= sentence_;
-    if (!segments_.empty() && (named_ > clause_ || same_as_last(mention))) {
+    const bool first_of_sentence = empty() || named_ <= sentence_;
+    if (!empty() && (named_ > clause_ || same_as_last(mention))) {
       is_uniform_ = same_as_last(mention);
-      segments_.back().mentions.push_back(mention);
+      add(mention);
       return;
     }
     is_uniform_ = true;
     const Offset begin = trim(text_, {first_of_sentence ? sentence_ : clause_, paragraph_.end}).begin;
     close(begin);
-    segments_.push_back({{mention}, {begin, paragraph_.end}});
+    const std::uint32_t next = count(segments_.spoken_of);
+    segments_.all.push_back({{next, next}, {begin, paragraph_.end}});
+    add(mention);
+  }
+
+  [[nodiscard]] bool empty() const { return segments_.all.size() == begin_; }
+
+  void add(std::uint32_t mention) {
+    segments_.spoken_of.push_back(mention);
+    segments_.all.back().mentions.last = count(segments_.spoken_of);
   }
 
   // The segment so far speaks of this number alone.
   [[nodiscard]] bool same_as_last(std::uint32_t mention) const {
-    return is_uniform_ && cited_.canonical[segments_.back().mentions.back()] == cited_.canonical[mention];
+    return is_uniform_ && cited_.canonical[segments_.spoken_of.back()] == cited_.canonical[mention];
   }
 
   void close(Offset end) {
-    if (!segments_.empty()) segments_.back().span = trim(text_, {segments_.back().span.begin, end});
+    if (empty()) return;
+    Span& last = segments_.all.back().span;
+    last = trim(text_, {last.begin, end});
   }
 
   std::string_view text_;
   Span paragraph_;
   const Cited& cited_;
+  Segments& segments_;
+  std::size_t begin_;  // where the paragraph's own begin
   Offset at_;
   Offset sentence_;  // where it began
   Offset clause_;
   Offset named_ = 0;        // where the last number ended
   bool is_uniform_ = true;  // the last segment names one number only
   int depth_ = 0;           // of round brackets; a clause does not end inside them
-  std::vector<Segment> segments_;
 };
 
 // The part of a segment that lies in a passage: its own mentions there make a segment, earlier ones are
 // inherited, the latest of them where they are many.
-void assign(const Segment& segment, const std::vector<Mention>& mentions, Passage& passage) {
-  const auto place = [&mentions](std::uint32_t mention) { return mentions[mention].span.begin; };
-  const auto first = std::ranges::lower_bound(segment.mentions, passage.span.begin, {}, place);
-  const auto last = std::ranges::lower_bound(segment.mentions, passage.span.end, {}, place);
-  const auto earlier = std::min<std::ptrdiff_t>(first - segment.mentions.begin(), kMostInherited);
-  passage.inherited.insert(passage.inherited.end(), first - earlier, first);
+void assign(const Segment& segment, std::span<const std::uint32_t> mentions, Document& document,
+            Passage& passage) {
+  const auto place = [&document](std::uint32_t mention) { return document.mentions[mention].span.begin; };
+  const auto first = std::ranges::lower_bound(mentions, passage.span.begin, {}, place);
+  const auto last = std::ranges::lower_bound(mentions, passage.span.end, {}, place);
+  const auto earlier = std::min<std::ptrdiff_t>(first - mentions.begin(), kMostInherited);
+  append(document.inherited, first - earlier, first, passage.inherited);
   if (first == last) return;
   const Span part{std::max(segment.span.begin, passage.span.begin),
                   std::min(segment.span.end, passage.span.end)};
-  passage.segments.push_back({{first, last}, part});
+  Range spoken_of;
+  append(document.spoken_of, first, last, spoken_of);
+  const Segment own{spoken_of, part};
+  append(document.segments, &own, &own + 1, passage.segments);
 }
 
 }  // namespace
 
-std::vector<Segment> segments_of(std::string_view text, Span paragraph, std::size_t first,
-                                 const Cited& cited) {
-  return Walker(text, paragraph, cited).run(first);
+void add_segments(std::string_view text, Span paragraph, std::size_t first, const Cited& cited,
+                  Segments& segments) {
+  Walker(text, paragraph, cited, segments).run(first);
 }
 
-void assign_segments(const std::vector<Segment>& segments, const std::vector<Mention>& mentions,
-                     std::vector<Passage>& passages) {
+void assign_segments(const Segments& segments, Document& document) {
+  auto& passages = document.passages;
   std::size_t at = 0;
-  for (const Segment& segment : segments) {
+  for (const Segment& segment : segments.all) {
+    const auto mentions =
+        std::span(segments.spoken_of).subspan(segment.mentions.first, segment.mentions.size());
     while (at < passages.size() && passages[at].span.end <= segment.span.begin) ++at;
     for (std::size_t i = at; i < passages.size() && passages[i].span.begin < segment.span.end; ++i) {
-      assign(segment, mentions, passages[i]);
+      assign(segment, mentions, document, passages[i]);
     }
   }
 }

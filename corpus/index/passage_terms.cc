@@ -181,10 +181,10 @@ class Maker {
       if (is_citation(mention)) out.add_boolean_term(number_term(prefix::kCites, mention.canonical));
     }
     const document::Passage& passage = document_.passages[ordinal];
-    for (const document::Segment& segment : passage.segments) {
-      for (const std::uint32_t mention : segment.mentions) add_about(out, mention);
+    for (const document::Segment& segment : document::segments_of(document_, passage)) {
+      for (const std::uint32_t mention : document::mentions_of(document_, segment)) add_about(out, mention);
     }
-    for (const std::uint32_t mention : passage.inherited) add_about(out, mention);
+    for (const std::uint32_t mention : document::inherited_by(document_, passage)) add_about(out, mention);
   }
 
   void add_about(FlatDocument& out, std::uint32_t mention) const {

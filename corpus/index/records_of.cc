@@ -102,14 +102,15 @@ PassageRecord passage_record(const Document& document, std::uint32_t ordinal, st
   record.page = passage.page;
   record.span = passage.span;
   record.text = text::slice(text, passage.span);
-  record.path = passage.path;
-  for (const document::Promise& promise : passage.promises)
+  record.path = document::path_of(document, passage);
+  for (const document::Promise& promise : document::promises_of(document, passage))
     record.promises.push_back(promise_record(promise, passage.span));
-  record.mentions.assign(mentions.begin() + passage.first_mention, mentions.begin() + passage.last_mention);
+  record.mentions.assign(mentions.begin() + passage.mentions.first, mentions.begin() + passage.mentions.last);
   record.numbers = numbers_of(record.mentions);
-  for (const document::Segment& segment : passage.segments) {
+  for (const document::Segment& segment : document::segments_of(document, passage)) {
     std::vector<MentionRecord> named;
-    for (const std::uint32_t mention : segment.mentions) named.push_back(mentions[mention]);
+    for (const std::uint32_t mention : document::mentions_of(document, segment))
+      named.push_back(mentions[mention]);
     record.segments.push_back({numbers_of(named), within(segment.span, passage.span)});
   }
   return record;

@@ -25,17 +25,18 @@ void check(const document::Document& document, std::string_view text) {
     fuzz::require_span(text, passage.span);
     fuzz::require(last <= passage.span.begin, "passages stand in order and share nothing");
     text::Offset segment_end = passage.span.begin;
-    for (const document::Segment& segment : passage.segments) {
+    for (const document::Segment& segment : segments_of(document, passage)) {
       fuzz::require(segment_end <= segment.span.begin && segment.span.end <= passage.span.end,
                     "segments stand in order within their passage");
       segment_end = segment.span.end;
     }
-    for (const document::Promise& promise : passage.promises) check(promise, passage, text);
+    for (const document::Promise& promise : promises_of(document, passage)) check(promise, passage, text);
     last = passage.span.end;
     fuzz::require(
-        passage.first_mention <= passage.last_mention && passage.last_mention <= document.mentions.size(),
+        passage.mentions.first <= passage.mentions.last && passage.mentions.last <= document.mentions.size(),
         "a passage's mentions are its document's");
-    for (const document::Segment& segment : passage.segments) fuzz::require_span(text, segment.span);
+    for (const document::Segment& segment : segments_of(document, passage))
+      fuzz::require_span(text, segment.span);
   }
   for (const document::Relation& relation : document.relations) {
     fuzz::require(relation.mention < document.mentions.size(), "a relation is about a mention");

@@ -35,10 +35,14 @@ void add_mentions(const std::string& text, document::Document& document, const s
     if (is_own) document.number = i;
     for (document::Passage& passage : document.passages) {
       if (!passage.span.contains(mention.span)) continue;
-      if (passage.last_mention == 0) passage.first_mention = i;
-      passage.last_mention = i + 1;
+      if (passage.mentions.empty()) passage.mentions.first = i;
+      passage.mentions.last = i + 1;
       if (mention.kind != number::Kind::document) continue;
-      passage.segments.push_back({{i}, passage.span});
+      const std::uint32_t next = document::count(document.segments);
+      document.spoken_of.push_back(i);
+      document.segments.push_back({{next, next + 1}, passage.span});
+      if (passage.segments.empty()) passage.segments.first = next;
+      passage.segments.last = next + 1;
       const auto ordinal = static_cast<std::uint32_t>(&passage - document.passages.data());
       if (!is_own) document.relations.push_back({document::RelationType::cites, i, {}, ordinal});
     }
@@ -61,8 +65,12 @@ Parsed parsed(const Letter& letter) {
   for (const Paragraph& paragraph : letter.paragraphs) {
     document::Passage passage;
     passage.span = put(text, paragraph.text);
-    passage.path = paragraph.path;
-    document.passages.push_back(std::move(passage));
+    for (const std::string& heading : paragraph.path) {
+      document.sections.push_back(
+          {document::SectionKind::heading, heading, 1, passage.span, passage.section});
+      passage.section = document::count(document.sections) - 1;
+    }
+    document.passages.push_back(passage);
   }
   document.title = letter.title;
   document.issuer = letter.issuer;

@@ -96,7 +96,7 @@ TEST(OutlinePaths, HoldWhatStandsAbove) {
   std::vector<std::string> paths;
   for (const auto& passage : document.passages) {
     std::string path;
-    for (const std::string& heading : passage.path) path += "/" + heading;
+    for (const std::string& heading : path_of(document, passage)) path += "/" + heading;
     paths.push_back(path);
   }
   const std::vector<std::string> expected = {"", "/一、任务/（一）摸底", "/一、任务/（一）摸底/一是入户",

@@ -162,11 +162,12 @@ void expect_three_segments(const document::Document& document, const text::Sourc
       std::pair("印发了", "托老服务。")};
   int found = 0;
   for (const auto& passage : document.passages) {
-    if (passage.segments.size() != kWords.size()) continue;
+    const auto segments = segments_of(document, passage);
+    if (segments.size() != kWords.size()) continue;
     ++found;
-    EXPECT_EQ(passage.path.back(), "三是多方协同开展帮扶工作");
+    EXPECT_EQ(path_of(document, passage).back(), "三是多方协同开展帮扶工作");
     for (std::size_t i = 0; i < kWords.size(); ++i) {
-      const std::string_view words = text::slice(source.text, passage.segments[i].span);
+      const std::string_view words = text::slice(source.text, segments[i].span);
       EXPECT_TRUE(words.starts_with(kWords[i].first) && words.ends_with(kWords[i].second)) << words;
     }
   }

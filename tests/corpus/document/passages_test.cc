@@ -163,9 +163,10 @@ TEST(Promises, SayNothingThatStandsBehindTheirPassage) {
   for (int i = 0; i < 200; ++i) aims += "扩大床位规模、";
   const auto source = source_of("关于甲提案的答复\n许晴委员：\n您提出的甲提案收悉，现答复如下：\n我局将" +
                                 aims + "力争2025年底前投入300万元。\n");
+  const auto document = parse_one(source);
   std::size_t promises = 0;
-  for (const auto& passage : parse_one(source).passages) {
-    for (const auto& promise : passage.promises) {
+  for (const auto& passage : document.passages) {
+    for (const auto& promise : promises_of(document, passage)) {
       ++promises;
       EXPECT_TRUE(passage.span.contains(promise.span));
       EXPECT_FALSE(promise.due) << text::slice(source.text, promise.due->span);

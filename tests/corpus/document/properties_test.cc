@@ -52,9 +52,9 @@ void expect_sound_passages(const Text& text, const Document& document) {
     EXPECT_FALSE(passage.span.empty());
     EXPECT_GE(passage.span.begin, end);
     end = passage.span.end;
-    EXPECT_LE(passage.first_mention, passage.last_mention);
-    EXPECT_LE(passage.last_mention, document.mentions.size());
-    for (const auto& promise : passage.promises) {
+    EXPECT_LE(passage.mentions.first, passage.mentions.last);
+    EXPECT_LE(passage.mentions.last, document.mentions.size());
+    for (const auto& promise : promises_of(document, passage)) {
       expect_sound(text, promise.span);
       EXPECT_TRUE(passage.span.contains(promise.span));
       if (promise.due) {
@@ -67,11 +67,11 @@ void expect_sound_passages(const Text& text, const Document& document) {
       }
     }
     text::Offset segment_end = passage.span.begin;
-    for (const auto& segment : passage.segments) {
+    for (const auto& segment : segments_of(document, passage)) {
       expect_sound(text, segment.span);
       EXPECT_GE(segment.span.begin, segment_end);
       EXPECT_LE(segment.span.end, passage.span.end);
-      EXPECT_FALSE(segment.mentions.empty());
+      EXPECT_FALSE(mentions_of(document, segment).empty());
       segment_end = segment.span.end;
     }
   }

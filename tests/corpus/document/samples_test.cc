@@ -112,7 +112,7 @@ class Found {
   [[nodiscard]] std::vector<std::uint32_t> cited() const {
     std::vector<std::uint32_t> mentions;
     for (const auto& passage : document_.passages) {
-      for (std::uint32_t i = passage.first_mention; i < passage.last_mention; ++i) mentions.push_back(i);
+      for (std::uint32_t i = passage.mentions.first; i < passage.mentions.last; ++i) mentions.push_back(i);
     }
     return mentions;
   }

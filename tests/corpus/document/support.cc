@@ -79,9 +79,9 @@ std::string relations_of(const document::Document& document, const text::SourceT
 std::string segments_of(const document::Document& document, const text::SourceText& source) {
   std::string out;
   for (const document::Passage& passage : document.passages) {
-    for (const document::Segment& segment : passage.segments) {
+    for (const document::Segment& segment : segments_of(document, passage)) {
       std::string numbers;
-      for (const std::uint32_t mention : segment.mentions) {
+      for (const std::uint32_t mention : mentions_of(document, segment)) {
         numbers += (numbers.empty() ? "" : " ") + canonical(document, mention, source);
       }
       append(out, numbers + ": " + std::string(text::slice(source.text, segment.span)));

@@ -109,7 +109,8 @@ TEST(DocumentJson, TheIndexGivesBackWhatWasSeen) {
   letter.source.encoding = "GB18030";
   letter.document.findings.push_back({"date_repaired", {0, 6}, ""});
   letter.document.relations.push_back({document::RelationType::based_on, 1, "关于某事的意见", 1});
-  letter.document.sections.push_back({document::SectionKind::heading, "二、保障学位", 1, {0, 9}});
+  letter.document.sections.push_back(
+      {document::SectionKind::heading, "三、关于投入", 1, {0, 9}, document::kNoSection});
   const IndexedDocument indexed = indexed_document(letter.document, letter.source);
   std::vector<PassageRecord> passages;
   for (const FlatDocument& passage : indexed.passages)

@@ -32,21 +32,21 @@ struct Letter {
     document.signed_on = text::Date{2021, 6, 9};
     document.class_mark = 'A';
     document.openness = document::Openness::open;
-    add_passage({0, static_cast<text::Offset>(head.size())}, {}, 0, 1);
-    const auto begin = static_cast<text::Offset>(head.size() + 1);
-    add_passage({begin, static_cast<text::Offset>(source.text.size())}, {"二、保障学位", "一是扩大学位"}, 1,
-                2);
-    document.passages[1].segments.push_back({{1}, document.passages[1].span});
-    document.passages[1].promises.push_back({document.passages[1].span, {}, {}});
-  }
-
-  void add_passage(text::Span span, std::vector<std::string> path, std::uint32_t first, std::uint32_t last) {
-    document::Passage passage;
-    passage.span = span;
-    passage.path = std::move(path);
-    passage.first_mention = first;
-    passage.last_mention = last;
-    document.passages.push_back(std::move(passage));
+    const text::Span opening{0, static_cast<text::Offset>(head.size())};
+    const text::Span rest{opening.end + 1, document.span.end};
+    document.sections = {{document::SectionKind::heading, "二、保障学位", 1, rest, document::kNoSection},
+                         {document::SectionKind::heading, "一是扩大学位", 2, rest, 0}};
+    document.passages.resize(2);
+    document.passages[0].span = opening;
+    document.passages[0].mentions = {0, 1};
+    document::Passage& passage = document.passages[1];
+    passage.span = rest;
+    passage.mentions = {1, 2};
+    passage.section = 1;
+    document.spoken_of = {1};
+    document.segments = {{{0, 1}, rest}};
+    document.promises = {{rest, {}, {}}};
+    passage.segments = passage.promises = {0, 1};
   }
 };
 

@@ -192,9 +192,10 @@ class Comparer {
   void compare_segments() {
     std::vector<FoundSegment> found;
     for (const auto& passage : found_->passages) {
-      for (const auto& segment : passage.segments) {
+      for (const auto& segment : segments_of(*found_, passage)) {
         FoundSegment one{{}, squeezed(slice(segment.span))};
-        for (const std::uint32_t mention : segment.mentions) one.numbers.insert(canonical(mention));
+        for (const std::uint32_t mention : mentions_of(*found_, segment))
+          one.numbers.insert(canonical(mention));
         found.push_back(std::move(one));
       }
     }
@@ -243,9 +244,7 @@ class Comparer {
   }
 
   void compare_promises() {
-    std::vector<document::Promise> found;
-    for (const auto& passage : found_->passages)
-      found.insert(found.end(), passage.promises.begin(), passage.promises.end());
+    const std::vector<document::Promise>& found = found_->promises;
     const auto same = [this](const truth::Promise& label, const document::Promise& one) {
       return is_sealed(label.text) ? fits(label.text, slice(one.span))
                                    : squeezed(slice(one.span)).starts_with(squeezed(label.text));
