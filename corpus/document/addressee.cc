@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 
-#include "corpus/document/chars.h"
 #include "corpus/document/key.h"
 #include "corpus/document/title.h"
 #include "corpus/document/vocabulary.h"
@@ -88,10 +87,8 @@ std::optional<Addressee> run_in(std::string_view text, const Line& line, std::si
 
 std::optional<Addressee> without_colon(std::string_view text, const std::vector<Line>& lines,
                                        std::size_t at) {
-  if (at + 1 >= lines.size() || !can_be_part(lines[at]) || lines[at].length > kLongestName)
-    return std::nullopt;
-  const char32_t next = plain(next_char(text, lines[at + 1].span.begin).code_point);
-  if (std::ranges::find(kSecondPersons, Word(&next, 1)) == kSecondPersons.end()) return std::nullopt;
+  if (at + 1 >= lines.size() || !lines[at + 1].second_person) return std::nullopt;
+  if (!can_be_part(lines[at]) || lines[at].length > kLongestName) return std::nullopt;
   const Key key = key_of(text, lines[at].span);
   if (key.size() < 3 || !ends_as_member(without_brackets(key.chars))) return std::nullopt;
   return Addressee{at + 1, lines[at].span};

@@ -16,7 +16,7 @@ constexpr Offset kMost = 8;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-std::string joined(const std::vector<text::Date>& dates) {
+std::string joined(const text::Readings& dates) {
   std::string out;
   for (const text::Date& date : dates) out += (out.empty() ? "" : " | ") + text::iso(date);
   return out;

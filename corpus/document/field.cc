@@ -136,6 +136,16 @@ constexpr auto kLabels = std::to_array<LabelWord>({
     {U"答复分类", FieldName::mark},
 });
 
+// By their first characters; of two that share a beginning the longer stands first.
+constexpr auto kSortedLabels = [] {
+  auto labels = kLabels;
+  std::ranges::sort(labels, [](const LabelWord& a, const LabelWord& b) {
+    if (a.word.front() != b.word.front()) return a.word.front() < b.word.front();
+    return a.word.size() > b.word.size();
+  });
+  return labels;
+}();
+
 constexpr std::size_t kLongestLabel = 7;
 constexpr Offset kLongestLine = 900;  // bytes; metadata is short, running text has one label at most
 
@@ -160,13 +170,11 @@ std::optional<Label> label_at(std::string_view text, Span rest) {
   const std::size_t bracket = !key.empty() && (key.chars[0] == U'【' || key.chars[0] == U'[') ? 1 : 0;
   const std::u32string_view chars = std::u32string_view(key.chars).substr(bracket);
   if (chars.empty() || !kFirsts.holds(chars.front())) return std::nullopt;
-  const LabelWord* best = nullptr;
-  for (const LabelWord& label : kLabels) {
-    if (label.word.front() != chars.front()) continue;
-    if (chars.starts_with(label.word) && (best == nullptr || label.word.size() > best->word.size()))
-      best = &label;
-  }
-  if (best == nullptr) return std::nullopt;
+  const auto first = [](const LabelWord& label) { return label.word.front(); };
+  const auto share = std::ranges::equal_range(kSortedLabels, chars.front(), {}, first);
+  const auto best =
+      std::ranges::find_if(share, [chars](const LabelWord& label) { return chars.starts_with(label.word); });
+  if (best == share.end()) return std::nullopt;
   const std::size_t size = bracket + best->word.size();
   Label label{best->name, key.span(0, size), key.places[size - 1].end, false};
   if (size < key.size() && (is_colon(key.chars[size]) || (bracket == 1 && key.chars[size] == U'】'))) {
@@ -239,6 +247,15 @@ FieldPlace place_of(FieldName name) {
     default:
       return FieldPlace::metadata;
   }
+}
+
+FieldName first_field(std::string_view text, Span line, bool is_row) {
+  if (is_row) {
+    const std::vector<Field> fields = fields_of_row(text, line);
+    return fields.empty() ? FieldName::none : fields.front().name;
+  }
+  const auto label = label_at(text, line);
+  return label && label->colon ? label->name : FieldName::none;
 }
 
 std::vector<Field> fields_of(std::string_view text, Span line, bool is_row) {

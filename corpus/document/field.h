@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "corpus/document/document.h"
@@ -22,5 +23,8 @@ enum class FieldPlace : std::uint8_t {
 // The fields of one line or table row: 索 引 号：…　主题分类：…; a label may stand alone in its cell, without
 // a colon in a row only. Empty where the line begins with no label. Linear in the line.
 [[nodiscard]] std::vector<Field> fields_of(std::string_view text, text::Span line, bool is_row);
+
+// What the first of them is; none where there is none. Linear in the label, of a row in the line.
+[[nodiscard]] FieldName first_field(std::string_view text, text::Span line, bool is_row);
 
 }  // namespace wenhao::document

@@ -101,11 +101,10 @@ bool has_bottom_word(Word chars) {
 
 constexpr Firsts kFirsts(kPieces, kOpenings, kCrumbs, kBottomOpenings);
 
-bool is_bar(char32_t c) {
-  constexpr Word kBars = U"|·•-+—=_【】[]()<>×↺";
-  constexpr Characters kGlance(kBars);
-  return kGlance.holds(c) && kBars.find(c) != Word::npos;
-}
+constexpr Word kBars = U"|·•-+—=_【】[]()<>×↺";
+constexpr Characters kGlanceOfBars(kBars);
+
+bool is_bar(char32_t c) { return kGlanceOfBars.holds(c) && kBars.find(c) != Word::npos; }
 
 constexpr auto kSortedPieces = [] {
   auto pieces = kPieces;

@@ -178,7 +178,7 @@ Dates dates_of(const text::SourceText& source, const std::vector<Line>& lines, c
   if (at_foot) {
     DatedSpan seen = *at_foot;
     seen.repaired = seen.repaired || (dates.signed_on && seen.readings.size() > 1);  // by the metadata
-    if (dates.signed_on) seen.readings = {*dates.signed_on};
+    if (dates.signed_on) seen.readings = *dates.signed_on;
     note_damage(seen, dates.findings);
     dates.latest_year = at_foot->readings.front().year;
   }

@@ -4,11 +4,11 @@
 
 #include <array>
 #include <cstdint>
-#include <initializer_list>
 #include <span>
 #include <string>
 #include <string_view>
 
+#include "corpus/document/glance.h"
 #include "corpus/document/short_list.h"
 #include "corpus/text/source_text.h"
 
@@ -70,85 +70,6 @@ class Chars {
 
 // The last `most` characters of a range.
 [[nodiscard]] Key tail_of(std::string_view text, text::Span span, std::size_t most);
-
-// Some characters, the first or the last of some words among them: tells at a look that a text holds none of
-// them, or begins or ends with none of the words. May say yes for others, by chance.
-class Glance {
- public:
-  [[nodiscard]] constexpr bool holds(char32_t c) const {
-    const std::uint32_t place = place_of(c);
-    return (bits_[place / 64] >> (place % 64) & 1U) != 0;
-  }
-
- protected:
-  constexpr void add(char32_t c) {
-    const std::uint32_t place = place_of(c);
-    bits_[place / 64] |= std::uint64_t{1} << (place % 64);
-  }
-
- private:
-  static constexpr std::uint32_t kPlaces = 4096;
-
-  static constexpr std::uint32_t place_of(char32_t c) { return (c ^ c >> 7U) % kPlaces; }
-
-  std::array<std::uint64_t, kPlaces / 64> bits_{};
-};
-
-// Up to eight sets of characters: one pass over a text tells which of them it may hold. May name others too,
-// by chance.
-class CharacterSets {
- public:
-  constexpr CharacterSets(std::initializer_list<std::u32string_view> sets) {
-    unsigned bit = 1;
-    for (const std::u32string_view set : sets) {
-      for (const char32_t c : set) bits_[place_of(c)] |= static_cast<std::uint8_t>(bit);
-      bit <<= 1U;
-    }
-  }
-
-  // Bit i is that of the set i.
-  [[nodiscard]] unsigned in(std::u32string_view chars) const {
-    unsigned found = 0;
-    for (const char32_t c : chars) found |= bits_[place_of(c)];
-    return found;
-  }
-
- private:
-  static constexpr std::uint32_t kPlaces = 2048;
-
-  static constexpr std::uint32_t place_of(char32_t c) { return (c ^ c >> 7U) % kPlaces; }
-
-  std::array<std::uint8_t, kPlaces> bits_{};
-};
-
-class Firsts : public Glance {
- public:
-  template <class... Lists>
-  constexpr explicit Firsts(const Lists&... lists) {
-    (add_all(lists), ...);
-  }
-
- private:
-  template <class List>
-  constexpr void add_all(const List& words) {
-    for (const std::u32string_view word : words) add(word.front());
-  }
-};
-
-class Characters : public Glance {
- public:
-  constexpr explicit Characters(std::u32string_view chars) {
-    for (const char32_t c : chars) add(c);
-  }
-};
-
-class Lasts : public Glance {
- public:
-  template <class List>
-  constexpr explicit Lasts(const List& words) {
-    for (const std::u32string_view word : words) add(word.back());
-  }
-};
 
 // A table of words, none of them empty, that a text is searched for in one pass.
 template <std::size_t kSize>

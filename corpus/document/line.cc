@@ -25,18 +25,20 @@ constexpr std::uint32_t kShortestBroken = 20;  // characters; a shorter line bre
 constexpr std::uint32_t kShortestSentence = 12;
 
 // What a line's head is looked through for, in one pass.
-constexpr CharacterSets kSets{
+constexpr CharacterSets<16> kSets{
     U"号()〔〕[]【】〈〉<>{}﹝﹞﹙﹚﹛﹜〖〗「」『』〘〙„‟",  // one is in each number
     U"0123456789〇一二两三四五六七八九",
     U"abcdefghijklmnopqrstuvwxyz",
     U"公",
     U"下接",
+    U"您你贵",
 };
 constexpr unsigned kOfNumbers = 1;
 constexpr unsigned kNumerals = 2;
 constexpr unsigned kLatin = 4;
 constexpr unsigned kOpenness = 8;
 constexpr unsigned kSteps = 16;
+constexpr unsigned kSecondPerson = 32;
 
 constexpr std::size_t kLongestDate = 64;  // bytes
 
@@ -84,13 +86,13 @@ void read_label(std::string_view text, const Key& head, Line& line) {
   const std::size_t colon = std::u32string_view(head.chars).substr(0, 9).find(U':');
   const bool bracketed = head.chars[0] == U'【';
   if (!line.is_row() && !bracketed && colon == std::u32string_view::npos) return;
-  const auto fields = fields_of(text, line.span, line.is_row());
-  if (!fields.empty()) line.field = fields.front().name;
+  line.field = first_field(text, line.span, line.is_row());
 }
 
 void look_through(std::u32string_view head, Line& line) {
   const unsigned found = kSets.in(head);
   if (found == 0) return;
+  line.second_person = (kSets.of(head.front()) & kSecondPerson) != 0;
   line.numeral = (found & kNumerals) != 0;
   line.numbered = line.numeral && (found & kOfNumbers) != 0;
   line.latin = (found & kLatin) != 0;
@@ -98,15 +100,15 @@ void look_through(std::u32string_view head, Line& line) {
   line.steps = (found & kSteps) != 0;
 }
 
-Line measured(std::string_view text, const text::Paragraph& paragraph) {
-  Line line;
+// Measures the line that a paragraph is; it has a length only if it has a word.
+void measure(std::string_view text, const text::Paragraph& paragraph, Line& line) {
   line.span = trim(text, paragraph.span);
   line.role = paragraph.role;
   line.align = paragraph.align;
   line.level = paragraph.level;
   line.page = paragraph.page;
   const Key head = key_of(text, line.span, kHead);
-  if (head.empty()) return line;
+  if (head.empty()) return;
   const Span rest{head.places.back().end, line.span.end};
   const std::size_t length = head.size() + length_of(text, rest, kMeasured - head.size());
   line.length = static_cast<std::uint8_t>(std::min<std::size_t>(length, kMeasured));
@@ -120,7 +122,6 @@ Line measured(std::string_view text, const text::Paragraph& paragraph) {
   if (!line.marker && !line.running) line.furniture = furniture_of(head, line.length);
   read_title(text, head, line);
   line.letterhead = line.length <= kLongestLetterhead && !line.running && head.ends_with(U"文件");
-  return line;
 }
 
 // Two spaces or an ideographic one stand between the line break and the line.
@@ -154,45 +155,47 @@ class Joiner {
     lines_.reserve(source.paragraphs.size());
   }
 
-  void add(const Line& line) {
-    if (joins_ && !lines_.empty() && goes_on(line)) {
-      lines_.back().span.end = line.span.end;
+  void add(const text::Paragraph& paragraph) {
+    Line& line = lines_.emplace_back();
+    measure(text_, paragraph, line);
+    if (line.length == 0) {
+      lines_.pop_back();
+    } else if (joins_ && lines_.size() > 1 && goes_on(line)) {
       last_ = line;
+      lines_.pop_back();
+      lines_.back().span.end = last_.span.end;
       is_joined_ = true;
-      return;
+    } else if (is_joined_) {
+      finish(lines_[lines_.size() - 2]);
     }
-    finish();
-    starts_indented_ = joins_ && is_indented(text_, line);
-    lines_.push_back(line);
-    last_ = line;
   }
 
   std::vector<Line> take() {
-    finish();
+    if (is_joined_) finish(lines_.back());
     return std::move(lines_);
   }
 
  private:
+  // Whether the last line of the list goes on the one before it.
   [[nodiscard]] bool goes_on(const Line& line) const {
-    return starts_indented_ && is_broken_off(text_, last_) && can_follow(line) && !is_indented(text_, line);
+    const Line& above = lines_[lines_.size() - 2];
+    return is_broken_off(text_, is_joined_ ? last_ : above) && can_follow(line) &&
+           is_indented(text_, above) && !is_indented(text_, line);
   }
 
   // A joined line is measured anew, as the one it is.
-  void finish() {
-    if (is_joined_) lines_.back() = measured(text_, paragraph_of(lines_.back()));
+  void finish(Line& joined) {
+    const text::Paragraph whole{joined.span, joined.role, joined.align, joined.level, joined.page};
+    joined = Line();
+    measure(text_, whole, joined);
     is_joined_ = false;
-  }
-
-  static text::Paragraph paragraph_of(const Line& line) {
-    return {line.span, line.role, line.align, line.level, line.page};
   }
 
   std::string_view text_;
   bool joins_;
   std::vector<Line> lines_;
-  Line last_;                     // the piece that was added last
-  bool starts_indented_ = false;  // the line that is being joined does
-  bool is_joined_ = false;
+  Line last_;               // the piece that was joined last to the one that is being joined
+  bool is_joined_ = false;  // the last line of the list is of several pieces
 };
 
 }  // namespace
@@ -218,10 +221,7 @@ std::optional<text::DatedSpan> date_filling(std::string_view text, Span span) {
 
 std::vector<Line> lines_of(const text::SourceText& source) {
   Joiner joiner(source);
-  for (const text::Paragraph& paragraph : source.paragraphs) {
-    const Line line = measured(source.text, paragraph);
-    if (line.length > 0) joiner.add(line);
-  }
+  for (const text::Paragraph& paragraph : source.paragraphs) joiner.add(paragraph);
   return joiner.take();
 }
 

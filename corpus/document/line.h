@@ -28,15 +28,16 @@ struct Line {
   std::uint8_t level = 0;             // of a heading
   FieldName field = FieldName::none;  // the label it begins with
   Furniture furniture = Furniture::none;
-  bool stopped : 1 = false;     // ends in 。！？
-  bool colon : 1 = false;       // ends in ：
-  bool running : 1 = false;     // running text: holds a sentence
-  bool dated : 1 = false;       // a date and nothing else
-  bool bracketed : 1 = false;   // （…） from end to end
-  bool letterhead : 1 = false;  // …文件: the red head of an official document
-  bool titled : 1 = false;      // short, and ends as a title does
-  bool semicolon : 1 = false;   // ends in ；
-  // What its first kHead characters may hold; true of what they hold for certain, rarely by chance.
+  bool stopped : 1 = false;        // ends in 。！？
+  bool colon : 1 = false;          // ends in ：
+  bool running : 1 = false;        // running text: holds a sentence
+  bool dated : 1 = false;          // a date and nothing else
+  bool bracketed : 1 = false;      // （…） from end to end
+  bool letterhead : 1 = false;     // …文件: the red head of an official document
+  bool titled : 1 = false;         // short, and ends as a title does
+  bool semicolon : 1 = false;      // ends in ；
+  bool second_person : 1 = false;  // begins with 您, 你 or 贵
+  // What its first kHead characters hold:
   bool numeral : 1 = false;   // a digit, Arabic or Han
   bool numbered : 1 = false;  // that, and 号 or a bracket
   bool latin : 1 = false;     // a Latin letter

@@ -81,22 +81,25 @@ Marker after_di(Word key) {
   }
 }
 
-// （一） （1） 1）
-Marker bracketed(Word key) {
-  const std::size_t begin = at(key, 0) == U'(' || at(key, 0) == U'〔' ? 1 : 0;
-  const auto numeral = numeral_at(key, begin);
-  if (!numeral || numeral->value == 0 || at(key, begin + numeral->size) != U')') return {};
-  if (begin == 0 && !numeral->arabic) return {};
-  std::size_t size = begin + numeral->size + 1;
+// What a bracket closes behind its numeral: （一） （1） 1）
+Marker bracketed(Word key, const Numeral& numeral, std::size_t end) {
+  std::size_t size = end + 1;
   if (at(key, size) == U'、') ++size;
-  return mark(numeral->arabic ? MarkerKind::arabic_bracket : MarkerKind::han_bracket, numeral->value, size);
+  return mark(numeral.arabic ? MarkerKind::arabic_bracket : MarkerKind::han_bracket, numeral.value, size);
 }
 
-// 1. 1、 — a digit may follow the point: 1.3人户家庭 is an item, 1.5万元 is none.
+Marker after_bracket(Word key) {
+  const auto numeral = numeral_at(key, 1);
+  if (!numeral || numeral->value == 0 || at(key, 1 + numeral->size) != U')') return {};
+  return bracketed(key, *numeral, 1 + numeral->size);
+}
+
+// 1) 1. 1、 — a digit may follow the point: 1.3人户家庭 is an item, 1.5万元 is none.
 Marker arabic(Word key) {
   const auto numeral = arabic_at(key, 0);
   if (!numeral || numeral->value == 0) return {};
   const char32_t next = at(key, numeral->size);
+  if (next == U')') return bracketed(key, *numeral, numeral->size);
   if (next != U'.' && next != U'、') return {};
   Marker marker = mark(MarkerKind::arabic, numeral->value, numeral->size + 1);
   marker.doubtful = text::digit_value(at(key, marker.size)) >= 0;
@@ -124,7 +127,7 @@ Marker single(char32_t c) {
     char32_t last;
     MarkerKind kind;
   };
-  constexpr std::array kRanges = {
+  static constexpr std::array kRanges = {
       Range{U'①', U'⑳', MarkerKind::circled}, Range{U'⑴', U'⒇', MarkerKind::arabic_bracket},
       Range{U'⒈', U'⒛', MarkerKind::arabic}, Range{U'㈠', U'㈩', MarkerKind::han_bracket}};
   for (const Range& range : kRanges) {
@@ -136,7 +139,7 @@ Marker single(char32_t c) {
 }
 
 Marker sequence(Word key) {
-  constexpr std::array<std::u32string_view, 4> kWords = {U"首先", U"其次", U"再次", U"最后"};
+  static constexpr std::array<std::u32string_view, 4> kWords = {U"首先", U"其次", U"再次", U"最后"};
   for (std::uint32_t i = 0; i < kWords.size(); ++i) {
     if (key.starts_with(kWords[i]) && is_comma(at(key, 2))) return mark(MarkerKind::sequence, i + 1, 3);
   }
@@ -161,9 +164,9 @@ Marker marker_of(std::u32string_view key) {
     if (const Marker found = after_di(key)) return found;
     return sequence(key);
   }
-  if (const Marker found = bracketed(key)) return found;
-  if (const Marker found = arabic(key)) return found;
-  if (const Marker found = han(key)) return found;
+  if (first == U'(' || first == U'〔') return after_bracket(key);
+  if (text::digit_value(first) >= 0) return arabic(key);
+  if (is_numeral(first)) return han(key);
   if (const Marker found = single(first)) return found;
   return sequence(key);
 }

@@ -205,7 +205,9 @@ class Outliner {
     const Span heading = article ? article_heading(line) : heading_span(line);
     section.heading = unbroken(text::slice(text_, heading));
     section.level = article ? static_cast<std::uint8_t>(divisions() + 1) : level_for(line.marker);
-    const bool steps = !article && tells_next_steps(chars_of(text_, heading, kLongestNextSteps + 1)) &&
+    const bool may_tell = line.steps || !line.is_short();
+    const bool steps = !article && may_tell &&
+                       tells_next_steps(chars_of(text_, heading, kLongestNextSteps + 1)) &&
                        length_of(text_, heading, kLongestNextSteps) <= kLongestNextSteps;
     if (steps) section.kind = SectionKind::next_steps;
     push(std::move(section), {kNoSection, Rank::mark, line.marker, 0, !line.running});

@@ -57,6 +57,7 @@ class Cutter {
         borders_(mentions) {}
 
   std::vector<Passage> run() {
+    passages_.reserve(layout_.end - layout_.first);
     for (std::size_t i = layout_.first; i < layout_.end; ++i) {
       if (!layout_.in_passages(i)) continue;
       const bool heading = heads(i);
@@ -207,12 +208,19 @@ class Cutter {
     passage.span = trim(text_, {first.span.begin, last.span.end});
     if (passage.span.empty()) return;
     if (layout_.part(last.line) == Part::body) {
-      const Turn turn = outline_.turn_at(std::max(passage.span.begin, lines_[last.line].span.begin));
+      const Turn& turn = turn_at(std::max(passage.span.begin, lines_[last.line].span.begin));
       passage.section = turn.section;
       passage.annex = turn.annex;
     }
     passage.page = lines_[first.line].page;
     passages_.push_back(passage);
+  }
+
+  // Asked with rising places.
+  const Turn& turn_at(Offset place) {
+    const std::vector<Turn>& turns = outline_.turns;
+    while (next_turn_ < turns.size() && turns[next_turn_].from <= place) turn_ = turns[next_turn_++];
+    return turn_;
   }
 
   void assign_mentions() {
@@ -231,6 +239,8 @@ class Cutter {
   const Outline& outline_;
   const std::vector<Mention>& mentions_;
   Borders borders_;
+  Turn turn_;  // what heads the place that was asked for last
+  std::size_t next_turn_ = 0;
   std::vector<Piece> head_;  // of the unit of lines that is being made: title, number and addressee
   std::vector<Piece> pieces_;
   std::vector<Passage> passages_;

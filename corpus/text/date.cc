@@ -129,8 +129,8 @@ Numeral number_at(const Cursor& cursor) {
 
 // Month and day that `digits` can be when nothing stands between them. A day is padded only beside a month
 // of two digits.
-std::vector<Date> splits(std::uint32_t year, std::string_view digits) {
-  std::vector<Date> dates;
+Readings splits(std::uint32_t year, std::string_view digits) {
+  Readings dates;
   for (std::size_t cut = 1; cut <= 2 && cut < digits.size(); ++cut) {
     const std::string_view day_digits = digits.substr(cut);
     if (day_digits.size() > 2 || (cut == 1 && day_digits.size() == 2 && day_digits[0] == '0')) continue;
@@ -141,29 +141,29 @@ std::vector<Date> splits(std::uint32_t year, std::string_view digits) {
   return dates;
 }
 
-std::optional<DatedSpan> dated(std::size_t end, std::vector<Date> readings, bool repaired) {
+std::optional<DatedSpan> dated(std::size_t end, const Readings& readings, bool repaired) {
   if (readings.empty()) return std::nullopt;
   DatedSpan found;
   found.span.end = static_cast<Offset>(end);
   found.repaired = repaired && readings.size() == 1;
-  found.readings = std::move(readings);
+  found.readings = readings;
   return found;
 }
 
 // What follows 月: a day, whose 日 may be lost; otherwise the month alone.
 std::optional<DatedSpan> after_month(Cursor cursor, std::uint32_t year, std::uint32_t month, bool repaired) {
   if (!is_month(month)) return std::nullopt;
-  const auto month_alone = dated(cursor.at, {make_date(year, month)}, repaired);
+  const auto month_alone = dated(cursor.at, make_date(year, month), repaired);
   const Numeral day = number_at(cursor);
   if (!day.found() || day.digits.size() > 2 || !is_day(year, month, day.value)) return month_alone;
   cursor.at = day.end;
-  if (cursor.take(U'日', U'号')) return dated(cursor.at, {make_date(year, month, day.value)}, repaired);
-  return cursor.at_border() ? dated(cursor.at, {make_date(year, month, day.value)}, true) : month_alone;
+  if (cursor.take(U'日', U'号')) return dated(cursor.at, make_date(year, month, day.value), repaired);
+  return cursor.at_border() ? dated(cursor.at, make_date(year, month, day.value), true) : month_alone;
 }
 
 // What follows 年: a month, or month and day whose 月 is lost; otherwise the year alone.
 std::optional<DatedSpan> after_year(Cursor cursor, std::uint32_t year) {
-  const auto year_alone = dated(cursor.at, {make_date(year)}, false);
+  const auto year_alone = dated(cursor.at, make_date(year), false);
   const Numeral month = number_at(cursor);
   if (!month.found()) return year_alone;
   cursor.at = month.end;
@@ -195,11 +195,11 @@ std::optional<DatedSpan> separated(Cursor cursor, std::uint32_t year) {
   if (second.size != 0 && second.code_point == separator.code_point) {
     const Numeral day = arabic_at(cursor.text, cursor.at + second.size);
     if (!day.found() || day.digits.size() > 2 || !is_day(year, month.value, day.value)) return std::nullopt;
-    return dated(day.end, {make_date(year, month.value, day.value)}, false);
+    return dated(day.end, make_date(year, month.value, day.value), false);
   }
   const bool hyphen = separator.code_point == U'-' || separator.code_point == U'－';
   if (!hyphen || month.digits.size() != 2 || !cursor.at_border()) return std::nullopt;
-  return dated(cursor.at, {make_date(year, month.value)}, false);
+  return dated(cursor.at, make_date(year, month.value), false);
 }
 
 // 20123月, 20205月11日: 年 is lost. 2020511, 20200511: all is.
@@ -213,11 +213,11 @@ std::optional<DatedSpan> glued(Cursor cursor, std::string_view digits) {
   if (rest.size() < 2) return std::nullopt;
   const bool closed = cursor.take(U'日');
   if (!closed && !cursor.at_border()) return std::nullopt;
-  std::vector<Date> readings = splits(year, rest);
+  Readings readings = splits(year, rest);
   if (rest.size() == 2 && !closed && is_month(value_of(rest)))
     readings.push_back(make_date(year, value_of(rest)));
   const bool compact = rest.size() == 4 && !closed;  // 20200511 is a form of its own
-  return dated(cursor.at, std::move(readings), !compact);
+  return dated(cursor.at, readings, !compact);
 }
 
 std::optional<DatedSpan> date_from(Cursor cursor) {

@@ -1,12 +1,13 @@
 // Calendar dates as official texts write them, damaged ones included.
 #pragma once
 
+#include <array>
 #include <compare>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "corpus/text/source_text.h"
 
@@ -23,11 +24,30 @@ struct Date {
 // "2020-05-11", "2020-05", "2020".
 [[nodiscard]] std::string iso(const Date& date);
 
+// The dates that the words of one can mean: one mostly, three at most.
+class Readings {
+ public:
+  constexpr Readings() = default;
+  constexpr Readings(Date date) { push_back(date); }
+
+  constexpr void push_back(Date date) { dates_.at(size_++) = date; }
+
+  [[nodiscard]] constexpr bool empty() const { return size_ == 0; }
+  [[nodiscard]] constexpr std::size_t size() const { return size_; }
+  [[nodiscard]] constexpr const Date& front() const { return dates_.front(); }
+  [[nodiscard]] constexpr const Date* begin() const { return dates_.data(); }
+  [[nodiscard]] constexpr const Date* end() const { return dates_.data() + size_; }
+
+ private:
+  std::array<Date, 3> dates_{};
+  std::uint8_t size_ = 0;
+};
+
 // A date found in a text. `readings` has more than one entry only where digits ran together and several
 // dates fit (2020111 is 1 November and 11 January); then none is chosen.
 struct DatedSpan {
   Span span;
-  std::vector<Date> readings;
+  Readings readings;
   bool repaired = false;  // 年, 月 or 日 was lost and only one reading fits
 };
 

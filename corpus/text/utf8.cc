@@ -203,12 +203,19 @@ bool is_sentence_end(char32_t c) {
 }
 
 std::string_view trim(std::string_view text) {
+  // Han, three bytes led by E4..E9, is no white space: the most common beginning and end.
+  const auto is_han = [&text](std::size_t at) {
+    return text[at] >= '\xE4' && text[at] <= '\xE9' && is_continuation(byte_at(text, at + 1)) &&
+           is_continuation(byte_at(text, at + 2));
+  };
   while (!text.empty()) {
+    if (text.size() >= 3 && is_han(0)) break;
     const Decoded first = decode(text, 0);
     if (!is_space(first.code_point)) break;
     text.remove_prefix(first.size);
   }
   while (!text.empty()) {
+    if (text.size() >= 3 && is_han(text.size() - 3)) break;
     const Decoded last = decode_before(text, text.size());
     if (!is_space(last.code_point)) break;
     text.remove_suffix(last.size);
