@@ -48,15 +48,8 @@ bool names_several(std::string_view line) {
   return false;
 }
 
-// A line that ends in a colon stands within reach.
-bool colon_follows(const std::vector<Line>& lines, std::size_t at) {
-  const auto begin = lines.begin() + static_cast<std::ptrdiff_t>(at);
-  const auto end = begin + static_cast<std::ptrdiff_t>(std::min(kMostLines, lines.size() - at));
-  return std::any_of(begin, end, [](const Line& line) { return line.colon; });
-}
-
 std::optional<Addressee> up_to_colon(std::string_view text, const std::vector<Line>& lines, std::size_t at) {
-  if (!can_be_part(lines[at]) || !colon_follows(lines, at)) return std::nullopt;
+  if (!can_be_part(lines[at])) return std::nullopt;
   if (!lines[at].colon && !names_several(text::slice(text, lines[at].span))) return std::nullopt;
   std::u32string chars;
   for (std::size_t i = at; i < lines.size() && i < at + kMostLines; ++i) {
@@ -96,11 +89,20 @@ std::optional<Addressee> without_colon(std::string_view text, const std::vector<
 
 }  // namespace
 
-std::optional<Addressee> addressee_at(std::string_view text, const std::vector<Line>& lines, std::size_t at) {
-  if (lines[at].length < kShortest) return std::nullopt;
-  if (const auto found = up_to_colon(text, lines, at)) return found;
-  if (const auto found = run_in(text, lines[at], at)) return found;
-  return without_colon(text, lines, at);
+PerLine<Addressee> addressees_in(std::string_view text, const std::vector<Line>& lines) {
+  PerLine<Addressee> addressees(lines.size());
+  std::size_t colon = lines.size() + kMostLines;  // the next line that ends in one
+  for (std::size_t at = lines.size(); at-- > 0;) {
+    const Line& line = lines[at];
+    if (line.colon) colon = at;
+    if (line.length < kShortest) continue;
+    std::optional<Addressee> found;
+    if (colon - at < kMostLines) found = up_to_colon(text, lines, at);
+    if (!found) found = run_in(text, line, at);
+    if (!found) found = without_colon(text, lines, at);
+    if (found) addressees.set(at, *found);
+  }
+  return addressees;
 }
 
 std::string addressee_text(std::string_view text, Span words) {

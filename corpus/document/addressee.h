@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "corpus/document/line.h"
+#include "corpus/document/per_line.h"
 
 namespace wenhao::document {
 
@@ -16,10 +17,9 @@ struct Addressee {
   Span words;           // without the colon
 };
 
-// The addressee that begins at a line: one or several lines up to a colon, or without it a member's name
-// above 您提出….
-[[nodiscard]] std::optional<Addressee> addressee_at(std::string_view text, const std::vector<Line>& lines,
-                                                    std::size_t at);
+// The addressee that begins at each line, where one does: one or several lines up to a colon, or without it a
+// member's name above 您提出…. Linear.
+[[nodiscard]] PerLine<Addressee> addressees_in(std::string_view text, const std::vector<Line>& lines);
 
 // Its words as Document::addressee has them: layout spaces and 尊敬的 left out.
 [[nodiscard]] std::string addressee_text(std::string_view text, Span words);

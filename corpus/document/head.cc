@@ -36,10 +36,9 @@ class Finder {
         numbers_(numbers),
         witness_(witness()),
         blocks_(lines.size()),
-        addressees_(lines.size()) {
+        addressees_(addressees_in(source.text, lines)) {
     for (std::size_t i = 0; i < lines.size(); ++i) {
       if (lines[i].titled && !numbers[i]) add_block(title_ending_at(source.text, lines, numbers, i));
-      if (const auto found = addressee_at(source.text, lines, i)) addressees_.set(i, *found);
     }
     if (!numbers.empty()) count_passed();
   }
@@ -52,6 +51,7 @@ class Finder {
     if (above) heads.push_back(*above);
     heads.push_back(first);
     bool is_signed = false;
+    if (!has_openers()) return heads;
     for (std::size_t i = first.body; i < lines_.size(); ++i) {
       is_signed = is_signed || lines_[i].dated;
       const auto head = next_document(heads.back(), i, is_signed);
@@ -96,6 +96,7 @@ class Finder {
   // The head of the first document: the first that the page's own title confirms, else the first at all.
   [[nodiscard]] Head first_head() const {
     std::optional<Head> best;
+    if (!has_openers()) return without_title();
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       auto head = head_at(i, kPatience);
       if (!head) continue;
@@ -136,6 +137,8 @@ class Finder {
     });
     return static_cast<std::size_t>(found - lines_.begin());
   }
+
+  [[nodiscard]] bool has_openers() const { return !numbers_.empty() || !blocks_.empty(); }
 
   [[nodiscard]] bool opens_head(std::size_t i) const {
     return numbers_[i] != nullptr || blocks_[i] != nullptr;

@@ -52,6 +52,12 @@ Openness openness_in(Word chars) {
   return Openness::unknown;
 }
 
+bool may_tell_openness(const Line& line) {
+  return line.openness && line.length <= kLongestMark && !line.is_row() && !line.marker;
+}
+
+bool may_tell_class(const Line& line) { return line.latin && line.length <= kLongestClass && !line.is_row(); }
+
 bool is_label_line(Part part, const Line& line) {
   return line.field != FieldName::none && part != Part::body && part != Part::courtesy;
 }
@@ -136,9 +142,20 @@ char class_on_line(Word chars, bool in_body) {
 
 }  // namespace
 
-std::vector<Field> fields_in(std::string_view text, const std::vector<Line>& lines, const Layout& layout) {
-  std::vector<Field> fields;
+Telling telling_lines(const std::vector<Line>& lines, const Layout& layout) {
+  Telling telling;
   for (std::size_t i = layout.first; i < layout.end; ++i) {
+    const Line& line = lines[i];
+    const bool tells = line.field != FieldName::none || may_tell_openness(line) || may_tell_class(line);
+    if (tells) telling.push_back(static_cast<std::uint32_t>(i));
+  }
+  return telling;
+}
+
+std::vector<Field> fields_in(std::string_view text, const std::vector<Line>& lines, const Layout& layout,
+                             const Telling& telling) {
+  std::vector<Field> fields;
+  for (const std::size_t i : telling) {
     if (!is_label_line(layout.part(i), lines[i])) continue;
     for (const Field& field : fields_of(text, lines[i].span, lines[i].is_row())) fields.push_back(field);
     const std::size_t next = i + 1;
@@ -198,16 +215,14 @@ Dates dates_of(const text::SourceText& source, const std::vector<Line>& lines, c
 }
 
 Openness openness_of(std::string_view text, const std::vector<Line>& lines, const Layout& layout,
-                     const std::vector<Field>& fields) {
+                     const Telling& telling, const std::vector<Field>& fields) {
   if (const auto value = value_of(fields, FieldName::openness)) {
     const Openness openness = openness_in(chars_of(text, *value, 40));
     if (openness != Openness::unknown) return openness;
   }
-  for (std::size_t i = layout.first; i < layout.end; ++i) {
+  for (const std::size_t i : telling) {
     const Line& line = lines[i];
-    if (line.length > kLongestMark || line.is_row() || line.marker || layout.part(i) == Part::furniture)
-      continue;
-    if (!line.openness) continue;
+    if (!may_tell_openness(line) || layout.part(i) == Part::furniture) continue;
     const Openness openness = openness_in(chars_of(text, line.span));
     if (openness != Openness::unknown) return openness;
   }
@@ -215,15 +230,13 @@ Openness openness_of(std::string_view text, const std::vector<Line>& lines, cons
 }
 
 char class_mark_of(std::string_view text, const std::vector<Line>& lines, const Layout& layout,
-                   const std::vector<Field>& fields) {
+                   const Telling& telling, const std::vector<Field>& fields) {
   for (const Field& field : fields) {
     if (field.name != FieldName::mark) continue;
     if (const char letter = class_letter(chars_of(text, field.value, 6))) return letter;
   }
-  for (std::size_t i = layout.first; i < layout.end; ++i) {
-    if (lines[i].length > kLongestClass || !lines[i].latin || lines[i].is_row() ||
-        layout.part(i) == Part::furniture)
-      continue;
+  for (const std::size_t i : telling) {
+    if (!may_tell_class(lines[i]) || layout.part(i) == Part::furniture) continue;
     const bool in_body = layout.part(i) == Part::body && !lines[i].bracketed;
     if (const char letter = class_on_line(chars_of(text, lines[i].span), in_body)) return letter;
   }

@@ -15,9 +15,14 @@
 
 namespace wenhao::document {
 
+// The lines of a document that may say something of it, in order: those that the next functions read.
+using Telling = std::vector<std::uint32_t>;
+
+[[nodiscard]] Telling telling_lines(const std::vector<Line>& lines, const Layout& layout);
+
 // The labelled values of a document's head and foot, in order. A value may stand on the line below its label.
 [[nodiscard]] std::vector<Field> fields_in(std::string_view text, const std::vector<Line>& lines,
-                                           const Layout& layout);
+                                           const Layout& layout, const Telling& telling);
 
 // The value of the first field of a name that has one.
 [[nodiscard]] std::optional<Span> value_of(const std::vector<Field>& fields, FieldName name);
@@ -41,10 +46,11 @@ struct Dates {
 
 // 公开属性：主动公开, （此件公开发布）, 不予公开.
 [[nodiscard]] Openness openness_of(std::string_view text, const std::vector<Line>& lines,
-                                   const Layout& layout, const std::vector<Field>& fields);
+                                   const Layout& layout, const Telling& telling,
+                                   const std::vector<Field>& fields);
 
 // （A类）, 办理类别：B; 0 for none.
 [[nodiscard]] char class_mark_of(std::string_view text, const std::vector<Line>& lines, const Layout& layout,
-                                 const std::vector<Field>& fields);
+                                 const Telling& telling, const std::vector<Field>& fields);
 
 }  // namespace wenhao::document

@@ -110,13 +110,15 @@ void measure(std::string_view text, const text::Paragraph& paragraph, Line& line
   const Key head = key_of(text, line.span, kHead);
   if (head.empty()) return;
   const Span rest{head.places.back().end, line.span.end};
-  const std::size_t length = head.size() + length_of(text, rest, kMeasured - head.size());
-  line.length = static_cast<std::uint8_t>(std::min<std::size_t>(length, kMeasured));
+  std::size_t length = head.size();
+  if (!rest.empty())
+    length = std::min<std::size_t>(length + length_of(text, rest, kMeasured - length), kMeasured);
+  line.length = static_cast<std::uint8_t>(length);
   line.marker = line.is_row() ? Marker{} : marker_of(head.chars);
   line.words = line.marker ? head.places[line.marker.size - 1].end : line.span.begin;
   line.bracketed = line.length <= kHead && is_bracketed(head.chars);
   look_through(head.chars, line);
-  line.dated = may_begin_date(head.chars[0]) && date_filling(text, line.span).has_value();
+  line.dated = line.numeral && may_begin_date(head.chars[0]) && date_filling(text, line.span).has_value();
   read_label(text, head, line);
   read_end(text, line);
   if (!line.marker && !line.running) line.furniture = furniture_of(head, line.length);

@@ -147,19 +147,15 @@ Marker sequence(Word key) {
 }
 
 // Whether a mark can begin with a character; most lines are told by it.
-constexpr Firsts kFirsts(std::to_array<Word>({U"第", U"其", U"(", U"〔", U"0", U"1", U"2", U"3", U"4", U"5",
-                                              U"6", U"7", U"8", U"9", U"首", U"再", U"最"}));
-
-bool may_begin(char32_t c) {
-  const bool enclosed = (c >= U'①' && c <= U'⒛') || (c >= U'㈠' && c <= U'㈩');
-  return kFirsts.holds(c) || is_numeral(c) || enclosed;
-}
+constexpr Characters kFirsts(
+    U"第其(〔0123456789首再最〇零○◯ＯOoОоΟ一二两三四五六七八九十百千万萬廿卅①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻"
+    U"⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩");
 
 }  // namespace
 
 Marker marker_of(std::u32string_view key) {
   const char32_t first = at(key, 0);
-  if (!may_begin(first)) return {};
+  if (!kFirsts.holds(first)) return {};
   if (first == U'第' || first == U'其') {
     if (const Marker found = after_di(key)) return found;
     return sequence(key);

@@ -69,7 +69,7 @@ Mentions mentions_in(std::string_view text, Span span, const std::optional<Menti
     const bool by_own = own && mention.kind != Kind::title && overlap(mention.span, own->span);
     gone[i] = dropper.drops(mention.span) || by_own;
   }
-  remove(found.all, gone);
+  if (std::ranges::find(gone, true) != gone.end()) remove(found.all, gone);
   if (own) found.own = insert(found.all, *own);
   return found;
 }

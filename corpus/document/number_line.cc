@@ -54,6 +54,7 @@ bool is_date(std::string_view text, Span words) { return !words.empty() && date_
 
 // Nothing but the number stands on the line, or what may stand beside it, a date among them.
 bool fills(std::string_view text, Span line, Span number) {
+  if (line == number) return true;
   const Span before = beside(text, {line.begin, std::max(line.begin, number.begin)});
   if (!before.empty() && !is_date(text, before)) return false;
   const Span side{number.end, std::max(number.end, line.end)};

@@ -58,6 +58,7 @@ class Search {
   [[nodiscard]] std::size_t head_end() const { return std::min(layout_.head.body, layout_.end); }
 
   [[nodiscard]] std::optional<Mention> on_a_line(Part part) const {
+    if (numbers_.empty()) return std::nullopt;
     for (std::size_t i = layout_.first; i < head_end(); ++i) {
       if (numbers_[i] != nullptr && layout_.part(i) == part) return *numbers_[i];
     }

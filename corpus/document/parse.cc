@@ -70,13 +70,14 @@ class Builder {
 
  private:
   void read_header() {
-    document_.fields = fields_in(text_, lines_, layout_);
+    const Telling telling = telling_lines(lines_, layout_);
+    document_.fields = fields_in(text_, lines_, layout_, telling);
     dates_ = dates_of(source_, lines_, layout_, document_.fields);
     date_by_number();
     document_.published = dates_.published;
     document_.signed_on = dates_.signed_on;
-    document_.openness = openness_of(text_, lines_, layout_, document_.fields);
-    document_.class_mark = class_mark_of(text_, lines_, layout_, document_.fields);
+    document_.openness = openness_of(text_, lines_, layout_, telling, document_.fields);
+    document_.class_mark = class_mark_of(text_, lines_, layout_, telling, document_.fields);
     if (layout_.head.addressee) {
       document_.addressee = addressee_text(text_, layout_.head.addressee->words);
     } else if (const auto value = value_of(document_.fields, FieldName::addressee)) {

@@ -276,15 +276,25 @@ HanNumber han_number_before(std::string_view text, std::size_t at) {
   return {*value, begin, end};
 }
 
+void append_folded_words(std::string& out, std::string_view text, Span span) {
+  for (std::size_t at = span.begin; at < span.end;) {
+    char32_t c = 0;
+    if (const Glyph plain = plain_glyph(text, at); plain.c != 0) {
+      c = plain.c;
+      at = plain.end;
+    } else {
+      const text::Decoded d = text::decode(text, at);
+      at += d.size;
+      if (text::is_space(d.code_point)) continue;
+      c = grammar_fold(d.code_point);
+    }
+    text::append(out, is_open(c) ? U'（' : is_close(c) ? U'）' : c);
+  }
+}
+
 std::string folded_words(std::string_view text, Span span) {
   std::string words;
-  for (std::size_t at = span.begin; at < span.end;) {
-    const text::Decoded d = text::decode(text, at);
-    at += d.size;
-    if (text::is_space(d.code_point)) continue;
-    const char32_t c = grammar_fold(d.code_point);
-    text::append(words, is_open(c) ? U'（' : is_close(c) ? U'）' : c);
-  }
+  append_folded_words(words, text, span);
   return words;
 }
 

@@ -70,5 +70,6 @@ struct HanNumber {
 
 // The folded characters of a range, white space left out; brackets as （ and ）.
 [[nodiscard]] std::string folded_words(std::string_view text, Span span);
+void append_folded_words(std::string& out, std::string_view text, Span span);
 
 }  // namespace wenhao::number

@@ -16,6 +16,23 @@ std::string with_code(const Mention& mention, std::string_view text, Span code) 
   return canonical(number);
 }
 
+// The canonical form of its DocumentNumber, in one string.
+std::string document(const Mention& mention, std::string_view text) {
+  constexpr std::size_t kRest = 24;  // bytes of 〔2017〕22号
+  std::string out;
+  out.reserve(mention.code.size() + mention.series.size() + kRest);
+  append_folded_words(out, text, mention.code);
+  if (mention.year != 0) {
+    out += "〔";
+    out += std::to_string(mention.year);
+    out += "〕";
+  }
+  append_folded_words(out, text, mention.series);
+  out += serial_words(mention);
+  out += "号";
+  return out;
+}
+
 // The issuer's name as written; 中华人民共和国 says nothing before 国务院 and 主席; joint names by 、.
 std::string issuer_words(const Mention& mention, std::string_view text) {
   constexpr std::string_view kState = "中华人民共和国";
@@ -131,7 +148,7 @@ DocumentNumber document_number(const Mention& mention, std::string_view text) {
 std::string canonical(const Mention& mention, std::string_view text, const std::vector<Mention>& mentions) {
   switch (mention.kind) {
     case Kind::document:
-      return mention.second_code != kNone ? std::string() : canonical(document_number(mention, text));
+      return mention.second_code != kNone ? std::string() : document(mention, text);
     case Kind::order:
     case Kind::announcement:
       return decree(mention, text);

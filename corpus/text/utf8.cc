@@ -130,9 +130,11 @@ Decoded decode_before(std::string_view text, std::size_t at) {
 }
 
 void append(std::string& out, char32_t code_point) {
-  const auto put = [&out](char32_t byte) { out.push_back(static_cast<char>(byte)); };
+  std::array<char, 4> bytes{};
+  std::size_t size = 0;
+  const auto put = [&](char32_t byte) { bytes[size++] = static_cast<char>(byte); };
   if (code_point > 0x10FFFF || (code_point >= 0xD800 && code_point <= 0xDFFF)) code_point = kReplacement;
-  if (code_point < 0x80) return put(code_point);
+  if (code_point < 0x80) return out.push_back(static_cast<char>(code_point));
   if (code_point < 0x800) {
     put(0xC0 | (code_point >> 6));
   } else {
@@ -145,6 +147,7 @@ void append(std::string& out, char32_t code_point) {
     put(0x80 | ((code_point >> 6) & 0x3F));
   }
   put(0x80 | (code_point & 0x3F));
+  out.append(bytes.data(), size);
 }
 
 std::string encode(char32_t code_point) {
