@@ -24,7 +24,8 @@ constexpr auto kDateNames = std::to_array<std::string_view>(
     {"PubDate", "pubdate", "publishdate", "PublishDate", "article:published_time"});
 
 constexpr std::uint32_t kLongestClass = 12;  // characters of 办理结果类别：A类
-constexpr std::uint32_t kLongestMark = 24;   // characters of （此件公开发布）
+constexpr std::uint32_t kLongestNumber = 30;
+constexpr std::uint32_t kLongestMark = 24;  // characters of （此件公开发布）
 
 struct OpennessWord {
   Word word;
@@ -142,11 +143,16 @@ char class_on_line(Word chars, bool in_body) {
 
 }  // namespace
 
+bool may_be_number(const Line& line) {
+  return line.numeral && line.length <= kLongestNumber && !line.dated && !line.running;
+}
+
 Telling telling_lines(const std::vector<Line>& lines, const Layout& layout) {
   Telling telling;
   for (std::size_t i = layout.first; i < layout.end; ++i) {
     const Line& line = lines[i];
-    const bool tells = line.field != FieldName::none || may_tell_openness(line) || may_tell_class(line);
+    const bool tells = line.field != FieldName::none || may_tell_openness(line) || may_tell_class(line) ||
+                       may_be_number(line);
     if (tells) telling.push_back(static_cast<std::uint32_t>(i));
   }
   return telling;

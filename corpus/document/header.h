@@ -15,8 +15,11 @@
 
 namespace wenhao::document {
 
-// The lines of a document that may say something of it, in order: those that the next functions read.
+// The lines of a document that may say something of it, in order: fields, openness, class mark, number.
 using Telling = std::vector<std::uint32_t>;
+
+// A line that may be a number and nothing else, damaged or whole.
+[[nodiscard]] bool may_be_number(const Line& line);
 
 [[nodiscard]] Telling telling_lines(const std::vector<Line>& lines, const Layout& layout);
 

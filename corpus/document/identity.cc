@@ -67,21 +67,22 @@ std::string title_of_page(const text::SourceText& source) {
   return ends_as_title(key_of(words).chars) ? tidy_title(words) : std::string();
 }
 
-// A heading, or a short first line: all that a text without an official head has.
+// A short line that may be the title of a text without an official head.
+bool may_be_heading(std::string_view text, const Line& line) {
+  if (line.length < 4 || line.length > 60 || line.running || line.stopped || line.colon) return false;
+  return !line.marker && !line.is_row() && !document::key_of(text, line.span, 40).ends_with(U"号");
+}
+
+// A heading, or the first such line: all that a text without an official head has.
 std::string first_heading(std::string_view text, const std::vector<Line>& lines, const Layout& layout) {
   const std::size_t end = std::min(layout.end, layout.head.body + 1);
-  for (std::size_t i = layout.first; i < end; ++i) {
-    if (lines[i].role == text::Role::heading) return tidy_title(text::slice(text, lines[i].span));
-  }
+  const Line* first = nullptr;
   for (std::size_t i = layout.first; i < end; ++i) {
     const Line& line = lines[i];
-    if (layout.part(i) == Part::furniture || layout.part(i) == Part::metadata) continue;
-    if (line.length < 4 || line.length > 60 || line.running || line.stopped || line.colon) continue;
-    if (line.marker || line.is_row()) continue;
-    if (!document::key_of(text, line.span, 40).ends_with(U"号"))
-      return tidy_title(text::slice(text, line.span));
+    if (line.role == text::Role::heading) return tidy_title(text::slice(text, line.span));
+    if (first == nullptr && layout.in_passages(i) && may_be_heading(text, line)) first = &line;
   }
-  return {};
+  return first == nullptr ? std::string() : tidy_title(text::slice(text, first->span));
 }
 
 // The title without its number behind it: …的通知（辽卫发〔2017〕22号）.

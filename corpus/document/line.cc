@@ -106,7 +106,6 @@ void measure(std::string_view text, const text::Paragraph& paragraph, Line& line
   line.role = paragraph.role;
   line.align = paragraph.align;
   line.level = paragraph.level;
-  line.page = paragraph.page;
   const Key head = key_of(text, line.span, kHead);
   if (head.empty()) return;
   const Span rest{head.places.back().end, line.span.end};
@@ -115,7 +114,6 @@ void measure(std::string_view text, const text::Paragraph& paragraph, Line& line
     length = std::min<std::size_t>(length + length_of(text, rest, kMeasured - length), kMeasured);
   line.length = static_cast<std::uint8_t>(length);
   line.marker = line.is_row() ? Marker{} : marker_of(head.chars);
-  line.words = line.marker ? head.places[line.marker.size - 1].end : line.span.begin;
   line.bracketed = line.length <= kHead && is_bracketed(head.chars);
   look_through(head.chars, line);
   line.dated = line.numeral && may_begin_date(head.chars[0]) && date_filling(text, line.span).has_value();
@@ -187,7 +185,7 @@ class Joiner {
 
   // A joined line is measured anew, as the one it is.
   void finish(Line& joined) {
-    const text::Paragraph whole{joined.span, joined.role, joined.align, joined.level, joined.page};
+    const text::Paragraph whole{joined.span, joined.role, joined.align, joined.level, 0};
     joined = Line();
     measure(text_, whole, joined);
     is_joined_ = false;

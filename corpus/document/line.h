@@ -20,8 +20,6 @@ inline constexpr std::size_t kHead = 64;  // characters of a line that its begin
 struct Line {
   Span span;  // white space at both ends left out; never empty
   Marker marker;
-  Offset words = 0;  // where the words after the mark begin
-  std::uint32_t page = 0;
   std::uint8_t length = 0;  // characters, white space left out; at most kMeasured
   text::Role role : 4 = text::Role::text;
   text::Align align : 4 = text::Align::unknown;
@@ -54,7 +52,7 @@ struct Line {
 // there, or no day.
 [[nodiscard]] std::optional<text::DatedSpan> date_filling(std::string_view text, Span span);
 
-static_assert(sizeof(Line) == 32, "texts of short lines are as quick as their lines are small");
+static_assert(sizeof(Line) == 24, "texts of short lines are as quick as their lines are small");
 
 // The lines of a source, in order; those of a paragraph that hard line breaks cut are one. Linear.
 [[nodiscard]] std::vector<Line> lines_of(const text::SourceText& source);

@@ -218,9 +218,13 @@ class Outliner {
   void note_gap(const Line& line) {
     std::uint32_t& last = last_ordinals_[static_cast<std::size_t>(line.marker.kind)];
     if (line.marker.ordinal != 1 && line.marker.ordinal != last && line.marker.ordinal != last + 1) {
-      outline_.findings.push_back({std::string(finding::kOutlineGap), {line.span.begin, line.words}, {}});
+      outline_.findings.push_back({std::string(finding::kOutlineGap), mark_span(line), {}});
     }
     last = line.marker.ordinal;
+  }
+
+  [[nodiscard]] Span mark_span(const Line& line) const {
+    return key_of(text_, line.span, line.marker.size).span(0, line.marker.size);
   }
 
   // The first sentence without its stop; a very long one up to a clause.
@@ -240,8 +244,8 @@ class Outliner {
     const Span sentence{line.span.begin, sentence_end(text_, line.span)};
     const bool titled =
         sentence.end < line.span.end &&
-        length_of(text_, {line.words, sentence.end}, kLongestArticleTitle) <= kLongestArticleTitle;
-    return titled ? without_stop(text_, sentence) : Span{line.span.begin, line.words};
+        length_of(text_, {mark_span(line).end, sentence.end}, kLongestArticleTitle) <= kLongestArticleTitle;
+    return titled ? without_stop(text_, sentence) : mark_span(line);
   }
 
   // --- headings without a mark

@@ -27,11 +27,13 @@ bool holds_digit(std::string_view line) {
 class Search {
  public:
   Search(std::string_view text, const std::vector<Line>& lines, const NumberLines& numbers,
-         const Layout& layout, const std::vector<Field>& fields, const number::Authority* authority)
+         const Layout& layout, const Telling& telling, const std::vector<Field>& fields,
+         const number::Authority* authority)
       : text_(text),
         lines_(lines),
         numbers_(numbers),
         layout_(layout),
+        telling_(telling),
         fields_(fields),
         authority_(authority) {}
 
@@ -85,13 +87,13 @@ class Search {
 
   // 辽交建202231号 alone between title and addressee: the line is the field.
   [[nodiscard]] std::optional<Mention> glued_at_head() const {
-    for (std::size_t i = layout_.first; i < head_end(); ++i) {
+    for (const std::size_t i : telling_) {
+      if (i >= head_end()) break;
       const Line& line = lines_[i];
       const auto& title = layout_.head.title;
       const bool in_title = title && i >= title->first && i < title->end;
-      if (layout_.part(i) != Part::head || in_title || line.length > 30 || line.dated || line.running)
-        continue;
-      if (!line.numeral || !holds_digit(text::slice(text_, line.span))) continue;
+      if (!may_be_number(line) || layout_.part(i) != Part::head || in_title) continue;
+      if (!holds_digit(text::slice(text_, line.span))) continue;
       const auto found = number_in_field(text_, line.span, authority_);
       if (found && found->span == line.span) return found;
     }
@@ -132,6 +134,7 @@ class Search {
   const std::vector<Line>& lines_;
   const NumberLines& numbers_;
   const Layout& layout_;
+  const Telling& telling_;
   const std::vector<Field>& fields_;
   const number::Authority* authority_;
 };
@@ -139,9 +142,9 @@ class Search {
 }  // namespace
 
 OwnNumber own_number(std::string_view text, const std::vector<Line>& lines, const NumberLines& numbers,
-                     const Layout& layout, const std::vector<Field>& fields,
+                     const Layout& layout, const Telling& telling, const std::vector<Field>& fields,
                      const number::Authority* authority) {
-  return Search(text, lines, numbers, layout, fields, authority).run();
+  return Search(text, lines, numbers, layout, telling, fields, authority).run();
 }
 
 }  // namespace wenhao::document

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "corpus/document/document.h"
+#include "corpus/document/header.h"
 #include "corpus/document/number_line.h"
 #include "corpus/document/parts.h"
 #include "corpus/number/mention.h"
@@ -19,7 +20,7 @@ struct OwnNumber {
 };
 
 [[nodiscard]] OwnNumber own_number(std::string_view text, const std::vector<Line>& lines,
-                                   const NumberLines& numbers, const Layout& layout,
+                                   const NumberLines& numbers, const Layout& layout, const Telling& telling,
                                    const std::vector<Field>& fields, const number::Authority* authority);
 
 }  // namespace wenhao::document

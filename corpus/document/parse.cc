@@ -70,14 +70,14 @@ class Builder {
 
  private:
   void read_header() {
-    const Telling telling = telling_lines(lines_, layout_);
-    document_.fields = fields_in(text_, lines_, layout_, telling);
+    telling_ = telling_lines(lines_, layout_);
+    document_.fields = fields_in(text_, lines_, layout_, telling_);
     dates_ = dates_of(source_, lines_, layout_, document_.fields);
     date_by_number();
     document_.published = dates_.published;
     document_.signed_on = dates_.signed_on;
-    document_.openness = openness_of(text_, lines_, layout_, telling, document_.fields);
-    document_.class_mark = class_mark_of(text_, lines_, layout_, telling, document_.fields);
+    document_.openness = openness_of(text_, lines_, layout_, telling_, document_.fields);
+    document_.class_mark = class_mark_of(text_, lines_, layout_, telling_, document_.fields);
     if (layout_.head.addressee) {
       document_.addressee = addressee_text(text_, layout_.head.addressee->words);
     } else if (const auto value = value_of(document_.fields, FieldName::addressee)) {
@@ -96,7 +96,7 @@ class Builder {
   }
 
   void find_mentions() {
-    own_ = own_number(text_, lines_, numbers_, layout_, document_.fields, authority_);
+    own_ = own_number(text_, lines_, numbers_, layout_, telling_, document_.fields, authority_);
     std::vector<Span> dropped;
     for (std::size_t i = layout_.first; i < layout_.end; ++i) {
       if (layout_.part(i) == Part::furniture) dropped.push_back(lines_[i].span);
@@ -134,7 +134,7 @@ class Builder {
 
   void cut() {
     outline_ = outline_of(text_, lines_, numbers_, layout_);
-    document_.passages = passages_of(text_, lines_, layout_, outline_, document_.mentions);
+    document_.passages = passages_of(source_, lines_, layout_, outline_, document_.mentions);
     document_.opening = opening_passage();
     if (document_.kind == DocumentKind::reply || document_.kind == DocumentKind::opinion) find_promises();
     document_.sections = std::move(outline_.sections);
@@ -295,6 +295,7 @@ class Builder {
   const number::Authority* authority_;
   Layout layout_;
   Span opening_;
+  Telling telling_;
   Dates dates_;
   OwnNumber own_;
   Outline outline_;

@@ -30,6 +30,7 @@ class Parter {
     layout_.end = end;
     layout_.head = head;
     layout_.parts.assign(end - head.first, Part::body);
+    below_crumbs_ = head.first;
   }
 
   Layout run() {
@@ -50,17 +51,25 @@ class Parter {
     return title && line >= title->first && line < title->end;
   }
 
+  void note_crumbs(std::size_t line) {
+    if (lines_[line].furniture == Furniture::crumbs) below_crumbs_ = line + 1;
+  }
+
   void mark_head() {
     for (std::size_t i = layout_.first; i < body(); ++i) {
       const Line& line = lines_[i];
       set(i, Part::head);
+      note_crumbs(i);
       if (in_title(i)) continue;
       const bool page_date = is_page_ && line.dated;
       if (line.is_layout() || line.furniture != Furniture::none || page_date) set(i, Part::furniture);
       if (!has_field(line) || place(line) == FieldPlace::foot) continue;
       const Part part = place(line) == FieldPlace::page ? Part::furniture : Part::metadata;
       set(i, part);
-      if (i + 1 < body() && !in_title(i + 1) && holds_value_of(line, lines_[i + 1])) set(++i, part);
+      if (i + 1 < body() && !in_title(i + 1) && holds_value_of(line, lines_[i + 1])) {
+        set(++i, part);
+        note_crumbs(i);
+      }
     }
   }
 
@@ -77,10 +86,7 @@ class Parter {
 
   // What a page prints above its document: all above the breadcrumbs, and short lines above the title.
   void mark_top() {
-    std::size_t top = layout_.first;
-    for (std::size_t i = layout_.first; i < body(); ++i) {
-      if (lines_[i].furniture == Furniture::crumbs) top = i + 1;
-    }
+    std::size_t top = below_crumbs_;
     if (is_page_ && layout_.head.title) top = std::max(top, layout_.head.title->first);
     for (std::size_t i = layout_.first; i < std::min(top, body()); ++i) {
       const bool own = in_title(i) || layout_.head.number == i;
@@ -162,6 +168,7 @@ class Parter {
   bool is_page_;
   const std::vector<Line>& lines_;
   Layout layout_;
+  std::size_t below_crumbs_ = 0;  // the line after the last breadcrumbs of the head
 };
 
 }  // namespace

@@ -47,9 +47,10 @@ class Borders {
 
 class Cutter {
  public:
-  Cutter(std::string_view text, const std::vector<Line>& lines, const Layout& layout, const Outline& outline,
-         const std::vector<Mention>& mentions)
-      : text_(text),
+  Cutter(const text::SourceText& source, const std::vector<Line>& lines, const Layout& layout,
+         const Outline& outline, const std::vector<Mention>& mentions)
+      : source_(source),
+        text_(source.text),
         lines_(lines),
         layout_(layout),
         outline_(outline),
@@ -57,7 +58,8 @@ class Cutter {
         borders_(mentions) {}
 
   std::vector<Passage> run() {
-    passages_.reserve(layout_.end - layout_.first);
+    passages_.reserve(layout_.end - layout_.first);  // room that is not written to costs nothing
+    pieces_.reserve(layout_.end - layout_.first);
     for (std::size_t i = layout_.first; i < layout_.end; ++i) {
       if (!layout_.in_passages(i)) continue;
       const bool heading = heads(i);
@@ -212,11 +214,17 @@ class Cutter {
       passage.section = turn.section;
       passage.annex = turn.annex;
     }
-    passage.page = lines_[first.line].page;
+    passage.page = page_at(lines_[first.line].span.begin);
     passages_.push_back(passage);
   }
 
   // Asked with rising places.
+  std::uint32_t page_at(Offset place) {
+    const auto& paragraphs = source_.paragraphs;
+    while (paragraph_ + 1 < paragraphs.size() && paragraphs[paragraph_ + 1].span.begin <= place) ++paragraph_;
+    return paragraphs[paragraph_].page;
+  }
+
   const Turn& turn_at(Offset place) {
     const std::vector<Turn>& turns = outline_.turns;
     while (next_turn_ < turns.size() && turns[next_turn_].from <= place) turn_ = turns[next_turn_++];
@@ -233,6 +241,7 @@ class Cutter {
     }
   }
 
+  const text::SourceText& source_;
   std::string_view text_;
   const std::vector<Line>& lines_;
   const Layout& layout_;
@@ -241,16 +250,18 @@ class Cutter {
   Borders borders_;
   Turn turn_;  // what heads the place that was asked for last
   std::size_t next_turn_ = 0;
-  std::vector<Piece> head_;  // of the unit of lines that is being made: title, number and addressee
+  std::size_t paragraph_ = 0;  // likewise
+  std::vector<Piece> head_;    // of the unit of lines that is being made: title, number and addressee
   std::vector<Piece> pieces_;
   std::vector<Passage> passages_;
 };
 
 }  // namespace
 
-std::vector<Passage> passages_of(std::string_view text, const std::vector<Line>& lines, const Layout& layout,
-                                 const Outline& outline, const std::vector<Mention>& mentions) {
-  return Cutter(text, lines, layout, outline, mentions).run();
+std::vector<Passage> passages_of(const text::SourceText& source, const std::vector<Line>& lines,
+                                 const Layout& layout, const Outline& outline,
+                                 const std::vector<Mention>& mentions) {
+  return Cutter(source, lines, layout, outline, mentions).run();
 }
 
 std::uint32_t passage_at(const std::vector<Passage>& passages, Offset place) {

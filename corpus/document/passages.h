@@ -5,7 +5,6 @@
 #pragma once
 
 #include <cstdint>
-#include <string_view>
 #include <vector>
 
 #include "corpus/document/document.h"
@@ -21,7 +20,7 @@ inline constexpr std::size_t kPassage = 500;  // characters that a passage has a
 // title and addressee stand with the opening; rows of a table and lines of a list stand together within the
 // size. A longer paragraph is split at sentence ends
 // into parts of about the same size, never in a mention.
-[[nodiscard]] std::vector<Passage> passages_of(std::string_view text, const std::vector<Line>& lines,
+[[nodiscard]] std::vector<Passage> passages_of(const text::SourceText& source, const std::vector<Line>& lines,
                                                const Layout& layout, const Outline& outline,
                                                const std::vector<number::Mention>& mentions);
 
