@@ -7,6 +7,7 @@
 #include "corpus/document/key.h"
 #include "corpus/document/title.h"
 #include "corpus/document/vocabulary.h"
+#include "corpus/document/word_list.h"
 
 namespace wenhao::document {
 namespace {
@@ -20,10 +21,9 @@ constexpr std::size_t kEverybody = 6;     // characters within which 各 makes a
 constexpr std::size_t kLongestName = 40;  // of one member or several
 
 // What introduces a list or a quotation and is no addressee.
-constexpr auto kIntroductions =
-    std::to_array<Word>({U"如下", U"以下", U"下列", U"为此", U"现将", U"根据", U"《", U"说明", U"做好",
-                         U"包括", U"要求", U"通知", U"公告"});
-constexpr auto kSecondPersons = std::to_array<Word>({U"您", U"你", U"贵"});
+constexpr auto kIntroductions = word_list({U"如下", U"以下", U"下列", U"为此", U"现将", U"根据", U"《",
+                                           U"说明", U"做好", U"包括", U"要求", U"通知", U"公告"});
+constexpr auto kSecondPersons = word_list({U"您", U"你", U"贵"});
 
 bool can_be_part(const Line& line) {
   return !line.marker && line.field == FieldName::none && !line.dated && !line.stopped && !line.is_layout() &&
@@ -51,13 +51,13 @@ bool names_several(std::string_view line) {
 std::optional<Addressee> up_to_colon(std::string_view text, const std::vector<Line>& lines, std::size_t at) {
   if (!can_be_part(lines[at])) return std::nullopt;
   if (!lines[at].colon && !names_several(text::slice(text, lines[at].span))) return std::nullopt;
-  std::u32string chars;
+  std::u32string above;  // the characters of the lines so far
   for (std::size_t i = at; i < lines.size() && i < at + kMostLines; ++i) {
     if (!can_be_part(lines[i])) return std::nullopt;
     const Key key = key_of(text, lines[i].span);
-    chars += key.chars;
+    if (i > at || !lines[i].colon) above += key.chars;
     if (lines[i].colon) {
-      if (!is_recipient(chars) || key.size() < 2) return std::nullopt;
+      if (!is_recipient(i > at ? Word(above) : Word(key.chars)) || key.size() < 2) return std::nullopt;
       return Addressee{i + 1, {lines[at].span.begin, key.places[key.size() - 2].end}};
     }
   }

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "corpus/document/key.h"
+#include "corpus/document/word_list.h"
 #include "corpus/text/numeral.h"
 #include "corpus/text/utf8.h"
 

@@ -8,6 +8,7 @@
 #include "corpus/document/key.h"
 #include "corpus/document/title.h"
 #include "corpus/document/vocabulary.h"
+#include "corpus/document/word_list.h"
 
 namespace wenhao::document {
 namespace {

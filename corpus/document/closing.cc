@@ -9,6 +9,7 @@
 #include "corpus/document/sentence.h"
 #include "corpus/document/title.h"
 #include "corpus/document/vocabulary.h"
+#include "corpus/document/word_list.h"
 #include "corpus/text/date.h"
 #include "corpus/text/utf8.h"
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/document/word_list.h"
 #include "corpus/text/numeral.h"
 #include "corpus/text/utf8.h"
 

@@ -8,6 +8,7 @@
 #include "corpus/document/chars.h"
 #include "corpus/document/key.h"
 #include "corpus/document/sentence.h"
+#include "corpus/document/word_list.h"
 #include "corpus/text/utf8.h"
 
 namespace wenhao::document {
@@ -155,6 +156,9 @@ constexpr Firsts kFirsts([] {
   return words;
 }());
 
+// Of a label, or the bracket before it, or white space.
+bool may_begin(char32_t c) { return kFirsts.holds(c) || c == U'【' || c == U'[' || is_blank(c); }
+
 bool is_colon(char32_t c) { return c == U':' || c == U'：'; }
 
 struct Label {
@@ -166,6 +170,7 @@ struct Label {
 
 // The label that begins at a place, with the colon after it.
 std::optional<Label> label_at(std::string_view text, Span rest) {
+  if (!may_begin(plain(next_char(text, rest.begin).code_point))) return std::nullopt;
   const Key key = key_of(text, rest, kLongestLabel + 2);
   const std::size_t bracket = !key.empty() && (key.chars[0] == U'【' || key.chars[0] == U'[') ? 1 : 0;
   const std::u32string_view chars = std::u32string_view(key.chars).substr(bracket);

@@ -6,6 +6,7 @@
 #include <iterator>
 #include <string>
 
+#include "corpus/document/word_list.h"
 #include "corpus/text/utf8.h"
 
 namespace wenhao::document {
@@ -28,7 +29,7 @@ constexpr auto kPieces = std::to_array<Word>({
 });
 
 // What the line begins with.
-constexpr auto kOpenings = std::to_array<Word>({
+constexpr auto kOpenings = word_list({
     U"【字体",     U"【打印",
     U"【大",       U"【关闭",
     U"【收藏",     U"[字体",
@@ -48,7 +49,7 @@ constexpr auto kOpenings = std::to_array<Word>({
     U"网站主办",
 });
 
-constexpr auto kCrumbs = std::to_array<Word>({
+constexpr auto kCrumbs = word_list({
     U"当前位置",
     U"您当前的位置",
     U"您当前所在",
@@ -70,7 +71,7 @@ constexpr auto kCrumbs = std::to_array<Word>({
 });
 
 // Words that only the bottom of a page has. 主办单位 and 技术支持 stand in notices too.
-constexpr auto kBottomOpenings = std::to_array<Word>({
+constexpr auto kBottomOpenings = word_list({
     U"版权所有",
     U"copyright",
     U"©",
@@ -80,7 +81,7 @@ constexpr auto kBottomOpenings = std::to_array<Word>({
     U"网站声明",
 });
 
-constexpr auto kBottomWords = std::to_array<Word>({
+constexpr auto kBottomWords = word_list({
     U"icp备",
     U"公网安备",
     U"公安备案",
@@ -138,9 +139,8 @@ bool is_page_number(Word chars) {
 
 }  // namespace
 
-Furniture furniture_of(const Key& head, std::size_t length) {
-  if (length > kLongest || head.empty()) return Furniture::none;
-  const Word chars = head.chars;
+Furniture furniture_of(Word chars, std::size_t length) {
+  if (length > kLongest || chars.empty()) return Furniture::none;
   if (length <= kLongestPiece && is_page_number(chars)) return Furniture::page;
   if (!kFirsts.holds(chars.front()) && !is_bar(chars.front()))
     return has_bottom_word(chars) ? Furniture::bottom : Furniture::none;

@@ -2,8 +2,7 @@
 #pragma once
 
 #include <cstdint>
-
-#include "corpus/document/key.h"
+#include <string_view>
 
 namespace wenhao::document {
 
@@ -16,6 +15,6 @@ enum class Furniture : std::uint8_t {
 };
 
 // What a short line is by its words. Takes the beginning of the line and its length.
-[[nodiscard]] Furniture furniture_of(const Key& head, std::size_t length);
+[[nodiscard]] Furniture furniture_of(std::u32string_view head, std::size_t length);
 
 }  // namespace wenhao::document

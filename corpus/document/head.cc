@@ -9,6 +9,7 @@
 #include "corpus/document/key.h"
 #include "corpus/document/sentence.h"
 #include "corpus/document/vocabulary.h"
+#include "corpus/document/word_list.h"
 #include "corpus/text/utf8.h"
 
 namespace wenhao::document {
@@ -41,6 +42,7 @@ class Finder {
       if (lines[i].titled && !numbers[i]) add_block(title_ending_at(source.text, lines, numbers, i));
     }
     if (!numbers.empty()) count_passed();
+    if (!blocks_.empty()) count_runs();
   }
 
   std::vector<Head> find() {
@@ -67,11 +69,12 @@ class Finder {
   struct Block {
     std::size_t end = 0;  // of the title that begins here
     std::size_t key = 0;  // hash of its characters
+    std::size_t run = 1;  // how many titles of one line, this one and those right below it, are the same
   };
 
   void add_block(TitleBlock block) {
     const std::u32string chars = title_chars(source_.text, lines_, block);
-    blocks_.set(block.first, {block.end, std::hash<std::u32string>{}(chars)});
+    blocks_.set(block.first, {block.end, std::hash<std::u32string>{}(chars), 1});
   }
 
   // What the page says its title is: a witness for the title among its lines.
@@ -160,10 +163,23 @@ class Finder {
     }
   }
 
-  // Takes the title at a line into the head; a page may print it twice.
-  bool take_title(Head& head, std::size_t at) const {
+  void count_runs() {
+    for (std::size_t i = lines_.size() - 1; i-- > 0;) {
+      if (blocks_[i] == nullptr || blocks_[i + 1] == nullptr) continue;
+      Block block = *blocks_[i];
+      const Block& next = *blocks_[i + 1];
+      if (block.end != i + 1 || next.end != i + 2 || next.key != block.key) continue;
+      block.run = next.run + 1;
+      blocks_.set(i, block);
+    }
+  }
+
+  // Takes the title at a line into the head; a page may print it twice. A list of the same is passed at a
+  // stride, up to `end`.
+  bool take_title(Head& head, std::size_t at, std::size_t end) const {
     if (blocks_[at] == nullptr) return false;
-    const TitleBlock block{at, blocks_[at]->end};
+    const std::size_t last = at + std::min(blocks_[at]->run, end - at) - 1;
+    const TitleBlock block{last, blocks_[last]->end};
     const bool is_second = head.title && blocks_[head.title->first]->key == blocks_[at]->key;
     if (head.title && !is_second && !is_number_title(head) && !is_page_title(head)) return false;
     head.title = block;
@@ -191,7 +207,7 @@ class Finder {
       const Line& line = lines_[at];
       if (numbers_[at] && !head.number) {
         head.number = at++;
-      } else if (take_title(head, at)) {
+      } else if (take_title(head, at, end)) {
         at = head.title->end;
       } else if (addressees_[at] != nullptr) {
         head.addressee = *addressees_[at];

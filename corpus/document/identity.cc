@@ -10,6 +10,7 @@
 #include "corpus/document/sentence.h"
 #include "corpus/document/title.h"
 #include "corpus/document/vocabulary.h"
+#include "corpus/document/word_list.h"
 
 namespace wenhao::document {
 namespace {

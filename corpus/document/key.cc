@@ -81,11 +81,14 @@ Key::Key(std::string_view text, Span span, std::size_t most) {
   places = {place_list_.data(), place_list_.size()};
 }
 
-Chars::Chars(std::string_view text, Span span, std::size_t most) {
+Chars::Chars(std::string_view text, Span span, std::size_t most) : end_(span.begin) {
   for (Offset at = span.begin; at < span.end && list_.size() < most;) {
     const std::span<char32_t> spare = list_.spare();
     const std::size_t room = std::min(spare.size(), most - list_.size());
-    const auto put = [to = spare.data()](std::size_t i, char32_t c, Span) { to[i] = c; };
+    const auto put = [&end = end_, to = spare.data()](std::size_t i, char32_t c, Span place) {
+      to[i] = c;
+      end = place.end;
+    };
     list_.take(fill(text, at, span.end, room, put));
   }
 }

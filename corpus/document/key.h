@@ -8,7 +8,6 @@
 #include <string>
 #include <string_view>
 
-#include "corpus/document/glance.h"
 #include "corpus/document/short_list.h"
 #include "corpus/text/source_text.h"
 
@@ -53,7 +52,11 @@ class Chars {
   operator std::u32string_view() const { return {list_.data(), list_.size()}; }
   operator std::u32string() const { return {list_.data(), list_.size()}; }
 
+  // Where in the source the last one ends.
+  [[nodiscard]] text::Offset end() const { return end_; }
+
  private:
+  text::Offset end_;
   ShortList<char32_t, kWithin> list_;
 };
 
@@ -70,71 +73,5 @@ class Chars {
 
 // The last `most` characters of a range.
 [[nodiscard]] Key tail_of(std::string_view text, text::Span span, std::size_t most);
-
-// A table of words, none of them empty, that a text is searched for in one pass.
-template <std::size_t kSize>
-class WordList {
- public:
-  constexpr explicit WordList(const std::array<std::u32string_view, kSize>& words)
-      : words_(words), firsts_(words) {}
-
-  [[nodiscard]] constexpr auto begin() const { return words_.begin(); }
-  [[nodiscard]] constexpr auto end() const { return words_.end(); }
-
-  // The word that the characters begin with; null for none.
-  [[nodiscard]] const std::u32string_view* at_beginning_of(std::u32string_view chars) const {
-    if (chars.empty() || !firsts_.holds(chars.front())) return nullptr;
-    for (const std::u32string_view& word : words_) {
-      if (chars.starts_with(word)) return &word;
-    }
-    return nullptr;
-  }
-
- private:
-  std::array<std::u32string_view, kSize> words_;
-  Firsts firsts_;
-};
-
-template <std::size_t kSize>
-[[nodiscard]] constexpr WordList<kSize> word_list(const std::u32string_view (&words)[kSize]) {
-  return WordList<kSize>(std::to_array(words));
-}
-
-template <std::size_t kSize>
-[[nodiscard]] bool contains_any(std::u32string_view chars, const WordList<kSize>& words) {
-  for (; !chars.empty(); chars.remove_prefix(1)) {
-    if (words.at_beginning_of(chars) != nullptr) return true;
-  }
-  return false;
-}
-
-// True where one of the words, none of them empty, stands in, begins or ends the characters.
-template <class Words>
-[[nodiscard]] bool contains_any(std::u32string_view chars, const Words& words) {
-  for (const std::u32string_view word : words) {
-    if (chars.find(word) != std::u32string_view::npos) return true;
-  }
-  return false;
-}
-
-template <class Words>
-[[nodiscard]] bool starts_with_any(std::u32string_view chars, const Words& words) {
-  if (chars.empty()) return false;
-  const char32_t first = chars.front();
-  for (const std::u32string_view word : words) {
-    if (word.front() == first && chars.starts_with(word)) return true;
-  }
-  return false;
-}
-
-template <class Words>
-[[nodiscard]] bool ends_with_any(std::u32string_view chars, const Words& words) {
-  if (chars.empty()) return false;
-  const char32_t last = chars.back();
-  for (const std::u32string_view word : words) {
-    if (word.back() == last && chars.ends_with(word)) return true;
-  }
-  return false;
-}
 
 }  // namespace wenhao::document

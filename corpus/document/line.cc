@@ -5,6 +5,7 @@
 
 #include "corpus/document/chars.h"
 #include "corpus/document/field.h"
+#include "corpus/document/glance.h"
 #include "corpus/document/key.h"
 #include "corpus/document/sentence.h"
 #include "corpus/document/vocabulary.h"
@@ -74,17 +75,17 @@ void read_end(std::string_view text, Line& line) {
   line.running = holds_sentence(text, line);
 }
 
-void read_title(std::string_view text, const Key& head, Line& line) {
+void read_title(std::string_view text, std::u32string_view head, Line& line) {
   if (line.length > kLongestTitle || line.marker || line.stopped || line.colon || line.is_row()) return;
   if (line.field != FieldName::none || line.furniture != Furniture::none) return;
   if (line.is_layout() || line.running) return;
-  line.titled = line.length <= head.size() ? ends_as_title(head.chars)
-                                           : ends_as_title(tail_of(text, line.span, kTail).chars);
+  line.titled =
+      line.length <= head.size() ? ends_as_title(head) : ends_as_title(tail_of(text, line.span, kTail).chars);
 }
 
-void read_label(std::string_view text, const Key& head, Line& line) {
-  const std::size_t colon = std::u32string_view(head.chars).substr(0, 9).find(U':');
-  const bool bracketed = head.chars[0] == U'【';
+void read_label(std::string_view text, std::u32string_view head, Line& line) {
+  const std::size_t colon = head.substr(0, 9).find(U':');
+  const bool bracketed = head[0] == U'【';
   if (!line.is_row() && !bracketed && colon == std::u32string_view::npos) return;
   line.field = first_field(text, line.span, line.is_row());
 }
@@ -106,17 +107,18 @@ void measure(std::string_view text, const text::Paragraph& paragraph, Line& line
   line.role = paragraph.role;
   line.align = paragraph.align;
   line.level = paragraph.level;
-  const Key head = key_of(text, line.span, kHead);
+  const Chars chars = chars_of(text, line.span, kHead);
+  const std::u32string_view head = chars;
   if (head.empty()) return;
-  const Span rest{head.places.back().end, line.span.end};
+  const Span rest{chars.end(), line.span.end};
   std::size_t length = head.size();
   if (!rest.empty())
     length = std::min<std::size_t>(length + length_of(text, rest, kMeasured - length), kMeasured);
   line.length = static_cast<std::uint8_t>(length);
-  line.marker = line.is_row() ? Marker{} : marker_of(head.chars);
-  line.bracketed = line.length <= kHead && is_bracketed(head.chars);
-  look_through(head.chars, line);
-  line.dated = line.numeral && may_begin_date(head.chars[0]) && date_filling(text, line.span).has_value();
+  line.marker = line.is_row() ? Marker{} : marker_of(head);
+  line.bracketed = line.length <= kHead && is_bracketed(head);
+  look_through(head, line);
+  line.dated = line.numeral && may_begin_date(head[0]) && date_filling(text, line.span).has_value();
   read_label(text, head, line);
   read_end(text, line);
   if (!line.marker && !line.running) line.furniture = furniture_of(head, line.length);

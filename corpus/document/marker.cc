@@ -6,6 +6,7 @@
 #include <string>
 
 #include "corpus/document/key.h"
+#include "corpus/document/word_list.h"
 #include "corpus/text/numeral.h"
 #include "corpus/text/utf8.h"
 

@@ -7,6 +7,7 @@
 #include "corpus/document/chars.h"
 #include "corpus/document/key.h"
 #include "corpus/document/sentence.h"
+#include "corpus/document/word_list.h"
 #include "corpus/text/utf8.h"
 
 namespace wenhao::document {

@@ -92,7 +92,8 @@ class Search {
       const Line& line = lines_[i];
       const auto& title = layout_.head.title;
       const bool in_title = title && i >= title->first && i < title->end;
-      if (!may_be_number(line) || layout_.part(i) != Part::head || in_title) continue;
+      if (!may_be_number(line) || line.field != FieldName::none || layout_.part(i) != Part::head || in_title)
+        continue;
       if (!holds_digit(text::slice(text_, line.span))) continue;
       const auto found = number_in_field(text_, line.span, authority_);
       if (found && found->span == line.span) return found;

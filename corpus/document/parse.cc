@@ -28,6 +28,7 @@
 #include "corpus/document/segments.h"
 #include "corpus/document/ties.h"
 #include "corpus/document/title.h"
+#include "corpus/document/word_list.h"
 #include "corpus/text/hash.h"
 
 namespace wenhao::document {

@@ -10,6 +10,7 @@
 #include "corpus/document/marker.h"
 #include "corpus/document/money.h"
 #include "corpus/document/sentence.h"
+#include "corpus/document/word_list.h"
 
 namespace wenhao::document {
 namespace {

@@ -7,6 +7,7 @@
 #include "corpus/document/key.h"
 #include "corpus/document/title.h"
 #include "corpus/document/vocabulary.h"
+#include "corpus/document/word_list.h"
 #include "corpus/text/numeral.h"
 #include "corpus/text/utf8.h"
 

@@ -10,6 +10,7 @@
 #include "corpus/document/passages.h"
 #include "corpus/document/sentence.h"
 #include "corpus/document/title.h"
+#include "corpus/document/word_list.h"
 #include "corpus/text/utf8.h"
 
 namespace wenhao::document {

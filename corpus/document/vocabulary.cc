@@ -7,13 +7,14 @@
 #include <array>
 
 #include "corpus/document/key.h"
+#include "corpus/document/word_list.h"
 
 namespace wenhao::document {
 namespace {
 
 using Word = std::u32string_view;
 
-constexpr auto kKinds = std::to_array<Word>({
+constexpr auto kKinds = end_list({
     // 条例, article 8
     U"决议",
     U"决定",
@@ -70,18 +71,18 @@ constexpr auto kKinds = std::to_array<Word>({
 
 // 立法法 and the two 制定程序条例.
 constexpr auto kRegulations =
-    std::to_array<Word>({U"法", U"法典", U"条例", U"规定", U"办法", U"细则", U"规则", U"章程", U"决定"});
+    end_list({U"法", U"法典", U"条例", U"规定", U"办法", U"细则", U"规则", U"章程", U"决定"});
 
-constexpr auto kBodies = std::to_array<Word>({
+constexpr auto kBodies = end_list({
     U"委员会", U"委",   U"局",   U"厅",     U"部",   U"院",   U"办",   U"办公室", U"政府", U"府",   U"会",
     U"党组",   U"党委", U"署",   U"总队",   U"支队", U"中心", U"银行", U"公司",   U"集团", U"大学", U"学院",
     U"联",     U"工会", U"法院", U"检察院", U"小组", U"处",   U"司",   U"室",     U"社",   U"站",   U"所",
     U"馆",     U"总局", U"公署", U"行署",   U"团委", U"妇联", U"协会", U"协",
 });
 
-constexpr auto kMembers = std::to_array<Word>({U"委员", U"代表", U"同志", U"先生", U"女士"});
+constexpr auto kMembers = end_list({U"委员", U"代表", U"同志", U"先生", U"女士"});
 
-constexpr auto kRecipients = std::to_array<Word>({
+constexpr auto kRecipients = end_list({
     U"部门", U"单位", U"机构", U"企业",     U"学校",       U"高校",     U"党派", U"团体", U"组织",
     U"党委", U"系统", U"队",   U"省",       U"市",         U"区",       U"县",   U"镇",   U"乡",
     U"州",   U"盟",   U"旗",   U"街道",     U"各有关方面", U"直属机关", U"医院", U"协会", U"联合会",
@@ -106,9 +107,6 @@ constexpr auto kTitleVerbs = word_list({
     U"贯彻",
 });
 
-// The last characters of the kinds: a look at one tells that most words end in none.
-constexpr Lasts kLastOfKinds(kKinds);
-
 }  // namespace
 
 Word without_brackets(Word chars) {
@@ -121,11 +119,7 @@ Word without_brackets(Word chars) {
   return chars;
 }
 
-bool ends_as_title(Word chars) {
-  const Word core = without_brackets(chars);
-  if (core.empty() || !kLastOfKinds.holds(core.back())) return false;
-  return ends_with_any(core, kKinds);
-}
+bool ends_as_title(Word chars) { return ends_with_any(without_brackets(chars), kKinds); }
 
 bool ends_as_regulation(Word chars) { return ends_with_any(without_brackets(chars), kRegulations); }
 
@@ -140,7 +134,7 @@ bool ends_as_recipient(Word chars) {
 
 std::size_t find_title_verb(Word chars) {
   for (std::size_t at = 0; at < chars.size(); ++at) {
-    if (kTitleVerbs.at_beginning_of(chars.substr(at)) != nullptr) return at;
+    if (kTitleVerbs.has_beginning_of(chars.substr(at))) return at;
   }
   return Word::npos;
 }
