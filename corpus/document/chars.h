@@ -45,9 +45,10 @@ namespace wenhao::document {
     return static_cast<std::uint32_t>(static_cast<unsigned char>(text[at + i]));
   };
   const std::uint32_t lead = byte(0) - 0xE4U;
+  if (lead > 5) return 0;
   const std::uint32_t second = byte(1) ^ 0x80U;
   const std::uint32_t third = byte(2) ^ 0x80U;
-  if (lead > 5 || (second | third) > 0x3F) return 0;
+  if ((second | third) > 0x3F) return 0;
   return static_cast<char32_t>(0x4000U + (lead << 12U | second << 6U | third));
 }
 

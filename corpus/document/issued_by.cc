@@ -20,7 +20,7 @@ using Word = std::u32string_view;
 constexpr std::size_t kFar = 40;  // characters before the number that are looked at
 
 constexpr auto kVerbs =
-    std::to_array<Word>({U"印发", U"制定", U"出台", U"制发", U"下发", U"制订", U"发布", U"公布", U"颁布"});
+    word_list({U"印发", U"制定", U"出台", U"制发", U"下发", U"制订", U"发布", U"公布", U"颁布"});
 constexpr auto kAdverbs =
     std::to_array<Word>({U"联合", U"先后", U"已", U"也", U"还", U"又", U"正式", U"专门", U"共同", U"陆续",
                          U"相继", U"及时", U"研究", U"牵头", U"就此", U"均", U"曾"});
@@ -33,11 +33,8 @@ constexpr auto kSelves = std::to_array<Word>({U"我", U"本"});
 Word before_verb(Word chars) {
   std::size_t begin = chars.size();
   while (begin > 0 && stop_of(chars[begin - 1]) == Stop::none) --begin;
-  std::size_t verb = begin;
-  for (const Word word : kVerbs) {
-    const std::size_t at = chars.rfind(word);
-    if (at != Word::npos) verb = std::max(verb, at);
-  }
+  std::size_t verb = chars.size();
+  while (verb > begin && !kVerbs.has_beginning_of(chars.substr(verb))) --verb;
   return chars.substr(begin, verb - begin);
 }
 

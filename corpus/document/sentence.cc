@@ -49,6 +49,24 @@ constexpr bool holds_lead_of_blank(std::uint64_t word) {
          holds_byte(word, 0xEF);
 }
 
+// Marks the bytes of a word that equal one: their highest bits.
+constexpr std::uint64_t equal(std::uint64_t word, std::uint8_t byte) {
+  const std::uint64_t differs = word ^ (kOnes * byte);
+  return ~(((differs & ~kHighs) + ~kHighs) | differs) & kHighs;
+}
+
+// The same for certain where E3 and EF begin punctuation, as they mostly do: of them only U+3000 and U+FEFF
+// are white space. Reads two bytes behind the eight.
+bool holds_blank(std::string_view text, Offset at, std::uint64_t word) {
+  if (!holds_lead_of_blank(word)) return false;
+  const bool low = ((word - kOnes * 0x21) & ~word & kHighs) != 0;
+  if (low || holds_byte(word, 0xC2) || holds_byte(word, 0xE2)) return true;
+  const std::uint64_t second = word_at(text, at + 1);
+  const std::uint64_t third = word_at(text, at + 2);
+  return ((equal(word, 0xE3) & equal(second, 0x80) & equal(third, 0x80)) |
+          (equal(word, 0xEF) & equal(second, 0xBB))) != 0;
+}
+
 constexpr bool is_lead(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80; }
 
 // How many of eight bytes begin a character: all but 10xxxxxx.
@@ -107,9 +125,9 @@ Span without_stop(std::string_view text, Span span) {
 std::size_t length_of(std::string_view text, Span span, std::size_t most) {
   std::size_t length = 0;
   for (Offset at = span.begin; at < span.end && length <= most;) {
-    if (at + sizeof(std::uint64_t) <= span.end) {
+    if (at + sizeof(std::uint64_t) + 2 <= span.end) {
       const std::uint64_t word = word_at(text, at);
-      if (!holds_lead_of_blank(word)) {
+      if (!holds_blank(text, at, word)) {
         length += leads_in(word);
         at += sizeof(word);
         while (at < span.end && !is_lead(text[at])) ++at;
