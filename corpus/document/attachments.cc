@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/document/chars.h"
 #include "corpus/document/key.h"
 #include "corpus/document/word_list.h"
 #include "corpus/text/numeral.h"
@@ -18,9 +19,9 @@ using Word = std::u32string_view;
 
 constexpr std::size_t kLongestName = 120;  // characters
 constexpr std::size_t kBehind = 4;         // characters behind 《…》: （见附件
+constexpr text::Offset kBefore = 16;       // bytes before it: 详见附件2
 
-constexpr auto kReferences =
-    std::to_array<Word>({U"(见附件", U"(附件", U"(详见附", U"(附后", U"(见附表", U"(附表"});
+constexpr auto kReferences = word_list({U"(见附件", U"(附件", U"(详见附", U"(附后", U"(见附表", U"(附表"});
 
 // Without 附件：, 附件1： and 2. before it, 。 and .docx behind it, and the marks round it.
 Word name_in(Word chars) {
@@ -35,10 +36,22 @@ Word name_in(Word chars) {
   return chars;
 }
 
+// The last character before a place that is no white space, in the dress of keys, a few bytes back at most.
+char32_t last_before(std::string_view text, text::Offset at) {
+  for (const text::Offset floor = at - std::min(at, kBefore); at > floor;) {
+    const text::Decoded c = prev_char(text, at);
+    if (!is_blank(c.code_point)) return plain(c.code_point);
+    at -= std::min(at, c.size);
+  }
+  return 0;
+}
+
 // 详见附件《…》, 附件2《…》
 bool stands_behind_label(std::string_view text, const Mention& title) {
+  const char32_t last = last_before(text, title.span.begin);
+  if (last != U'件' && last != U'表' && text::digit_value(last) < 0) return false;
   const Key before =
-      tail_of(text, {title.span.begin - std::min<Offset>(title.span.begin, 16), title.span.begin}, 4);
+      tail_of(text, {title.span.begin - std::min(title.span.begin, kBefore), title.span.begin}, 4);
   Word chars = before.chars;
   while (!chars.empty() && text::digit_value(chars.back()) >= 0) chars.remove_suffix(1);
   return chars.ends_with(U"附件") || chars.ends_with(U"附表");

@@ -65,7 +65,8 @@ Mentions mentions_in(std::string_view text, Span span, const std::optional<Menti
   std::vector<bool> gone(found.all.size(), false);
   Dropper dropper(dropped);
   for (std::size_t i = 0; i < found.all.size(); ++i) {
-    Mention& mention = found.all[i] = moved(found.all[i], span.begin);
+    Mention& mention = found.all[i];
+    if (span.begin != 0) mention = moved(mention, span.begin);
     const bool by_own = own && mention.kind != Kind::title && overlap(mention.span, own->span);
     gone[i] = dropper.drops(mention.span) || by_own;
   }

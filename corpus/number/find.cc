@@ -37,7 +37,7 @@ class Finder {
         titles_(text) {}
 
   std::vector<Mention> run() {
-    constexpr std::size_t kBytesForOne = 512;  // of text, where it holds many
+    constexpr std::size_t kBytesForOne = 128;  // of text, where it holds many
     mentions_.reserve(std::min<std::size_t>(text_.size() / kBytesForOne, 1U << 16U));
     for_each_anchor(text_, anchors_for(options_), {this, [](void* self, const AnchorAt& anchor) {
                                                      return static_cast<Finder*>(self)->take(anchor);
