@@ -43,7 +43,8 @@ class Outliner {
       : text_(text), lines_(lines), numbers_(numbers), layout_(layout) {
     for (std::size_t i = begin(); i < layout.closing; ++i) {
       const Marker& marker = lines[i].marker;
-      if (marker && layout.part(i) == Part::body) places_[static_cast<std::size_t>(marker.kind)].push_back(i);
+      if (marker && layout.part(i) == Part::body)
+        places_[static_cast<std::size_t>(marker.kind)].push_back(static_cast<std::uint32_t>(i));
     }
     std::size_t marked = 0;
     for (const auto& places : places_) marked += places.size();
@@ -112,7 +113,12 @@ class Outliner {
   // From `at` on, what is open now heads the text.
   void turn(Offset at) {
     const auto last_annex = static_cast<std::uint32_t>(outline_.annexes.size()) - 1;
-    outline_.turns.push_back({at, innermost(), annexes() != 0 ? last_annex : kNoSection});
+    const Turn next{at, innermost(), annexes() != 0 ? last_annex : kNoSection};
+    if (!outline_.turns.empty() && outline_.turns.back().from == at) {
+      outline_.turns.back() = next;
+    } else {
+      outline_.turns.push_back(next);
+    }
   }
 
   [[nodiscard]] std::uint8_t level_of(const Open& open) const {
@@ -317,7 +323,7 @@ class Outliner {
   const Layout& layout_;
   Outline outline_;
   std::vector<Open> stack_;
-  std::array<std::vector<std::size_t>, static_cast<std::size_t>(MarkerKind::sequence) + 1> places_;
+  std::array<std::vector<std::uint32_t>, static_cast<std::size_t>(MarkerKind::sequence) + 1> places_;
   std::array<std::uint32_t, static_cast<std::size_t>(MarkerKind::sequence) + 1> last_ordinals_{};
   std::size_t steps_open_ = 0;  // size of the stack with the open next steps on top; 0 for none
   Offset last_end_ = 0;

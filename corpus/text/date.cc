@@ -82,11 +82,13 @@ struct Cursor {
 
 Numeral arabic_at(std::string_view text, std::size_t at) {
   Numeral numeral;
-  for (Decoded c = decode(text, at); digit_value(c.code_point) >= 0 && c.size != 0; c = decode(text, at)) {
+  while (at < text.size()) {
+    const bool is_ascii = static_cast<unsigned char>(text[at]) < 0x80;
+    const Decoded c = is_ascii ? Decoded{static_cast<char32_t>(text[at]), 1} : decode(text, at);
+    const int digit = digit_value(c.code_point);
+    if (digit < 0) break;
     at += c.size;
-    if (numeral.digits.size() <= kMostDigits) {
-      numeral.digits.push_back(static_cast<char>('0' + digit_value(c.code_point)));
-    }
+    if (numeral.digits.size() <= kMostDigits) numeral.digits.push_back(static_cast<char>('0' + digit));
     numeral.end = at;
   }
   if (numeral.digits.size() <= kMostDigits) numeral.value = value_of(numeral.digits);
