@@ -176,10 +176,10 @@ std::optional<Label> label_at(std::string_view text, Span rest) {
   const std::u32string_view chars = std::u32string_view(key.chars).substr(bracket);
   if (chars.empty() || !kFirsts.holds(chars.front())) return std::nullopt;
   const auto first = [](const LabelWord& label) { return label.word.front(); };
-  const auto share = std::ranges::equal_range(kSortedLabels, chars.front(), {}, first);
-  const auto best =
-      std::ranges::find_if(share, [chars](const LabelWord& label) { return chars.starts_with(label.word); });
-  if (best == share.end()) return std::nullopt;
+  auto best = std::ranges::lower_bound(kSortedLabels, chars.front(), {}, first);
+  while (best != kSortedLabels.end() && first(*best) == chars.front() && !chars.starts_with(best->word))
+    ++best;
+  if (best == kSortedLabels.end() || first(*best) != chars.front()) return std::nullopt;
   const std::size_t size = bracket + best->word.size();
   Label label{best->name, key.span(0, size), key.places[size - 1].end, false};
   if (size < key.size() && (is_colon(key.chars[size]) || (bracket == 1 && key.chars[size] == U'】'))) {

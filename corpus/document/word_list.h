@@ -23,8 +23,11 @@ class WordList {
 
   [[nodiscard]] bool has_beginning_of(std::u32string_view chars) const {
     if (chars.empty() || !firsts_.holds(chars.front())) return false;
-    const auto share = std::ranges::equal_range(words_, chars.front(), {}, first);
-    return std::ranges::any_of(share, [chars](std::u32string_view word) { return chars.starts_with(word); });
+    auto word = std::ranges::lower_bound(words_, chars.front(), {}, first);
+    for (; word != words_.end() && word->front() == chars.front(); ++word) {
+      if (chars.starts_with(*word)) return true;
+    }
+    return false;
   }
 
  private:
@@ -45,8 +48,11 @@ class EndList {
 
   [[nodiscard]] bool has_end_of(std::u32string_view chars) const {
     if (chars.empty() || !lasts_.holds(chars.back())) return false;
-    const auto share = std::ranges::equal_range(words_, chars.back(), {}, last);
-    return std::ranges::any_of(share, [chars](std::u32string_view word) { return chars.ends_with(word); });
+    auto word = std::ranges::lower_bound(words_, chars.back(), {}, last);
+    for (; word != words_.end() && word->back() == chars.back(); ++word) {
+      if (chars.ends_with(*word)) return true;
+    }
+    return false;
   }
 
  private:
