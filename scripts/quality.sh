@@ -47,6 +47,9 @@ case $what in
     ;;
   search)
     search_table corpus/samples tests/quality/search/samples.tsv
+    if [[ -d ../shared/real ]]; then # judged here; the documents are not the project's
+      search_table ../shared/real tests/quality/search/real.tsv
+    fi
     while (($# >= 2)); do
       search_table "$1" "$2"
       shift 2

@@ -20,15 +20,17 @@ constexpr std::size_t kGrowth = 8;      // a further batch runs the query again
 double rounded(double weight) { return std::round(weight * 1e9) / 1e9; }
 
 Candidates::Candidates(Records& records, const Xapian::Query& query, Sort sort, std::size_t first_batch,
-                       std::size_t check_at_least, const Ranking& ranking, std::u32string_view characters)
+                       std::size_t check_at_least, const Ranking& ranking, const Clues& clues)
     : records_(records),
       enquire_(records.database()),
       sort_(sort),
       batch_(std::max<std::size_t>(first_batch, 1)),
       check_at_least_(check_at_least),
       ranking_(ranking),
-      characters_(characters),
-      reorders_(sort == Sort::relevance && (ranking.neighbour > 0.0 || ranking.characters > 0.0)) {
+      clues_(clues),
+      reorders_(sort == Sort::relevance &&
+                (ranking.neighbour > 0.0 || (ranking.characters > 0.0 && !clues.characters.empty()) ||
+                 (ranking.quantity > 0.0 && !clues.units.empty()))) {
   if (sort == Sort::newest && !records.is_afar()) {
     if (auto listed = newest_listed(records, query)) {
       take(*std::move(listed));
@@ -141,7 +143,7 @@ void Candidates::reorder_first() {
   while (ready_ < kReordered && !exhausted_) fetch();
   order_until(std::min(ready_, kReordered));
   const auto count = static_cast<std::ptrdiff_t>(std::min(ready_, kReordered));
-  reorder(records_, read_.begin(), read_.begin() + count, characters_, ranking_);
+  reorder(records_, read_.begin(), read_.begin() + count, clues_, ranking_);
 }
 
 void Candidates::order_group(std::size_t begin, std::size_t end) {

@@ -11,6 +11,7 @@
 
 #include "search/match/answer.h"
 #include "search/match/candidate.h"
+#include "search/match/clues.h"
 #include "search/match/ranking.h"
 #include "search/match/records.h"
 
@@ -25,10 +26,10 @@ namespace wenhao::match {
 class Candidates {
  public:
   // `first_batch`: how many are probably wanted. The bounds are exact where the query offers no more than
-  // `check_at_least`. The first are reordered (reorder.h) where `ranking` and `characters` say so; these must
+  // `check_at_least`. The first are reordered (reorder.h) where `ranking` and `clues` say so; these must
   // outlive the cursor.
   Candidates(Records& records, const Xapian::Query& query, Sort sort, std::size_t first_batch,
-             std::size_t check_at_least, const Ranking& ranking, std::u32string_view characters);
+             std::size_t check_at_least, const Ranking& ranking, const Clues& clues);
   Candidates(const Candidates&) = delete;
   Candidates& operator=(const Candidates&) = delete;
 
@@ -58,7 +59,7 @@ class Candidates {
   std::size_t batch_;
   std::size_t check_at_least_;
   const Ranking& ranking_;
-  std::u32string_view characters_;
+  const Clues& clues_;
   bool reorders_;  // the first candidates; false when it is done
   std::size_t fetched_ = 0;
   std::size_t lower_bound_ = 0;

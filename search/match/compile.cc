@@ -70,17 +70,6 @@ void choose(const std::vector<const query::Word*>& words, std::size_t count, std
 
 }  // namespace
 
-namespace {
-
-// Where all words must be held, each passage stands for itself.
-Ranking alone(Ranking ranking) {
-  ranking.neighbour = 0.0;
-  ranking.characters = 0.0;
-  return ranking;
-}
-
-}  // namespace
-
 Compiler::Compiler(const Xapian::Database& database, const query::Plan& plan, const Ranking& ranking)
     : database_(database), plan_(plan), ranking_(ranking) {
   std::vector<Query> parts;
@@ -90,7 +79,10 @@ Compiler::Compiler(const Xapian::Database& database, const query::Plan& plan, co
     parts.push_back(std::move(compiled.query));
   }
   if (!parts.empty()) strict_.query = each_of(parts);
+  if (ranking.quantity > 0.0) clues_.units = plan.units;
   for (const query::Wish& wish : plan.wishes) {
+    asks_ = asks_ || !wish.idle.empty();
+    clues_.characters += wish.characters;
     for (const query::Word& word : wish.words) {
       const bool held = can_be_held(database, word);
       (held ? words_ : absent_).push_back(&word);
@@ -101,10 +93,22 @@ Compiler::Compiler(const Xapian::Database& database, const query::Plan& plan, co
 
 Stage Compiler::stage(Stage::Kind kind, Query query, bool exact) const {
   if (!plan_.strict.empty()) query = Query(Query::OP_AND, query, strict_.query);
-  return {kind, 0, {std::move(query), exact && strict_.exact}, alone(ranking_)};
+  const bool wants_all = kind == Stage::Kind::as_written || kind == Stage::Kind::all_words;
+  const bool names_number = wants_all && asks_number();
+  exact = exact && strict_.exact && !names_number;
+  return {kind, 0, {std::move(query), exact}, apart(), names_number, clues_};
 }
 
-Stage Compiler::strict() const { return {Stage::Kind::strict, 0, strict_, alone(ranking_)}; }
+// Where all words must be held each passage stands for itself, and only of a question are the characters
+// worth a look.
+Ranking Compiler::apart() const {
+  Ranking ranking = ranking_;
+  ranking.neighbour = 0.0;
+  if (!asks_) ranking.characters = 0.0;
+  return ranking;
+}
+
+Stage Compiler::strict() const { return {Stage::Kind::strict, 0, strict_, apart()}; }
 
 Stage Compiler::as_written() const {
   const auto stands_for_little = [](const query::Wish& wish) { return is_single(wish.written); };
@@ -231,7 +235,6 @@ Stage Compiler::most_words() const {
   Stage made =
       stage(Stage::Kind::most_words, Query(Query::OP_AND_MAYBE, any_of(choosing), any_of(adding)), true);
   made.ranking = ranking_;
-  for (const query::Wish& wish : plan_.wishes) made.characters += wish.characters;
   return made;
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "search/match/answer.h"
+#include "search/match/clues.h"
 #include "search/match/ranking.h"
 #include "search/query/plan.h"
 
@@ -25,8 +26,9 @@ struct Stage {
     own_number,   // the documents that bear the number asked for
     citing,       // what cites it
     strict,       // no unquoted words at all
-    as_written,   // every run stands there as written
-    all_words,    // every word, by itself or another name or in title or headings
+    as_written,   // every run stands there as written; and where a number is asked for, one does too
+    all_words,    // every word, by itself or another name or in title or headings; and a number that is asked
+                  // for
     known_words,  // every word that any passage holds, where some are held by none
     some_words,   // at least `words` of them
     most_words,   // the heaviest ones: for sentences and questions
@@ -36,7 +38,8 @@ struct Stage {
   std::size_t words = 0;
   Compiled compiled;
   Ranking ranking = {};
-  std::u32string characters = {};  // that reorder the first candidates
+  bool names_number = false;  // which bears one of the units of the clues
+  Clues clues = {};           // that reorder the first candidates
   // Where this offers nothing, nor does the stage: looked at before it, if it is not empty.
   Xapian::Query first = {};
 };
@@ -65,6 +68,11 @@ class Compiler {
   // True where a word that no passage holds is held in part: an unknown name, a wrong character.
   [[nodiscard]] bool absent_in_part() const { return absent_in_part_; }
 
+  // What weighs nothing makes a run a question; one may ask for a number, which all it asks for then
+  // includes.
+  [[nodiscard]] bool asks() const { return asks_; }
+  [[nodiscard]] bool asks_number() const { return !clues_.units.empty(); }
+
   // True where nothing ranks: each run is a single character.
   [[nodiscard]] bool weightless() const;
 
@@ -72,6 +80,7 @@ class Compiler {
   [[nodiscard]] bool one_plain_word() const;
 
  private:
+  [[nodiscard]] Ranking apart() const;
   [[nodiscard]] Stage stage(Stage::Kind kind, Xapian::Query query, bool exact) const;
   [[nodiscard]] Xapian::Query word(const query::Word& word, bool context) const;
   [[nodiscard]] Xapian::Query rarest_words() const;
@@ -84,6 +93,8 @@ class Compiler {
   std::vector<const query::Word*> words_;
   std::vector<const query::Word*> absent_;
   bool absent_in_part_ = false;
+  bool asks_ = false;  // something of it weighs nothing: 怎么, 多少钱
+  Clues clues_;
 };
 
 // The query of a part that never relaxes.

@@ -34,11 +34,10 @@ query::Part promises_part() {
 bool is_sentence(const Compiler& compiler, const Plan& plan) {
   constexpr std::size_t kFewWords = 4;
   constexpr std::size_t kFewOfARun = 2;
-  const bool asks = std::any_of(plan.wishes.begin(), plan.wishes.end(),
-                                [](const query::Wish& wish) { return !wish.idle.empty(); });
   const std::size_t words = compiler.words().size() + compiler.absent().size();
   const bool is_run = plan.wishes.size() == 1;
-  return words > (is_run ? kFewOfARun : kFewWords) || (asks && words > 1);
+  return words > (is_run ? kFewOfARun : kFewWords) || (compiler.asks() && words > 1) ||
+         compiler.asks_number();
 }
 
 // A stage of a search, asked only where those before found nothing if it is a last resort.
@@ -95,7 +94,7 @@ Result<void> run_stages(Runner& runner, const Compiler& compiler, const Plan& pl
 }
 
 void tell(const Compiler& compiler, Found& found, const Request& request) {
-  for (const query::Word* word : compiler.absent()) add_note(found.notes, NoteCode::absent, word->text);
+  for (const query::Word* word : compiler.absent()) add_note(found.notes, NoteCode::absent, word->shown());
   const auto& entries = found.page.entries();
   const auto held_all = [](const Entry& entry) { return entry.tier >= Tier::all_words; };
   const std::size_t end = std::min(entries.size(), request.offset + request.limit);

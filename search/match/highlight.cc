@@ -7,6 +7,7 @@
 #include "corpus/text/fold.h"
 #include "corpus/text/tokens.h"
 #include "corpus/text/utf8.h"
+#include "search/query/quantities.h"
 
 namespace wenhao::match {
 namespace {
@@ -33,6 +34,16 @@ std::vector<std::string> numbers_of(const query::Plan& plan) {
 
 bool contains(const std::vector<std::string>& list, const std::string& value) {
   return std::find(list.begin(), list.end(), value) != list.end();
+}
+
+// Behind the sentence that goes on at `at`.
+std::size_t end_of_sentence(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    const text::Decoded next = text::decode(text, at);
+    at += next.size;
+    if (text::is_sentence_end(next.code_point)) break;
+  }
+  return at;
 }
 
 class Finder {
@@ -69,6 +80,27 @@ class Finder {
   void add_grams(const query::Plan& plan) {
     for (const query::Wish& wish : plan.wishes) {
       for (const query::Gram& gram : wish.grams) add(gram.text);
+    }
+  }
+
+  // Numbers that bear one of the units, in sentences in which something else was found.
+  void add_quantities(const std::vector<std::string>& units) {
+    fold();
+    std::vector<text::Offset> found;
+    for (const Span& span : spans_) found.push_back(span.begin);
+    std::sort(found.begin(), found.end());
+    const auto is_found_in = [&found](Span sentence) {
+      const auto first = std::lower_bound(found.begin(), found.end(), sentence.begin);
+      return first != found.end() && *first < sentence.end;
+    };
+    for (std::size_t at = 0; at < folded_.text.size();) {
+      const auto begin = static_cast<text::Offset>(at);
+      const auto end = static_cast<text::Offset>(end_of_sentence(folded_.text, at));
+      at = end;
+      if (!is_found_in(folded_.source({begin, end}))) continue;
+      const std::string_view sentence = std::string_view(folded_.text).substr(begin, end - begin);
+      for (const Span& span : query::quantities(sentence, units))
+        add_source(folded_.source({span.begin + begin, span.end + begin}));
     }
   }
 
@@ -122,6 +154,7 @@ std::vector<Span> highlights(const query::Plan& plan, const index::PassageRecord
     finder.add_source({mention.span.begin - passage.span.begin, mention.span.end - passage.span.begin});
   }
   if (finder.empty()) finder.add_grams(plan);
+  if (!plan.units.empty()) finder.add_quantities(plan.units);
   return finder.take();
 }
 

@@ -7,6 +7,7 @@
 #include "corpus/text/date.h"
 #include "corpus/text/fold.h"
 #include "corpus/text/utf8.h"
+#include "search/query/quantities.h"
 
 namespace wenhao::match {
 
@@ -38,12 +39,20 @@ struct Judge::Case {
 
 bool Searchable::holds(std::string_view folded) {
   if (is_han_run(folded) && text_.find(folded) != std::string::npos) return true;
-  if (!is_folded_) {
-    folded_ = text::fold(text_);
-    tokens_ = text::tokens_of(folded_);
-    is_folded_ = true;
-  }
+  fold();
   return !text::find_phrase(folded_, tokens_, folded).empty();
+}
+
+bool Searchable::names_any(const std::vector<std::string>& units) {
+  fold();
+  return !query::quantities(folded_, units).empty();
+}
+
+void Searchable::fold() {
+  if (is_folded_) return;
+  folded_ = text::fold(text_);
+  tokens_ = text::tokens_of(folded_);
+  is_folded_ = true;
 }
 
 Result<bool> Judge::accepts(const Stage& stage, Xapian::docid id, const std::string& stored) {
@@ -53,6 +62,7 @@ Result<bool> Judge::accepts(const Stage& stage, Xapian::docid id, const std::str
   Case at{id, stored, Searchable(*std::move(own)), nullptr, {}, {}};
   auto strict = strict_parts(at);
   if (!strict || !*strict) return strict;
+  if (stage.names_number && !at.text.names_any(stage.clues.units)) return false;
   switch (stage.kind) {
     case Stage::Kind::as_written:
       return std::all_of(plan_.wishes.begin(), plan_.wishes.end(), [&at](const query::Wish& wish) {

@@ -23,7 +23,12 @@ class Searchable {
   explicit Searchable(std::string text) : text_(std::move(text)) {}
   [[nodiscard]] bool holds(std::string_view folded);
 
+  // Whether it names a number that bears one of the units.
+  [[nodiscard]] bool names_any(const std::vector<std::string>& units);
+
  private:
+  void fold();
+
   std::string text_;
   bool is_folded_ = false;
   std::string folded_;

@@ -10,6 +10,7 @@
 #include "corpus/text/fold.h"
 #include "corpus/text/utf8.h"
 #include "search/match/character_rarity.h"
+#include "search/query/quantities.h"
 
 namespace wenhao::match {
 namespace {
@@ -69,11 +70,19 @@ std::vector<std::string> folded_texts(Records& records, First begin, First end) 
   return texts;
 }
 
-void add_characters(Records& records, First begin, First end, std::u32string_view characters,
+void add_characters(const std::vector<std::string>& texts, First begin, std::u32string_view characters,
                     const Ranking& ranking) {
-  const auto weights = weigh_characters(folded_texts(records, begin, end), characters, ranking);
-  for (auto candidate = begin; candidate != end; ++candidate)
-    candidate->weight += ranking.characters * weights[static_cast<std::size_t>(candidate - begin)];
+  for (const double weight : weigh_characters(texts, characters, ranking))
+    (begin++)->weight += ranking.characters * weight;
+}
+
+// A passage that names a number of what is asked weighs so much more, as a share of what it weighs.
+void add_quantities(const std::vector<std::string>& texts, First begin, const std::vector<std::string>& units,
+                    double share) {
+  for (const std::string& text : texts) {
+    if (!query::quantities(text, units).empty()) begin->weight *= 1.0 + share;
+    ++begin;
+  }
 }
 
 void add_neighbours(Records& records, First begin, First end, double share) {
@@ -131,10 +140,14 @@ std::vector<double> weigh_characters(const std::vector<std::string>& texts, std:
   return weights;
 }
 
-void reorder(Records& records, First begin, First end, std::u32string_view characters,
-             const Ranking& ranking) {
-  if (ranking.characters > 0.0 && !characters.empty())
-    add_characters(records, begin, end, characters, ranking);
+void reorder(Records& records, First begin, First end, const Clues& clues, const Ranking& ranking) {
+  const bool by_characters = ranking.characters > 0.0 && !clues.characters.empty();
+  const bool by_quantities = ranking.quantity > 0.0 && !clues.units.empty();
+  if (by_characters || by_quantities) {
+    const std::vector<std::string> texts = folded_texts(records, begin, end);
+    if (by_characters) add_characters(texts, begin, clues.characters, ranking);
+    if (by_quantities) add_quantities(texts, begin, clues.units, ranking.quantity);
+  }
   if (ranking.neighbour > 0.0) add_neighbours(records, begin, end, ranking.neighbour);
   std::for_each(begin, end, [](Candidate& each) { each.weight = rounded(each.weight); });
   std::stable_sort(begin, end, [](const Candidate& a, const Candidate& b) { return a.weight > b.weight; });

@@ -20,10 +20,11 @@ inline constexpr std::size_t kReordered = 100;  // candidates, the same for any 
 [[nodiscard]] std::vector<double> weigh_characters(const std::vector<std::string>& texts,
                                                    std::u32string_view characters, const Ranking& ranking);
 
-// Adds to the weights of the candidates, which are all passages, what their characters weigh, and a share of
-// the best other passage of the same document; then sorts them, equal ones as they stood. A record that
-// cannot be read adds nothing here: who shows it will tell.
+// Adds to the weights of the candidates, which are all passages, what their characters weigh, a share of
+// their own where they name a number of what is asked, and a share of the best other passage of the same
+// document; then sorts them, equal ones as they stood. A record that cannot be read adds nothing here: who
+// shows it will tell.
 void reorder(Records& records, std::vector<Candidate>::iterator begin, std::vector<Candidate>::iterator end,
-             std::u32string_view characters, const Ranking& ranking);
+             const Clues& clues, const Ranking& ranking);
 
 }  // namespace wenhao::match

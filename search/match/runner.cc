@@ -59,7 +59,7 @@ Result<void> Runner::run(const Stage& stage, Why why, Sort sort, bool wider) {
                         is_term      ? 0
                         : counts_all ? all
                                      : counted_ + 1,
-                        stage.ranking, stage.characters);
+                        stage.ranking, stage.clues);
   std::size_t looked = 0;
   std::size_t taken = 0;
   // The index knows the total, and nothing is folded that comes after the page.

@@ -105,7 +105,7 @@ Result<Explanation> explain(index::Store& store, const Request& request) {
     Explanation explanation{request.query, to_string(parsed.root), to_string(plan), {}, plan.notes};
     for (const Stage& stage : stages_of(compiler, plan, request.sort)) {
       explanation.stages.push_back({name_of(stage), stage.compiled.query.get_description(),
-                                    stage.compiled.exact, in_utf8(stage.characters)});
+                                    stage.compiled.exact, in_utf8(stage.clues.characters)});
     }
     return explanation;
   });

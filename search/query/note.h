@@ -21,6 +21,7 @@ enum class NoteCode : std::uint8_t {
   number_ambiguous,    // a number with several readings: each is searched
   left_out,            // words that weigh nothing: 怎么, 请问
   expanded,            // a word's synonyms and other names are searched as well
+  asks_number,         // passages that name a number of what is asked come first
   relaxed,             // no passage holds all words: those that hold most are shown
   partly,              // after the passages that hold all words come those that hold most
   absent,              // a word that no passage holds

@@ -7,6 +7,7 @@
 
 #include "corpus/text/fold.h"
 #include "search/query/field_terms.h"
+#include "search/query/quantities.h"
 
 namespace wenhao::query {
 namespace {
@@ -38,7 +39,7 @@ void Planner::tell_expansions(const Wish& wish) {
   for (const Word& word : wish.words) {
     std::string names;
     for (const Synonym& synonym : word.synonyms) names += (names.empty() ? "" : "、") + synonym.text;
-    if (!names.empty()) add_note(notes_, NoteCode::expanded, word.text, names);
+    if (!names.empty()) add_note(notes_, NoteCode::expanded, word.shown(), names);
   }
 }
 
@@ -79,6 +80,13 @@ Part Planner::part_of(const Node& node) {
   return part;
 }
 
+std::string listed(const std::vector<std::string>& units) {
+  constexpr std::size_t kMost = 6;
+  std::string list;
+  for (std::size_t i = 0; i < std::min(units.size(), kMost); ++i) list += (i == 0 ? "" : "、") + units[i];
+  return units.size() > kMost ? list + "…" : list;
+}
+
 // Words that weigh nothing are left out unless the query has nothing else.
 void drop_idle(Plan& plan) {
   const auto is_idle = [](const Wish& wish) { return wish.only_idle || wish.weak; };
@@ -94,8 +102,12 @@ void drop_idle(Plan& plan) {
       if (!whole) leave_out(idle);
     }
   }
+  for (const Wish& wish : plan.wishes) {
+    if (plan.units.empty() && !all_idle) plan.units = asked_units(text::fold(wish.typed));
+  }
   if (!all_idle) std::erase_if(plan.wishes, is_idle);
   if (!left_out.empty()) add_note(plan.notes, NoteCode::left_out, left_out);
+  if (!plan.units.empty()) add_note(plan.notes, NoteCode::asks_number, listed(plan.units));
 }
 
 std::string_view word_of(PartKind kind) {
@@ -182,6 +194,7 @@ std::string to_string(const Plan& plan) {
   std::string out;
   for (const Wish& wish : plan.wishes) out += (out.empty() ? "" : " + ") + to_string(wish);
   for (const Part& part : plan.strict) out += (out.empty() ? "" : " ") + to_string(part);
+  if (!plan.units.empty()) out += " (asks " + listed(plan.units) + ")";
   return out;
 }
 

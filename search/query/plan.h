@@ -16,6 +16,9 @@ namespace wenhao::query {
 struct Word {
   std::string text;  // folded
   std::vector<Synonym> synonyms;
+  std::string typed = {};  // as it stood in the query, to be told; empty for what was not typed
+
+  [[nodiscard]] const std::string& shown() const { return typed.empty() ? text : typed; }
 };
 
 // A term of the own text and what it weighs for ranking: 1 within a word, half where it straddles two.
@@ -32,10 +35,10 @@ struct Wish {
   std::vector<Word> words;
   std::vector<Word> hints;  // single characters that stand for words; they only rank
   std::vector<Gram> grams;
-  std::u32string characters;  // Han, each once, of what is not idle; they only reorder
-  std::vector<std::string> idle;
-  bool weak = false;       // what is left beside words that weigh nothing are single characters
-  bool only_idle = false;  // it has nothing but words that weigh nothing
+  std::u32string characters;      // Han, each once, of what is not idle; they only reorder
+  std::vector<std::string> idle;  // as typed
+  bool weak = false;              // what is left beside words that weigh nothing are single characters
+  bool only_idle = false;         // it has nothing but words that weigh nothing
 };
 
 // A term of the index: prefix and word, or all words that begin with it.
@@ -75,8 +78,9 @@ struct Part {
 };
 
 struct Plan {
-  std::vector<Wish> wishes;  // these relax where no passage holds them all
-  std::vector<Part> strict;  // these never do
+  std::vector<Wish> wishes;        // these relax where no passage holds them all
+  std::vector<Part> strict;        // these never do
+  std::vector<std::string> units;  // that the number asked for bears (quantities.h); mostly none
   std::vector<Note> notes;
   bool expand = true;
 

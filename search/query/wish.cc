@@ -73,7 +73,7 @@ std::u32string characters_of(std::string_view folded, const std::vector<Piece>& 
   return characters;
 }
 
-void add_word(Wish& wish, std::string_view text, const PlanOptions& options) {
+void add_word(Wish& wish, std::string_view text, std::string_view typed, const PlanOptions& options) {
   const bool known =
       std::any_of(wish.words.begin(), wish.words.end(), [&](const Word& word) { return word.text == text; });
   if (known || wish.words.size() == kMaxWords) return;
@@ -83,15 +83,21 @@ void add_word(Wish& wish, std::string_view text, const PlanOptions& options) {
     word.synonyms.push_back({std::move(numeral), kSameNameWeight});
   for (std::string& other : other_writings(text))
     word.synonyms.push_back({std::move(other), kSameNameWeight});
+  word.typed = typed;
   wish.words.push_back(std::move(word));
 }
 
+std::string_view as_typed(const Wish& wish, const text::Folded& folded, const Piece& piece) {
+  return text::slice(wish.typed, folded.source(piece.span));
+}
+
 // The words to ask for: those of two and more characters; single characters only where there are no others.
-void add_words(Wish& wish, std::string_view folded, const std::vector<Piece>& pieces,
+void add_words(Wish& wish, const text::Folded& folded, const std::vector<Piece>& pieces,
                const PlanOptions& options) {
   for (const PieceKind kind : {PieceKind::word, PieceKind::single}) {
     for (const Piece& piece : pieces) {
-      if (piece.kind == kind) add_word(wish, text::slice(folded, piece.span), options);
+      if (piece.kind != kind) continue;
+      add_word(wish, text::slice(folded.text, piece.span), as_typed(wish, folded, piece), options);
     }
     if (!wish.words.empty()) return;
   }
@@ -135,7 +141,8 @@ std::string cut_stop_phrases(const std::string& folded, const std::vector<Piece>
 Wish make_wish(std::string_view typed, const PlanOptions& options) {
   Wish wish;
   wish.typed = typed;
-  const std::string folded = text::fold(typed);
+  const text::Folded with_origin = text::fold_with_origin(typed);
+  const std::string& folded = with_origin.text;
   const Lexicon& lexicon = options.lexicon != nullptr ? *options.lexicon : Lexicon::builtin();
   const std::vector<Piece> pieces = segment(folded, lexicon);
   const auto any = [&pieces](const auto& holds) { return std::any_of(pieces.begin(), pieces.end(), holds); };
@@ -149,15 +156,15 @@ Wish make_wish(std::string_view typed, const PlanOptions& options) {
   wish.weak = asks && !has_words;
   if (wish.only_idle || (!has_words && !asks)) {
     wish.written = folded;  // 当由: parts of words on both sides of a border, or characters that only join
-    add_word(wish, folded, options);
+    add_word(wish, folded, typed, options);
     return wish;
   }
-  add_words(wish, folded, pieces, options);
+  add_words(wish, with_origin, pieces, options);
   add_hints(wish, folded, pieces, options);
   wish.grams = grams_of(folded, pieces);
   wish.characters = characters_of(folded, pieces);
   for (const Piece& piece : pieces) {
-    if (piece.kind == PieceKind::idle) wish.idle.emplace_back(text::slice(folded, piece.span));
+    if (piece.kind == PieceKind::idle) wish.idle.emplace_back(as_typed(wish, with_origin, piece));
   }
   return wish;
 }

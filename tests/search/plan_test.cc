@@ -26,6 +26,10 @@ TEST(Plan, Table) {
       {"issuer:民政厅 保险", "保险 (issuer 民政厅)"},
       {"title:养老", "(title 养老)"},
       {"请问 保险", "保险"},
+      {"保险多少钱", "保险 -多少钱 (asks 元、圆、美元)"},
+      {"保险 多少钱", "保险 (asks 元、圆、美元)"},
+      {"保险 \"多少钱\"", "保险 (phrase 多少钱)"},
+      {"多少钱", "多少钱"},                                   // nothing else was asked
       {"养老 养老 \"保险\" \"保险\"", "养老 (phrase 保险)"},  // said twice, asked once
       {"怎么 如何", "怎么 + 如何"},                           // nothing else was asked
       {"", ""},
@@ -38,6 +42,15 @@ TEST(Plan, SaysWhatItExpands) {
   ASSERT_EQ(plan.notes.size(), 2U);
   EXPECT_EQ(plan.notes[0], (Note{NoteCode::left_out, "请问", ""}));
   EXPECT_EQ(plan.notes[1], (Note{NoteCode::expanded, "老人", "老年人"}));
+}
+
+TEST(Plan, SaysWordsAsTyped) {
+  const Plan plan = make_plan(parse("請問老人幾歲"));
+  ASSERT_EQ(plan.notes.size(), 3U);
+  EXPECT_EQ(plan.notes[0], (Note{NoteCode::left_out, "請問 幾歲", ""}));
+  EXPECT_EQ(plan.notes[1], (Note{NoteCode::asks_number, "周岁、岁", ""}));
+  EXPECT_EQ(plan.notes[2], (Note{NoteCode::expanded, "老人", "老年人"}));
+  EXPECT_EQ(make_wish("打零工").words.front().shown(), "打零工");
 }
 
 TEST(Plan, NotesReadAsSentences) {

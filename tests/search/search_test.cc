@@ -38,6 +38,36 @@ TEST(Search, AsWrittenComesBeforeAllWords) {
     EXPECT_GE(answer.hits[i - 1].score, answer.hits[i].score);
 }
 
+// A question that asks for a number: first what names one, then what only holds the words.
+TEST(Search, ANumberThatIsAskedForIsPartOfTheAnswer) {
+  Library library(letters({"高龄津贴由社区代发，高龄津贴的高龄以户籍年龄为准。", "高龄津贴每人每月八十元。",
+                           "高龄津贴自2020年起发放。", "取暖补贴每户300元。"}));
+  const std::pair<std::string, std::string> cases[] = {
+      {"高龄津贴多少钱", "高龄津贴每人每月八十元。"},
+      {"高龄津贴 多少钱", "高龄津贴每人每月八十元。"},
+      {"高齡津貼是多少", "高龄津贴每人每月八十元。"},
+      {"取暖补贴一户多少钱", "取暖补贴每户300元。"},
+  };
+  for (const auto& [query, first] : cases) {
+    const auto answer = library.search(query);
+    ASSERT_FALSE(answer.hits.empty()) << query;
+    EXPECT_EQ(answer.hits[0].passage.text, first) << query;
+    EXPECT_TRUE(told(answer, NoteCode::asks_number)) << query;
+    for (std::size_t i = 1; i < answer.hits.size(); ++i)
+      EXPECT_GE(answer.hits[i - 1].score, answer.hits[i].score) << query;
+  }
+  // Nothing names one: what holds the words is still found, and first.
+  const auto none = library.search("社区代发几天");
+  ASSERT_FALSE(none.hits.empty());
+  EXPECT_EQ(none.hits[0].passage.text.substr(0, 12), "高龄津贴");
+  // All three that hold the words are found, the number among what is shown.
+  const auto answer = library.search("高龄津贴多少钱");
+  EXPECT_GE(answer.hits.size(), 3U);
+  const auto& spans = answer.hits[0].spans;
+  ASSERT_FALSE(spans.empty());
+  EXPECT_EQ(text::slice(answer.hits[0].passage.text, spans.back()), "八十元");
+}
+
 struct Case {
   std::string query;
   Texts found;
