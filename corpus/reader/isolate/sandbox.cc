@@ -1,10 +1,14 @@
 // No new privileges and limits; what the limits leave, seccomp and Landlock take.
 #include "corpus/reader/isolate/sandbox.h"
 
+#include <linux/capability.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 
 #include <algorithm>
+#include <array>
 
 #include "corpus/reader/isolate/landlock.h"
 #include "corpus/reader/isolate/system_calls.h"
@@ -24,6 +28,14 @@ constexpr bool kLimitsMemory = true;
 #else
 constexpr bool kLimitsMemory = true;
 #endif
+
+// What root can do beside others, of which a program it starts gets none back: among it to look, past
+// Landlock, into the memory and the environment of processes outside.
+bool drop_capabilities() {
+  __user_cap_header_struct header{_LINUX_CAPABILITY_VERSION_3, 0};
+  std::array<__user_cap_data_struct, _LINUX_CAPABILITY_U32S_3> none{};
+  return syscall(SYS_capset, &header, none.data()) == 0;
+}
 
 // Lowers both limits; never raises one that is lower already.
 bool limit(__rlimit_resource resource, std::uint64_t most) {
@@ -61,7 +73,7 @@ std::string not_in_force(const Isolation& isolation) { return listed(isolation, 
 
 Isolation shut_in(Cell cell, const std::string& helpers) {
   Isolation isolation;
-  isolation.no_new_privileges = prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0;
+  isolation.no_new_privileges = prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && drop_capabilities();
   isolation.limits = limit_all();
   isolation.landlock = restrict_files(cell, helpers);
   isolation.seccomp = restrict_system_calls(cell);

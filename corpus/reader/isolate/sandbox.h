@@ -12,9 +12,9 @@ inline constexpr std::size_t kCells = 2;
 
 // What is in force. The kernel decides: an old one has no Landlock.
 struct Isolation {
-  bool no_new_privileges = false;
-  bool limits = false;        // of processor time, memory, size of files, open files
-  bool seccomp = false;       // no network, no writing; no programs either in a bare cell
+  bool no_new_privileges = false;  // and none of root
+  bool limits = false;             // of processor time, memory, size of files, open files
+  bool seccomp = false;            // no network, no writing; no programs either in a bare cell
   std::uint8_t landlock = 0;  // the version of its interface; 0: none. Which files may be read and run at all
 
   friend bool operator==(const Isolation&, const Isolation&) = default;

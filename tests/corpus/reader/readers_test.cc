@@ -142,6 +142,25 @@ TEST(ShutIn, WhereLandlockIsFilesOfOthersAreOutOfReach) {
   const TempFolder folder;
   const std::string file = folder.write("a", "x");
   EXPECT_FALSE(may(Cell::helper, [&] { return open(file.c_str(), O_RDONLY) >= 0; }));
+  // Of a process outside of the cell, what /proc tells of any process to anyone, and no more.
+  const std::string outside = "/proc/" + std::to_string(getpid()) + "/";
+  struct Case {
+    std::string what;
+    bool may_read;
+  };
+  const std::vector<Case> cases{{"environ", false}, {"maps", false},  {"mem", false},
+                                {"fd/0", false},    {"auxv", false},  {"root/etc/passwd", false},
+                                {"cmdline", true},  {"status", true}, {"../self/environ", true}};
+  for (const Case& c : cases) {
+    const std::string path = outside + c.what;
+    const auto reads = [&path] {
+      char byte = 0;
+      const int fd = open(path.c_str(), O_RDONLY);
+      return fd >= 0 && read(fd, &byte, 1) == 1;
+    };
+    EXPECT_EQ(may(Cell::helper, reads), c.may_read) << c.what;
+    EXPECT_FALSE(may(Cell::bare, reads)) << c.what;
+  }
 }
 
 TEST(Isolation, IsToldInWords) {
