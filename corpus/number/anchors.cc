@@ -25,6 +25,12 @@ std::uint8_t byte_at(std::string_view text, std::size_t at) {
 bool is_digit_byte(std::uint8_t b) { return b >= '0' && b <= '9'; }
 bool is_letter_byte(std::uint8_t b) { return (b | 0x20) >= 'a' && (b | 0x20) <= 'z'; }
 
+// ０ to ９.
+bool is_wide_digit(std::string_view text, std::size_t at) {
+  return byte_at(text, at) == 0xEF && byte_at(text, at + 1) == 0xBC && byte_at(text, at + 2) >= 0x90 &&
+         byte_at(text, at + 2) <= 0x99;
+}
+
 // 一, 二: the first character of a Han year.
 bool is_han_year_lead(std::string_view text, std::size_t at) {
   const std::string_view ahead = text.substr(std::min(at, text.size()), 3);
@@ -54,14 +60,17 @@ AnchorAt anchor_here(std::string_view text, std::size_t at) {
     if (c == 0x8A) return {Anchor::title_open, at, 3};
     if (c == 0x8B) return {Anchor::title_close, at, 3};
     const bool opens = c >= 0x88 && c <= 0x98 && c % 2 == 0 && c != 0x92;  // 〈「『【〔〖〘
-    if (opens && (is_digit_byte(d) || d == ' ' || is_han_year_lead(text, at + 3)))
-      return {Anchor::open, at, 3};
+    const bool begins_year = is_wide_digit(text, at + 3) || is_han_year_lead(text, at + 3);
+    if (opens && (is_digit_byte(d) || d == ' ' || begins_year)) return {Anchor::open, at, 3};
     const bool closes = c >= 0x89 && c <= 0x99 && c % 2 == 1 && c != 0x93;  // 〉」』】〕〗〙
     if (closes && at > 0 && is_digit_byte(byte_at(text, at - 1))) return {Anchor::close, at, 3};
     return {};
   }
-  if (a == '(' || a == '[') return is_digit_byte(b) || b == ' ' ? AnchorAt{Anchor::open, at, 1} : AnchorAt{};
-  if (a == 0xEF && is_digit_byte(d)) {
+  if (a == '(' || a == '[') {
+    const bool opens = is_digit_byte(b) || b == ' ' || is_wide_digit(text, at + 1);
+    return opens ? AnchorAt{Anchor::open, at, 1} : AnchorAt{};
+  }
+  if (a == 0xEF && (is_digit_byte(d) || is_wide_digit(text, at + 3))) {
     const bool opens =
         (b == 0xBC && (c == 0x88 || c == 0xBB)) || (b == 0xB9 && (c == 0x9D || c == 0x99));  // （［﹝﹙
     return opens ? AnchorAt{Anchor::open, at, 3} : AnchorAt{};
@@ -106,9 +115,9 @@ constexpr std::uint8_t kLetterBit = 0x20;
 constexpr Halves kFirstByte = {
     {0x20, 0x20, 0x20, 0xE4, 0x20, 0x21, 0x20, 0x20, 0x32, 0x20, 0x20, 0x30, 0x20, 0x20, 0x20, 0x28},
     {0, 0, 0x10, 0, 0x20, 0x30, 0x20, 0x20, 0, 0, 0, 0, 0, 0, 0xCF, 0}};
-// 8F 99 80 BC/B9, digit or space, letter or slash.
+// 8F 99 80 BC/B9, digit (EF of a wide one) or space, letter or slash.
 constexpr Half kSecondByte = {0xF4, 0x30, 0x30, 0x30, 0x30, 0x30, 0x30, 0x30,
-                              0x30, 0x3A, 0x20, 0x20, 0x28, 0x20, 0x20, 0x21};
+                              0x30, 0x3A, 0x20, 0x20, 0x28, 0x20, 0x20, 0x31};
 // B7 9F, 88..8F but for 8A 8B, these two, 90..9B, of the wide brackets 88 BB 99 9D; the others pass.
 constexpr Halves kThirdByte = {
     {0x70, 0x70, 0x70, 0x70, 0x70, 0x70, 0x70, 0x71, 0x7C, 0x7C, 0xF0, 0xF8, 0x34, 0x3C, 0x34, 0x36},
@@ -152,7 +161,10 @@ WENHAO_AVX2 inline std::uint32_t of_block(const char* p, const Tables& first, __
   const __m256i a = classes(bytes_at(p), first);
   const __m256i b = by_low_half(bytes_at(p + 1), second);
   const __m256i c = classes(bytes_at(p + 2), third);
-  const __m256i digit_like = _mm256_cmpeq_epi8(_mm256_and_si256(bytes_at(p + 3), all_of(0xF0)), all_of(0x30));
+  const __m256i d = bytes_at(p + 3);
+  const __m256i digit_like =
+      _mm256_or_si256(_mm256_cmpeq_epi8(_mm256_and_si256(d, all_of(0xF0)), all_of(0x30)),
+                      _mm256_cmpeq_epi8(d, all_of(0xEF)));  // of a wide digit
   const __m256i agreed = _mm256_and_si256(_mm256_and_si256(a, b), c);
   const __m256i found = _mm256_and_si256(agreed, _mm256_or_si256(digit_like, all_of(0xF7)));
   return ~bits_of(_mm256_cmpeq_epi8(found, _mm256_setzero_si256()));
@@ -165,7 +177,8 @@ WENHAO_AVX2 inline __m256i digits_in(__m256i bytes) {
 }
 
 // The places among the 32 bytes at p that are no anchors for what stands beside them: 〔 and its kin without
-// a digit on one side (or a space, or 二 by its first byte, on the other), 号 after 号. Reads from p - 1 on.
+// a digit on one side (or a space, or 二 or ２ by its first byte, on the other), 号 after 号. Reads from p -
+// 1 on.
 WENHAO_AVX2 inline std::uint32_t barred(const char* p) {
   const __m256i a = bytes_at(p);
   const __m256i c = bytes_at(p + 2);
@@ -175,7 +188,9 @@ WENHAO_AVX2 inline std::uint32_t barred(const char* p) {
   const __m256i bracket = _mm256_andnot_si256(title, _mm256_cmpeq_epi8(a, all_of(0xE3)));
   const __m256i beside = _mm256_or_si256(
       _mm256_or_si256(digits_in(after), digits_in(before)),
-      _mm256_or_si256(_mm256_cmpeq_epi8(after, all_of(' ')), _mm256_cmpeq_epi8(after, all_of(0xE4))));
+      _mm256_or_si256(
+          _mm256_or_si256(_mm256_cmpeq_epi8(after, all_of(' ')), _mm256_cmpeq_epi8(after, all_of(0xE4))),
+          _mm256_cmpeq_epi8(after, all_of(0xEF))));
   const __m256i hao =
       _mm256_and_si256(_mm256_cmpeq_epi8(a, all_of(0xE5)), _mm256_cmpeq_epi8(before, all_of(0xB7)));
   return bits_of(_mm256_or_si256(_mm256_andnot_si256(beside, bracket), hao));

@@ -12,7 +12,7 @@ namespace wenhao::number {
 enum class Anchor : std::uint8_t {
   none,         // the end of the text
   hao,          // 号 or 號 after a numeral, white space or a bracket
-  open,         // an opening bracket with a digit, a space or the first character of a Han year after it
+  open,         // an opening bracket with a digit of any width, a space or the begin of a Han year after it
   close,        // a closing bracket after a digit, of the kinds that are rare elsewhere
   title_open,   // 《
   title_close,  // 》

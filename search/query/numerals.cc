@@ -66,6 +66,7 @@ std::size_t numeral_size(std::string_view folded, std::size_t at) {
   if (end > at) return end - at <= kMostDigits ? end - at : 0;
   for (text::Decoded c = text::decode(folded, end); c.size > 0; c = text::decode(folded, end)) {
     if (text::han_digit(c.code_point) < 0 && !text::is_han_unit(c.code_point)) break;
+    if (c.code_point == U'万' && end > at) break;  // what it counts: 三十|万 as 30|万
     end += c.size;
   }
   return end > at && text::numeral_value(folded.substr(at, end - at)) ? end - at : 0;

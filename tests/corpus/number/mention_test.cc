@@ -88,6 +88,12 @@ constexpr Case kAccepted[] = {
 };
 
 constexpr Case kRepaired[] = {
+    {"辽水发［２０１６］３１", "document:辽水发〔2016〕31号~"},
+    {"辽水发〔２０１６〕第３１", "document:辽水发〔2016〕31号~"},
+    {"辽水发（２０１６）31", "document:辽水发〔2016〕31号~"},
+    {"辽水发(２０１６)31", "document:辽水发〔2016〕31号~"},
+    {"辽水发[２０１６]３１", "document:辽水发〔2016〕31号~"},
+    {"辽水发﹝２０１６﹞31", "document:辽水发〔2016〕31号~"},
     {"辽水提〔202018", "document:辽水提〔2020〕18号~"},            // bracket and 号 lost
     {"辽水发【20129号", "document:辽水发〔2012〕9号~"},            // closing bracket lost
     {"渝经信中小2024〕37号", "document:渝经信中小〔2024〕37号~"},  // opening bracket lost
@@ -109,6 +115,7 @@ constexpr Case kEdges[] = {
 };
 
 constexpr Case kRefused[] = {
+    {"水费（２０１６）年报，共（１２）项", ""},
     {"", ""},
     {"详见附件〔2020〕", ""},
     {"[2017]22人参加培训", ""},
