@@ -3,7 +3,7 @@
 # proposals are answered and drafts checked.
 #
 #   scripts/quality.sh [numbers|documents|followup] [ARGUMENT...]
-#   scripts/quality.sh search [FOLDER JUDGED.tsv]...    the samples, then further documents with queries of their own
+#   scripts/quality.sh search [FOLDER JUDGED.tsv]...    the samples, the published documents beside the project, generated ones, further ones
 set -euo pipefail
 source "$(dirname -- "${BASH_SOURCE[0]}")/common.sh"
 
@@ -27,7 +27,7 @@ search_table() {
 targets=("${what%s}-quality")
 configure=(--preset release -Wno-dev)
 if [[ $what == search ]]; then
-  targets+=(wenhao-index)
+  targets+=(wenhao-index make_corpus judge-generated)
   configure+=(-DWENHAO_BENCH=ON) # for the peers
 fi
 cmake "${configure[@]}" >/dev/null
@@ -50,6 +50,11 @@ case $what in
     if [[ -d ../shared/real ]]; then # judged here; the documents are not the project's
       search_table ../shared/real tests/quality/search/real.tsv
     fi
+    generated=$(mktemp -d)
+    build/release/tests/make_corpus "$generated/documents" 400
+    build/release/tests/judge-generated 400 >"$generated/generated.tsv"
+    search_table "$generated/documents" "$generated/generated.tsv"
+    rm -rf -- "$generated"
     while (($# >= 2)); do
       search_table "$1" "$2"
       shift 2

@@ -91,6 +91,9 @@ std::string about(const std::vector<Made>& all, const std::string& matter) {
   return labels;
 }
 
+// A run of digits that is cut is another number, and no word.
+bool may_cut_digits(std::string_view piece) { return piece.find_first_of("0123456789") != piece.npos; }
+
 void print(const std::string& query, const char* kind, const std::string& labels) {
   if (!labels.empty()) std::printf("%s\t%s\t%s\n", query.c_str(), kind, labels.c_str());
 }
@@ -101,11 +104,13 @@ void judge(const std::vector<Made>& all, std::uint64_t seed) {
   const truth::Document& document = made.letter.documents.front();
   if (!document.number.empty()) print(dressed(document.number, seed), "number", "3 " + made.file);
   const std::string matter = matter_of(document.title);
-  print(matter, "words", about(all, matter));
-  print(with_wrong_character(matter), "wrong", about(all, matter));
+  if (!may_cut_digits(matter)) {
+    print(matter, "words", about(all, matter));
+    print(with_wrong_character(matter), "wrong", about(all, matter));
+  }
   if (document.passages && document.passages->size() > 2) {
     const std::string piece = part_of((*document.passages)[2], 0, 8);
-    print("\"" + piece + "\"", "phrase", holding(all, piece));
+    if (!may_cut_digits(piece)) print("\"" + piece + "\"", "phrase", holding(all, piece));
   }
 }
 
