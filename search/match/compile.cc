@@ -96,7 +96,9 @@ Stage Compiler::stage(Stage::Kind kind, Query query, bool exact) const {
   const bool wants_all = kind == Stage::Kind::as_written || kind == Stage::Kind::all_words;
   const bool names_number = wants_all && asks_number();
   exact = exact && strict_.exact && !names_number;
-  return {kind, 0, {std::move(query), exact}, apart(), names_number, clues_};
+  Stage made{kind, 0, {std::move(query), exact}, apart(), names_number, clues_};
+  if (made.ranking.characters == 0.0) made.clues.characters.clear();
+  return made;
 }
 
 // Where all words must be held each passage stands for itself, and only of a question are the characters
@@ -235,6 +237,7 @@ Stage Compiler::most_words() const {
   Stage made =
       stage(Stage::Kind::most_words, Query(Query::OP_AND_MAYBE, any_of(choosing), any_of(adding)), true);
   made.ranking = ranking_;
+  made.clues = clues_;
   return made;
 }
 
@@ -247,7 +250,9 @@ Stage Compiler::by_title() const {
     }
   }
   const Query opening(index::prefixed(prefix::kMark, index::mark::kOpening));
-  return stage(Stage::Kind::by_title, Query(Query::OP_FILTER, any_of(titles), opening), true);
+  Stage made = stage(Stage::Kind::by_title, Query(Query::OP_FILTER, any_of(titles), opening), true);
+  made.clues = {};  // its passages are shown for their documents' titles
+  return made;
 }
 
 bool Compiler::weightless() const {

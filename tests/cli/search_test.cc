@@ -236,6 +236,11 @@ TEST_F(SearchCli, ExplainsEveryStage) {
   const auto by = (*most)["reordered_by"].get<std::string>();
   EXPECT_NE(by.find("供暖"), std::string::npos) << by;
   EXPECT_EQ(by.find("请"), std::string::npos) << by;
+  // Words that are no question are put in order by what the index weighs, but for the sentence's last stage.
+  const Json words = Json::parse(wenhao({"explain", "--json", "供暖管网改造"}).out);
+  for (const Json& stage : words["stages"]) {
+    EXPECT_EQ(stage["reordered_by"].get<std::string>().empty(), stage["name"] != "most_words") << stage;
+  }
 }
 
 TEST_F(SearchCli, AUsersLexiconAddsWords) {
