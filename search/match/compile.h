@@ -68,8 +68,8 @@ class Compiler {
   // True where a word that no passage holds is held in part: an unknown name, a wrong character.
   [[nodiscard]] bool absent_in_part() const { return absent_in_part_; }
 
-  // What weighs nothing makes a run a question; one may ask for a number, which all it asks for then
-  // includes.
+  // A run with words that weigh nothing (怎么) is a question. It may ask for a number (多少钱), which is then
+  // part of all that is asked for.
   [[nodiscard]] bool asks() const { return asks_; }
   [[nodiscard]] bool asks_number() const { return !clues_.units.empty(); }
 
