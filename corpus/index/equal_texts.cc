@@ -48,8 +48,8 @@ Result<std::optional<EqualTexts>> EqualTexts::of(const Xapian::Database& databas
     if (equal.passages_.size() > kMostPassages) return std::nullopt;
   }
   std::ranges::sort(equal.passages_);
-  const auto twice = std::ranges::unique(equal.passages_);  // a list is read for each document that bears it
-  equal.passages_.erase(twice.begin(), twice.end());
+  // A list is read for each document that bears it.
+  equal.passages_.erase(std::unique(equal.passages_.begin(), equal.passages_.end()), equal.passages_.end());
   return equal;
 }
 
