@@ -107,6 +107,8 @@ Result<std::string> database_folder(const std::string& index) {
   if (!name.empty()) return fail(ErrorCode::index_damaged, index, name);
   std::error_code ignored;
   if (fs::exists(in(index, folder::kLock), ignored)) return fail(ErrorCode::index_unfinished, index);
+  // Killed between making the folder and the lock in it, or never begun.
+  if (fs::is_empty(index, ignored)) return fail(ErrorCode::index_missing, index);
   return fail(ErrorCode::index_not_one, index);
 }
 

@@ -204,7 +204,7 @@ TEST(Shards, WhatCannotBeOpenedIsToldAndTheRestAnswers) {
   const std::vector<query::Note> told(answer->notes.begin(), answer->notes.begin() + 3);
   using query::NoteCode;
   EXPECT_EQ(told,
-            (std::vector<query::Note>{{NoteCode::shard_unanswered, folder.at("no-index"), "index_not_one"},
+            (std::vector<query::Note>{{NoteCode::shard_unanswered, folder.at("no-index"), "index_missing"},
                                       {NoteCode::shard_unanswered, folder.at("gone"), "index_missing"},
                                       {NoteCode::shard_unanswered, dead, "index_unreachable"}}));
 }

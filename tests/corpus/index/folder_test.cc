@@ -33,7 +33,7 @@ TEST(Folder, TheCurrentDatabaseIsTheOneItsStubNames) {
   const Case cases[] = {
       {"nothing there", [](auto&) {}, "index_missing"},
       {"a file", [](auto& f) { f.write("db", "x"); }, "index_not_one"},
-      {"an empty folder", [](auto& f) { fs::create_directory(f.at("db")); }, "index_not_one"},
+      {"an empty folder", [](auto& f) { fs::create_directory(f.at("db")); }, "index_missing"},
       {"a folder of letters", [](auto& f) { f.write("db/letter.txt", "x"); }, "index_not_one"},
       {"a database as it is", [](auto& f) { make_database(f.at("db")); }, ""},
       {"a stub and its database",

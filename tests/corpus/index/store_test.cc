@@ -41,7 +41,7 @@ TEST(Store, SaysWhatIsWrongWithWhatIsNoIndex) {
   const Case cases[] = {
       {"nothing there", [](auto&) {}, ErrorCode::index_missing},
       {"a file", [](auto& f) { f.write("db", "x"); }, ErrorCode::index_not_one},
-      {"an empty folder", [](auto& f) { mkdir(f.at("db").c_str(), 0755); }, ErrorCode::index_not_one},
+      {"an empty folder", [](auto& f) { mkdir(f.at("db").c_str(), 0755); }, ErrorCode::index_missing},
       {"a folder of other things", [](auto& f) { f.write("db/notes.txt", "x"); }, ErrorCode::index_not_one},
       {"a database of another program", [](auto& f) { make_database(f.at("db"), "", ""); },
        ErrorCode::index_not_one},
