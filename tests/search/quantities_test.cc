@@ -15,6 +15,7 @@ TEST(AskedUnits, Table) {
       // question, a unit of the answer; empty where no number is asked for
       {"低保一个月多少钱", "元"},
       {"請問補貼多少錢", "元"},
+      {"补助提高到几块钱", "元"},
       {"备案几天能批", "个工作日"},
       {"办好要多久", "工作日"},
       {"几岁可以上小班", "周岁"},
