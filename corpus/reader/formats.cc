@@ -9,7 +9,7 @@
 #include "corpus/reader/helper/helpers.h"
 #include "corpus/reader/helper/program.h"
 #include "corpus/reader/mime.h"
-#include "corpus/reader/package/archive.h"
+#include "corpus/reader/package/directory.h"
 #include "corpus/reader/reader.h"
 #include "corpus/text/utf8.h"
 
@@ -173,13 +173,9 @@ bool is_known_name(std::string_view name) {
 
 std::vector<FormatSupport> supported_formats() {
   std::vector<FormatSupport> formats = {
-      {"text", "ICU", true, ""},
-      {"html", "gumbo", true, ""},
-      {"docx", "libzip + pugixml", true, ""},
-      {"ofd", "libzip + pugixml", true, ""},
-      {"rtf", "wenhao", true, ""},
-      {"mht", "gumbo", true, ""},
-      {"zip", "libzip", true, ""},
+      {"text", "ICU", true, ""},           {"html", "gumbo", true, ""}, {"docx", "zlib + pugixml", true, ""},
+      {"ofd", "zlib + pugixml", true, ""}, {"rtf", "wenhao", true, ""}, {"mht", "gumbo", true, ""},
+      {"zip", "zlib", true, ""},
   };
   // A format that a helper reads, by the programs of which one must be there.
   const auto add = [&formats](std::string_view format, std::string_view reader, bool available,

@@ -1,16 +1,15 @@
-// Blocks to WordprocessingML by pugixml, the parts into a zip by libzip, all in memory.
+// Blocks to WordprocessingML by pugixml, all in memory.
 #include "search/present/docx.h"
 
-#include <zip.h>
-
 #include <algorithm>
-#include <memory>
 #include <pugixml.hpp>
 #include <sstream>
 #include <string_view>
+#include <vector>
 
 #include "corpus/text/utf8.h"
 #include "search/present/docx_parts.h"
+#include "search/present/zip.h"
 
 namespace wenhao::present {
 namespace {
@@ -162,54 +161,13 @@ std::string document_xml(const Report& report) {
   return out.str();
 }
 
-struct CloseSource {
-  void operator()(zip_source_t* source) const { zip_source_free(source); }
-};
-
-// One file of the archive, with a fixed time, so that equal reports are equal bytes.
-bool add_file(zip_t* archive, std::string_view name, std::string_view content) {
-  zip_source_t* source = zip_source_buffer(archive, content.data(), content.size(), 0);
-  if (source == nullptr) return false;
-  const zip_int64_t index = zip_file_add(archive, std::string(name).c_str(), source, ZIP_FL_ENC_UTF_8);
-  if (index < 0) {
-    zip_source_free(source);
-    return false;
-  }
-  constexpr zip_uint16_t kDosDay = 0x21;  // 1980-01-01
-  return zip_file_set_dostime(archive, static_cast<zip_uint64_t>(index), 0, kDosDay, 0) == 0;
-}
-
-std::string bytes_of(zip_source_t* source) {
-  zip_stat_t stat;
-  if (zip_source_stat(source, &stat) != 0 || zip_source_open(source) != 0) return {};
-  std::string bytes(stat.size, '\0');
-  const zip_int64_t read = zip_source_read(source, bytes.data(), bytes.size());
-  zip_source_close(source);
-  return read == static_cast<zip_int64_t>(bytes.size()) ? bytes : std::string();
-}
-
 }  // namespace
 
 Result<std::string> to_docx(const Report& report) {
   const std::string document = document_xml(report);
-  zip_error_t error;
-  zip_error_init(&error);
-  const std::unique_ptr<zip_source_t, CloseSource> out(zip_source_buffer_create(nullptr, 0, 0, &error));
-  if (!out) return fail(ErrorCode::write_failed, "docx", zip_error_strerror(&error));
-  zip_source_keep(out.get());
-  zip_t* archive = zip_open_from_source(out.get(), ZIP_TRUNCATE, &error);
-  if (archive == nullptr) {
-    zip_source_free(out.get());
-    return fail(ErrorCode::write_failed, "docx", zip_error_strerror(&error));
-  }
-  bool added = std::ranges::all_of(
-      docx::kFixedParts, [&](const docx::Part& part) { return add_file(archive, part.name, part.content); });
-  added = add_file(archive, "word/document.xml", document) && added;
-  if (!added || zip_close(archive) != 0) {
-    zip_discard(archive);
-    return fail(ErrorCode::write_failed, "docx");
-  }
-  std::string bytes = bytes_of(out.get());
+  std::vector<ZipFile> files(std::begin(docx::kFixedParts), std::end(docx::kFixedParts));
+  files.push_back({"word/document.xml", document});
+  std::string bytes = zip_of(files);
   if (bytes.empty()) return fail(ErrorCode::write_failed, "docx");
   return bytes;
 }

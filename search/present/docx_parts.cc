@@ -56,10 +56,10 @@ constexpr std::string_view kFooter =
 
 }  // namespace
 
-const Part kFixedParts[5] = {{"[Content_Types].xml", kContentTypes},
-                             {"_rels/.rels", kRelations},
-                             {"word/_rels/document.xml.rels", kDocumentRelations},
-                             {"word/styles.xml", kStyles},
-                             {"word/footer1.xml", kFooter}};
+const ZipFile kFixedParts[5] = {{"[Content_Types].xml", kContentTypes},
+                                {"_rels/.rels", kRelations},
+                                {"word/_rels/document.xml.rels", kDocumentRelations},
+                                {"word/styles.xml", kStyles},
+                                {"word/footer1.xml", kFooter}};
 
 }  // namespace wenhao::present::docx

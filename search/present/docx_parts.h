@@ -3,6 +3,8 @@
 
 #include <string_view>
 
+#include "search/present/zip.h"
+
 namespace wenhao::present::docx {
 
 // Style ids that paragraphs name.
@@ -16,11 +18,6 @@ inline constexpr std::string_view kCell = "TableText";
 
 inline constexpr unsigned kTextWidth = 8845;  // twips: 156 mm (GB/T 9704-2012, 5.2.1)
 
-struct Part {
-  std::string_view name;
-  std::string_view content;
-};
-
-extern const Part kFixedParts[5];
+extern const ZipFile kFixedParts[5];
 
 }  // namespace wenhao::present::docx

@@ -1,13 +1,14 @@
-// Members of a ZIP by libzip, with a budget.
+// Members of a ZIP inflated, with a budget.
 #include "corpus/reader/package/archive.h"
 
-#include <zip.h>
+#include <zlib.h>
 
 #include <algorithm>
 #include <utility>
 
 #include "corpus/reader/ascii.h"
 #include "corpus/reader/convert.h"
+#include "corpus/reader/package/inflate.h"
 #include "corpus/text/utf8.h"
 
 namespace wenhao::reader {
@@ -25,57 +26,48 @@ bool looks_chinese(std::string_view name) {
 
 // A member's name as UTF-8. Old Chinese programs write GBK without saying so, and its bytes may happen to be
 // those of some other script in UTF-8.
-std::string decoded_name(zip* archive, std::uint64_t index) {
-  const char* raw = zip_get_name(archive, index, ZIP_FL_ENC_RAW);
-  const std::string_view bytes = raw == nullptr ? "" : raw;
-  const char* by_rule = zip_get_name(archive, index, ZIP_FL_ENC_STRICT);
-  const bool says_utf8 = by_rule != nullptr && bytes == by_rule;
-  const bool is_utf8 = text::is_valid_utf8(bytes) && (says_utf8 || looks_chinese(bytes));
-  std::string name = is_utf8 ? std::string(bytes) : to_utf8(bytes, Encoding::gb18030).text;
+std::string decoded_name(const Entry& entry) {
+  const bool is_utf8 = text::is_valid_utf8(entry.name) && (entry.says_utf8 || looks_chinese(entry.name));
+  std::string name = is_utf8 ? std::string(entry.name) : to_utf8(entry.name, Encoding::gb18030).text;
   std::ranges::replace(name, '\\', '/');
   name.erase(0, std::min(name.find_first_not_of('/'), name.size()));
   return name;
 }
 
-Error error_of(int code, const std::string& name) {
-  if (code == ZIP_ER_NOPASSWD || code == ZIP_ER_WRONGPASSWD || code == ZIP_ER_ENCRNOTSUPP)
-    return {ErrorCode::encrypted_file, name, {}};
-  return {ErrorCode::damaged_file, name, {}};
+// Methods of the directory.
+constexpr std::uint64_t kStored = 0;
+constexpr std::uint64_t kDeflated = 8;
+
+Inflated unpack(std::string_view packed, const Entry& entry, std::uint64_t most) {
+  if (entry.method == kDeflated) return inflate(packed, entry.size, most);
+  return {std::string(packed.substr(0, most + 1)), entry.method == kStored};
 }
 
-// What a member says of its inflated size: a hint, since members lie.
-std::uint64_t announced_size(zip& archive, std::size_t index) {
-  zip_stat_t stat;
-  const bool known = zip_stat_index(&archive, index, 0, &stat) == 0 && (stat.valid & ZIP_STAT_SIZE) != 0;
-  return known ? stat.size : std::uint64_t{1} << 18U;
+bool is_as_announced(const Inflated& inflated, const Entry& entry) {
+  const auto* bytes = reinterpret_cast<const Bytef*>(inflated.bytes.data());
+  return inflated.whole && inflated.bytes.size() == entry.size &&
+         crc32_z(0, bytes, inflated.bytes.size()) == entry.crc;
 }
-
-struct CloseFile {
-  void operator()(zip_file_t* file) const { zip_fclose(file); }
-};
 
 }  // namespace
 
-void Archive::Close::operator()(zip* archive) const { zip_discard(archive); }
-
-Archive::Archive(std::unique_ptr<zip, Close> archive, std::string name, const ArchiveLimits& limits)
-    : archive_(std::move(archive)), name_(std::move(name)), limits_(limits), left_(limits.total_bytes) {}
+Archive::Archive(std::string_view bytes, std::vector<Entry> entries, std::string name,
+                 const ArchiveLimits& limits)
+    : bytes_(bytes),
+      entries_(std::move(entries)),
+      name_(std::move(name)),
+      limits_(limits),
+      left_(limits.total_bytes) {
+  names_.reserve(entries_.size());
+  for (const Entry& entry : entries_) names_.push_back(decoded_name(entry));
+}
 
 Result<Archive> Archive::open(std::string_view bytes, std::string name, const ArchiveLimits& limits) {
-  zip_error_t error;
-  zip_error_init(&error);
-  zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
-  zip_t* opened = source == nullptr ? nullptr : zip_open_from_source(source, ZIP_RDONLY, &error);
-  if (opened == nullptr) {
-    zip_source_free(source);
+  Directory directory = read_directory(bytes, limits.entries + 1);
+  if (directory.entries.size() > limits.entries) return fail(ErrorCode::file_too_large, std::move(name));
+  if (!directory.found || directory.entries.size() != directory.announced)
     return fail(ErrorCode::damaged_file, std::move(name));
-  }
-  Archive archive(std::unique_ptr<zip, Close>(opened), std::move(name), limits);
-  const auto entries = static_cast<std::uint64_t>(std::max<zip_int64_t>(zip_get_num_entries(opened, 0), 0));
-  if (entries > limits.entries) return fail(ErrorCode::file_too_large, archive.name_);
-  archive.names_.reserve(entries);
-  for (std::uint64_t i = 0; i < entries; ++i) archive.names_.push_back(decoded_name(opened, i));
-  return archive;
+  return Archive(bytes, std::move(directory.entries), std::move(name), limits);
 }
 
 std::size_t Archive::find(std::string_view path) const {
@@ -87,26 +79,16 @@ std::size_t Archive::find(std::string_view path) const {
 
 Result<std::string> Archive::read(std::size_t index) {
   if (index >= size()) return fail(ErrorCode::damaged_file, name_);
-  const std::unique_ptr<zip_file_t, CloseFile> file(zip_fopen_index(archive_.get(), index, 0));
-  if (file == nullptr)
-    return tl::unexpected(error_of(zip_error_code_zip(zip_get_error(archive_.get())), name_));
-  constexpr std::uint64_t kChunk = 1 << 18;
-  constexpr std::uint64_t kLittle = 1 << 12;
-  const std::uint64_t limit = std::min(limits_.member_bytes, left_);
-  std::string bytes;
-  auto chunk = static_cast<std::size_t>(std::min(announced_size(*archive_, index), kChunk - 1) + 1);
-  for (zip_int64_t got = 1; got > 0;) {
-    if (bytes.size() > limit || left_ == 0) return fail(ErrorCode::file_too_large, name_);
-    const std::size_t have = bytes.size();
-    bytes.resize(have + chunk);
-    got = zip_fread(file.get(), bytes.data() + have, chunk);
-    // Less than was asked for: the end, or nearly. A large buffer would be cleared in vain.
-    chunk = got < static_cast<zip_int64_t>(chunk) ? kLittle : kChunk;
-    bytes.resize(have + static_cast<std::size_t>(std::max<zip_int64_t>(got, 0)));
-    left_ -= std::min<std::uint64_t>(left_, bytes.size() - have);  // what turns out broken was inflated too
-    if (got < 0) return fail(ErrorCode::damaged_file, name_);
-  }
-  return bytes;
+  const Entry& entry = entries_[index];
+  if (entry.encrypted) return fail(ErrorCode::encrypted_file, name_);
+  const std::string_view packed = packed_bytes(bytes_, entry);
+  if (packed.data() == nullptr) return fail(ErrorCode::damaged_file, name_);
+  const std::uint64_t most = std::min(limits_.member_bytes, left_);
+  Inflated inflated = unpack(packed, entry, most);
+  left_ -= std::min<std::uint64_t>(left_, inflated.bytes.size());  // in vain, it was inflated too
+  if (inflated.bytes.size() > most) return fail(ErrorCode::file_too_large, name_);
+  if (!is_as_announced(inflated, entry)) return fail(ErrorCode::damaged_file, name_);
+  return std::move(inflated.bytes);
 }
 
 Result<std::string> Archive::read(std::string_view path) { return read(find(path)); }

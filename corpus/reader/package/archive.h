@@ -6,14 +6,12 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "corpus/reader/package/directory.h"
 #include "corpus/result.h"
-
-struct zip;
 
 namespace wenhao::reader {
 
@@ -45,20 +43,14 @@ class Archive {
   [[nodiscard]] std::uint64_t left() const { return left_; }
 
  private:
-  struct Close {
-    void operator()(zip* archive) const;
-  };
-  Archive(std::unique_ptr<zip, Close> archive, std::string name, const ArchiveLimits& limits);
+  Archive(std::string_view bytes, std::vector<Entry> entries, std::string name, const ArchiveLimits& limits);
 
-  std::unique_ptr<zip, Close> archive_;
+  std::string_view bytes_;
+  std::vector<Entry> entries_;
+  std::vector<std::string> names_;
   std::string name_;
   ArchiveLimits limits_;
   std::uint64_t left_;
-  std::vector<std::string> names_;
 };
-
-// The raw names in a ZIP's directory, in order, without opening it: what a format is known by. At most
-// `most` of them; those of the local headers at the beginning where the directory is lost. Total.
-[[nodiscard]] std::vector<std::string_view> member_names(std::string_view bytes, std::size_t most = 4096);
 
 }  // namespace wenhao::reader

@@ -23,6 +23,12 @@ Told read(const std::string& bytes) {
   return told;
 }
 
+// The field that gives a name in Unicode (APPNOTE.TXT 4.6.9).
+std::string unicode_name(std::string_view stored, std::string_view name) {
+  return little_endian(0x7075, 2) + little_endian(5 + name.size(), 2) + "\x01" +
+         little_endian(crc32_of(stored), 4) + std::string(name);
+}
+
 const std::string kDocx = docx_of({.body = "<w:p><w:r><w:t>文档</w:t></w:r></w:p>"});
 
 TEST(Archive, EveryFileInIt) {
@@ -35,6 +41,23 @@ TEST(Archive, EveryFileInIt) {
        {{"通知.txt", "甲"}, {"附件/1.docx", "文档\n"}}},
       {zip_of({{"\xCD\xA8\xD6\xAA.txt", "甲", false}}), {{"通知.txt", "甲"}}},  // a name in GBK
       {zip_of({{"a\\b.txt", "甲"}}), {{"a/b.txt", "甲"}}},
+      // A name in Big5 without a word of it, and in Unicode beside; one beside that belongs to a name of
+      // before.
+      {zip_of({{"\xA4\xA4.txt", "甲", false, 0, 0, 0, 0, -1, unicode_name("\xA4\xA4.txt", "中.txt")}}),
+       {{"中.txt", "甲"}}},
+      {zip_of({{"b.txt", "甲", true, 0, 0, 0, 0, -1, unicode_name("a.txt", "中.txt")}}), {{"b.txt", "甲"}}},
+      {zip_of({{"a\x01.txt", "甲"}, {"", "乙"}}), {{"a\x01.txt", "甲"}}},  // a name that says nothing is none
+      // As written for archives beyond 4 GB, and by other methods than are read.
+      {zip_of({{"1.txt", "甲"}, {"2.txt", "乙", true, 0, 0, 0, 0, -1, "", true}, {"3.txt", "丙"}}),
+       {{"1.txt", "甲"}, {"2.txt", "乙"}, {"3.txt", "丙"}}},
+      {zip_of({{"a.txt", "甲", true, 12}, {"b.txt", "乙"}}), {{"a.txt", "damaged_file"}, {"b.txt", "乙"}}},
+      // Deflated: whole, cut, longer and shorter than it says.
+      {zip_of({{"a.txt", deflated_run('a', 1), true, 8, 259, crc32_of(std::string(259, 'a'))}}),
+       {{"a.txt", std::string(259, 'a')}}},
+      {zip_of({{"a.txt", deflated_run('a', 1).substr(0, 3), true, 8, 259, crc32_of(std::string(259, 'a'))},
+               {"b.txt", deflated_run('a', 1), true, 8, 258, crc32_of(std::string(259, 'a'))},
+               {"c.txt", deflated_run('a', 1), true, 8, 260, crc32_of(std::string(259, 'a'))}}),
+       {{"a.txt", "damaged_file"}, {"b.txt", "damaged_file"}, {"c.txt", "damaged_file"}}},
       {zip_of({{"in.zip", zip_of({{"1.txt", "甲"}, {"2.xlsx", zip_of({{"xl/workbook.xml", "x"}})}})}}),
        {{"in.zip/1.txt", "甲"}, {"in.zip/2.xlsx", "unsupported_format"}}},
       {zip_of({{".hidden", "x"}, {"__MACOSX/._a.txt", "x"}, {"~$a.docx", "x"}, {"Thumbs.db", "x"}}),
