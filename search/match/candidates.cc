@@ -15,22 +15,26 @@ namespace {
 constexpr std::size_t kMaxGroup = 512;  // equal candidates that are put in order here; more by the index
 constexpr std::size_t kGrowth = 8;      // a further batch runs the query again
 
+bool reorders(const Stage& stage) {
+  const Ranking& ranking = stage.ranking;
+  return ranking.neighbour > 0.0 || (ranking.characters > 0.0 && !stage.clues.characters.empty()) ||
+         (ranking.quantity > 0.0 && !stage.clues.units.empty());
+}
+
 }  // namespace
 
 double rounded(double weight) { return std::round(weight * 1e9) / 1e9; }
 
-Candidates::Candidates(Records& records, const Xapian::Query& query, Sort sort, std::size_t first_batch,
-                       std::size_t check_at_least, const Ranking& ranking, const Clues& clues)
+Candidates::Candidates(Records& records, const Stage& stage, Sort sort, std::size_t first_batch,
+                       std::size_t check_at_least)
     : records_(records),
       enquire_(records.database()),
       sort_(sort),
       batch_(std::max<std::size_t>(first_batch, 1)),
       check_at_least_(check_at_least),
-      ranking_(ranking),
-      clues_(clues),
-      reorders_(sort == Sort::relevance &&
-                (ranking.neighbour > 0.0 || (ranking.characters > 0.0 && !clues.characters.empty()) ||
-                 (ranking.quantity > 0.0 && !clues.units.empty()))) {
+      stage_(stage),
+      reorders_(sort == Sort::relevance && reorders(stage)) {
+  const Xapian::Query& query = stage.compiled.query;
   if (sort == Sort::newest && !records.is_afar()) {
     if (auto listed = newest_listed(records, query)) {
       take(*std::move(listed));
@@ -38,6 +42,10 @@ Candidates::Candidates(Records& records, const Xapian::Query& query, Sort sort, 
     }
   }
   if (reorders_) batch_ = std::max(batch_, kReordered + kReordered / 4);
+  if (sort == Sort::relevance && !stage.sum.empty() && !records.is_afar()) {
+    weigh_all();
+    return;
+  }
   if (sort == Sort::oldest) {
     const Xapian::Query dated = index::date_range(std::nullopt, std::nullopt);
     enquire_.set_query(Xapian::Query(Xapian::Query::OP_FILTER, query, dated));
@@ -46,7 +54,8 @@ Candidates::Candidates(Records& records, const Xapian::Query& query, Sort sort, 
     enquire_.set_query(query);
   }
   if (sort == Sort::relevance) {
-    enquire_.set_weighting_scheme(bm25(records.database(), ranking));
+    const Bm25 choices = bm25(records.database(), stage.ranking);
+    enquire_.set_weighting_scheme(Xapian::BM25Weight(choices.k1, 0, 1, choices.b, choices.least_length));
   } else {
     enquire_.set_weighting_scheme(Xapian::BoolWeight());
     enquire_.set_sort_by_value(index::slot::kDateKey, sort == Sort::newest);
@@ -59,6 +68,14 @@ void Candidates::take(std::vector<Candidate> all) {
   exhausted_ = true;
 }
 
+void Candidates::weigh_all() {
+  weighed_ = weigh(stage_.sum, records_.database(), stage_.ranking);
+  for (Candidate& each : weighed_) each.weight = rounded(each.weight);
+  std::ranges::make_heap(weighed_, {}, &Candidate::weight);
+  is_weighed_ = true;
+  lower_bound_ = upper_bound_ = estimate_ = weighed_.size();
+}
+
 std::optional<Candidate> Candidates::next() {
   if (reorders_) reorder_first();
   while (given_ == ready_ && !exhausted_) fetch();
@@ -67,7 +84,18 @@ std::optional<Candidate> Candidates::next() {
   return read_[given_++];
 }
 
+void Candidates::fetch_weighed() {
+  for (std::size_t i = 0; i < batch_ && !weighed_.empty(); ++i) {
+    std::ranges::pop_heap(weighed_, {}, &Candidate::weight);
+    read_.push_back(std::move(weighed_.back()));
+    weighed_.pop_back();
+  }
+  exhausted_ = weighed_.empty();
+  release_groups(exhausted_);
+}
+
 void Candidates::fetch() {
+  if (is_weighed_) return fetch_weighed();
   const Xapian::MSet mset =
       enquire_.get_mset(static_cast<Xapian::doccount>(fetched_), static_cast<Xapian::doccount>(batch_),
                         static_cast<Xapian::doccount>(check_at_least_));
@@ -143,7 +171,7 @@ void Candidates::reorder_first() {
   while (ready_ < kReordered && !exhausted_) fetch();
   order_until(std::min(ready_, kReordered));
   const auto count = static_cast<std::ptrdiff_t>(std::min(ready_, kReordered));
-  reorder(records_, read_.begin(), read_.begin() + count, clues_, ranking_);
+  reorder(records_, read_.begin(), read_.begin() + count, stage_.clues, stage_.ranking);
 }
 
 void Candidates::order_group(std::size_t begin, std::size_t end) {

@@ -6,13 +6,11 @@
 #include <cstddef>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "search/match/answer.h"
 #include "search/match/candidate.h"
-#include "search/match/clues.h"
-#include "search/match/ranking.h"
+#include "search/match/compile.h"
 #include "search/match/records.h"
 
 namespace wenhao::match {
@@ -26,10 +24,10 @@ namespace wenhao::match {
 class Candidates {
  public:
   // `first_batch`: how many are probably wanted. The bounds are exact where the query offers no more than
-  // `check_at_least`. The first are reordered (reorder.h) where `ranking` and `clues` say so; these must
-  // outlive the cursor.
-  Candidates(Records& records, const Xapian::Query& query, Sort sort, std::size_t first_batch,
-             std::size_t check_at_least, const Ranking& ranking, const Clues& clues);
+  // `check_at_least`. The first are reordered (reorder.h) where the stage says so; it must outlive the
+  // cursor.
+  Candidates(Records& records, const Stage& stage, Sort sort, std::size_t first_batch,
+             std::size_t check_at_least);
   Candidates(const Candidates&) = delete;
   Candidates& operator=(const Candidates&) = delete;
 
@@ -42,6 +40,8 @@ class Candidates {
 
  private:
   void fetch();
+  void fetch_weighed();
+  void weigh_all();
   void take(std::vector<Candidate> all);
   void go_on_with_undated();
   void release_groups(bool at_end);
@@ -58,17 +58,18 @@ class Candidates {
   std::optional<Xapian::Query> undated_;  // oldest first: what is left when the dated ones are read
   std::size_t batch_;
   std::size_t check_at_least_;
-  const Ranking& ranking_;
-  const Clues& clues_;
+  const Stage& stage_;
   bool reorders_;  // the first candidates; false when it is done
   std::size_t fetched_ = 0;
   std::size_t lower_bound_ = 0;
   std::size_t upper_bound_ = static_cast<std::size_t>(-1);
   std::size_t estimate_ = 0;
   bool exhausted_ = false;
-  std::vector<Candidate> read_;  // fetched
-  std::size_t ready_ = 0;        // those before it are in groups that have an end
-  std::size_t ordered_ = 0;      // those before it are in their final order
+  bool is_weighed_ = false;         // from the lists of its terms, not by a match
+  std::vector<Candidate> weighed_;  // of these what is not fetched yet: a heap
+  std::vector<Candidate> read_;     // fetched
+  std::size_t ready_ = 0;           // those before it are in groups that have an end
+  std::size_t ordered_ = 0;         // those before it are in their final order
   std::size_t given_ = 0;
 };
 

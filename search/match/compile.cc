@@ -27,33 +27,49 @@ Query scaled(const Query& query, double weight) { return Query(Query::OP_SCALE_W
 
 constexpr std::array kWherever = {prefix::kText, prefix::kTitle, prefix::kHeading};
 
-bool can_be_held(const Xapian::Database& database, const query::Word& word) {
-  const auto held = [&database](const std::string& text) {
+bool can_be_held(Frequencies& frequencies, const query::Word& word) {
+  const auto held = [&frequencies](const std::string& text) {
     return std::any_of(kWherever.begin(), kWherever.end(),
-                       [&](std::string_view each) { return rarest(database, text, each) > 0; });
+                       [&](std::string_view each) { return frequencies.rarest(text, each) > 0; });
   };
   return held(word.text) || std::any_of(word.synonyms.begin(), word.synonyms.end(),
                                         [&held](const auto& synonym) { return held(synonym.text); });
 }
 
 // Whether some passage holds two characters of a word side by side.
-bool held_in_part(const Xapian::Database& database, const query::Word& word) {
+bool held_in_part(Frequencies& frequencies, const query::Word& word) {
   const auto terms = text::terms_of(word.text);
-  return std::any_of(terms.begin(), terms.end(), [&database](const std::string& term) {
-    return text::tokens_of(term).size() > 1 && database.term_exists(term);
+  return std::any_of(terms.begin(), terms.end(), [&frequencies](const std::string& term) {
+    return text::tokens_of(term).size() > 1 && frequencies.of(term) > 0;
   });
 }
 
+// Terms asked for, each as a query and as what its lists are.
+struct Asked {
+  Frequencies& frequencies;
+  std::vector<Query> queries = {};
+  std::vector<Together> lists = {};
+  bool listed = true;  // the lists say all that the queries do
+
+  void add(const std::string& text, std::string_view term_prefix, double weight) {
+    const Query query = index::terms_of_all(text, term_prefix);
+    queries.push_back(scaled(query, weight));
+    if (auto terms = together(query, weight, frequencies)) {
+      lists.push_back(*std::move(terms));
+    } else {
+      listed = false;
+    }
+  }
+};
+
 // What units weigh in the title and the headings: they add a little to a passage that has others.
-void add_context(const Xapian::Database& database, const std::vector<Unit>& units, double weight,
-                 std::vector<Query>& adding) {
+void add_context(const std::vector<Unit>& units, double weight, Asked& adding) {
   std::size_t left = kContextUnits;
   for (const Unit& unit : units) {
     if (!unit.in_context || left == 0) continue;
     --left;
     for (const std::string_view each : {prefix::kTitle, prefix::kHeading}) {
-      if (rarest(database, unit.text, each) > 0)
-        adding.push_back(scaled(index::terms_of_all(unit.text, each), weight * unit.weight));
+      if (adding.frequencies.rarest(unit.text, each) > 0) adding.add(unit.text, each, weight * unit.weight);
     }
   }
 }
@@ -71,7 +87,7 @@ void choose(const std::vector<const query::Word*>& words, std::size_t count, std
 }  // namespace
 
 Compiler::Compiler(const Xapian::Database& database, const query::Plan& plan, const Ranking& ranking)
-    : database_(database), plan_(plan), ranking_(ranking) {
+    : frequencies_(database), plan_(plan), ranking_(ranking) {
   std::vector<Query> parts;
   for (const query::Part& part : plan.strict) {
     Compiled compiled = compile(part);
@@ -84,9 +100,9 @@ Compiler::Compiler(const Xapian::Database& database, const query::Plan& plan, co
     asks_ = asks_ || !wish.idle.empty();
     clues_.characters += wish.characters;
     for (const query::Word& word : wish.words) {
-      const bool held = can_be_held(database, word);
+      const bool held = can_be_held(frequencies_, word);
       (held ? words_ : absent_).push_back(&word);
-      absent_in_part_ = absent_in_part_ || (!held && held_in_part(database, word));
+      absent_in_part_ = absent_in_part_ || (!held && held_in_part(frequencies_, word));
     }
   }
 }
@@ -157,14 +173,13 @@ Query Compiler::straddling() const {
   return any_of(grams);
 }
 
-// The words that fewest passages hold: of a long sentence they seldom stand together, and to know that is
-// cheaper than to ask for all.
 Query Compiler::rarest_words() const {
   constexpr std::size_t kMany = 6;
   constexpr std::size_t kRarest = 4;
   std::vector<std::pair<Xapian::doccount, std::size_t>> order;
   for (std::size_t i = 0; i < words_.size(); ++i) {
-    if (!is_single(words_[i]->text)) order.emplace_back(rarest(database_, words_[i]->text, prefix::kText), i);
+    if (!is_single(words_[i]->text))
+      order.emplace_back(frequencies_.rarest(words_[i]->text, prefix::kText), i);
   }
   if (order.size() < kMany) return {};
   std::partial_sort(order.begin(), order.begin() + kRarest, order.end());
@@ -186,7 +201,6 @@ Stage Compiler::all_words() const {
   if (each.empty()) each.push_back(word(*words_.front(), context));
   Stage made = stage(Stage::Kind::all_words, Query(Query::OP_AND_MAYBE, each_of(each), straddling()), exact);
   made.words = words_.size();
-  made.first = rarest_words();
   return made;
 }
 
@@ -214,28 +228,32 @@ Stage Compiler::some_words(std::size_t count) const {
 }
 
 Stage Compiler::most_words() const {
-  std::vector<Query> choosing;
-  std::vector<Query> adding;
+  Asked choosing{frequencies_};
+  Asked adding{frequencies_};
   double offered = 0.0;  // passages that those chosen offer, at most
-  const double few = std::max(ranking_.choosing_few, ranking_.choosing_share * database_.get_doccount());
-  const std::vector<Unit> units = units_of(database_, plan_, ranking_);
+  const double all = frequencies_.database().get_doccount();
+  const double few = std::max(ranking_.choosing_few, ranking_.choosing_share * all);
+  const std::vector<Unit> units = units_of(frequencies_, plan_, ranking_);
   const auto chooses = [&](const Unit& unit) {
-    if (choosing.empty()) return true;
-    if (choosing.size() >= ranking_.choosing || unit.common) return false;
-    return choosing.size() < ranking_.choosing_least || offered + unit.passages <= few;
+    const std::size_t chosen = choosing.queries.size();
+    if (chosen == 0) return true;
+    if (chosen >= ranking_.choosing || unit.common) return false;
+    return chosen < ranking_.choosing_least || offered + unit.passages <= few;
   };
   for (const Unit& unit : units) {
     if (unit.impact == 0.0) continue;
     if (chooses(unit)) {
       offered += unit.passages;
-      choosing.push_back(scaled(index::terms_of_all(unit.text), unit.weight));
-    } else if (adding.size() < ranking_.adding && !unit.common) {
-      adding.push_back(scaled(index::terms_of_all(unit.text), unit.weight));
+      choosing.add(unit.text, {}, unit.weight);
+    } else if (adding.queries.size() < ranking_.adding && !unit.common) {
+      adding.add(unit.text, {}, unit.weight);
     }
   }
-  add_context(database_, units, ranking_.context, adding);
-  Stage made =
-      stage(Stage::Kind::most_words, Query(Query::OP_AND_MAYBE, any_of(choosing), any_of(adding)), true);
+  add_context(units, ranking_.context, adding);
+  Stage made = stage(Stage::Kind::most_words,
+                     Query(Query::OP_AND_MAYBE, any_of(choosing.queries), any_of(adding.queries)), true);
+  if (plan_.strict.empty() && choosing.listed && adding.listed)
+    made.sum = {std::move(choosing.lists), std::move(adding.lists)};
   made.ranking = ranking_;
   made.clues = clues_;
   return made;
@@ -260,6 +278,11 @@ bool Compiler::weightless() const {
     const auto tokens = text::tokens_of(wish.written);
     return tokens.size() == 1 && tokens.front().kind == text::TokenKind::han;
   });
+}
+
+bool Compiler::writes_otherwise() const {
+  return std::any_of(plan_.wishes.begin(), plan_.wishes.end(),
+                     [](const query::Wish& wish) { return !wish.also_written.empty(); });
 }
 
 bool Compiler::one_plain_word() const {

@@ -10,7 +10,9 @@
 
 #include "search/match/answer.h"
 #include "search/match/clues.h"
+#include "search/match/frequencies.h"
 #include "search/match/ranking.h"
+#include "search/match/sum.h"
 #include "search/query/plan.h"
 
 namespace wenhao::match {
@@ -40,8 +42,7 @@ struct Stage {
   Ranking ranking = {};
   bool names_number = false;  // which bears one of the units of the clues
   Clues clues = {};           // that reorder the first candidates
-  // Where this offers nothing, nor does the stage: looked at before it, if it is not empty.
-  Xapian::Query first = {};
+  Sum sum = {};               // of the kind most_words: the same by lists; empty where it takes a match
 };
 [[nodiscard]] std::string name_of(const Stage& stage);
 [[nodiscard]] Tier tier_of(Stage::Kind kind);
@@ -50,6 +51,14 @@ struct Stage {
 class Compiler {
  public:
   Compiler(const Xapian::Database& database, const query::Plan& plan, const Ranking& ranking);
+
+  // The words that fewest passages hold. Of a long sentence they seldom stand together, and to know that is
+  // cheaper than to ask for all: where this offers nothing, nor do the stages that want all words. Empty for
+  // few words.
+  [[nodiscard]] Xapian::Query rarest_words() const;
+
+  // Whether a passage that holds a wish as written may lack some of its words: its numerals in other digits.
+  [[nodiscard]] bool writes_otherwise() const;
 
   [[nodiscard]] Stage strict() const;
   [[nodiscard]] Stage as_written() const;
@@ -64,6 +73,7 @@ class Compiler {
   [[nodiscard]] const std::vector<const query::Word*>& absent() const { return absent_; }
 
   [[nodiscard]] const Ranking& ranking() const { return ranking_; }
+  [[nodiscard]] Frequencies& frequencies() const { return frequencies_; }
 
   // True where a word that no passage holds is held in part: an unknown name, a wrong character.
   [[nodiscard]] bool absent_in_part() const { return absent_in_part_; }
@@ -83,10 +93,9 @@ class Compiler {
   [[nodiscard]] Ranking apart() const;
   [[nodiscard]] Stage stage(Stage::Kind kind, Xapian::Query query, bool exact) const;
   [[nodiscard]] Xapian::Query word(const query::Word& word, bool context) const;
-  [[nodiscard]] Xapian::Query rarest_words() const;
   [[nodiscard]] Xapian::Query straddling() const;
 
-  const Xapian::Database& database_;
+  mutable Frequencies frequencies_;  // what was asked before is known
   const query::Plan& plan_;
   Ranking ranking_;
   Compiled strict_;

@@ -44,6 +44,7 @@ bool is_sentence(const Compiler& compiler, const Plan& plan) {
 struct Step {
   Stage stage;
   bool last_resort = false;
+  bool holds_all = false;  // what it accepts holds every word that any passage holds
 };
 
 // The stages of unquoted words, best first.
@@ -54,11 +55,12 @@ std::vector<Step> word_steps(const Compiler& compiler, const Plan& plan, Sort so
   if (compiler.one_plain_word()) {
     steps.push_back({compiler.as_written()});
   } else if (all_known) {
-    if (sort == Sort::relevance) steps.push_back({compiler.as_written()});
-    steps.push_back({compiler.all_words()});
+    if (sort == Sort::relevance)
+      steps.push_back({compiler.as_written(), false, !compiler.writes_otherwise()});
+    steps.push_back({compiler.all_words(), false, true});
   } else if (known > 0 && !compiler.absent_in_part() &&
              (!is_sentence(compiler, plan) || compiler.ranking().known_words != 0)) {
-    steps.push_back({compiler.known_words()});
+    steps.push_back({compiler.known_words(), false, true});
   }
   if (is_sentence(compiler, plan) || compiler.absent_in_part()) {
     steps.push_back({compiler.most_words()});
@@ -71,9 +73,11 @@ std::vector<Step> word_steps(const Compiler& compiler, const Plan& plan, Sort so
   return steps;
 }
 
-Result<void> run_words(Runner& runner, const std::vector<Step>& steps, Sort sort) {
+Result<void> run_words(Runner& runner, const Compiler& compiler, const std::vector<Step>& steps, Sort sort) {
   const auto asked_always = [](const Step& step) { return !step.last_resort; };
+  const bool none_holds_all = runner.offers_nothing(compiler.rarest_words());
   for (auto step = steps.begin(); step != steps.end(); ++step) {
+    if (step->holds_all && none_holds_all) continue;
     if (step->last_resort && !runner.page().entries().empty()) return {};
     const bool wider = std::any_of(step + 1, steps.end(), asked_always);
     if (auto run = runner.run(step->stage, Why::text, sort, wider); !run) return run;
@@ -90,7 +94,7 @@ Result<void> run_stages(Runner& runner, const Compiler& compiler, const Plan& pl
     return runner.run(stage, Why::text, lists && sort == Sort::relevance ? Sort::newest : sort, false);
   }
   const bool by_date = sort == Sort::relevance && compiler.weightless();
-  return run_words(runner, word_steps(compiler, plan, sort), by_date ? Sort::newest : sort);
+  return run_words(runner, compiler, word_steps(compiler, plan, sort), by_date ? Sort::newest : sort);
 }
 
 void tell(const Compiler& compiler, Found& found, const Request& request) {

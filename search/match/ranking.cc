@@ -45,14 +45,14 @@ constexpr std::array kCounts = {Count{"choosing", &Ranking::choosing},
 
 // Xapian's lengths are in units of its own mean, which is `share` of the mean passage's; so k1 and b are
 // those that give k1 ((1 - b) + b length / mean passage) all the same.
-Xapian::BM25Weight bm25(const Xapian::Database& database, const Ranking& ranking) {
+Bm25 bm25(const Xapian::Database& database, const Ranking& ranking) {
   const double passages = database.get_termfreq(index::prefixed(index::prefix::kType, index::type::kPassage));
   const double share = passages / std::max(1.0, static_cast<double>(database.get_doccount()));
   const double fixed = ranking.k1 * (1.0 - ranking.b);
   const double by_length = ranking.k1 * ranking.b * share;
   const double k1 = fixed + by_length;
   constexpr double kLeastLength = 0.2;  // of the mean: shorter passages count as so long
-  return {k1, 0, 1, k1 > 0.0 ? by_length / k1 : 0.0, share > 0.0 ? kLeastLength / share : kLeastLength};
+  return {k1, k1 > 0.0 ? by_length / k1 : 0.0, share > 0.0 ? kLeastLength / share : kLeastLength};
 }
 
 bool set_choice(Ranking& ranking, std::string_view name, double value) {

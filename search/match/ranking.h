@@ -32,10 +32,17 @@ struct Ranking {
   double common_from = 10000;      // … where there are as many passages as this
 };
 
+// BM25's own numbers for a database, against Xapian's mean length.
+struct Bm25 {
+  double k1 = 0.0;
+  double b = 0.0;
+  double least_length = 0.0;  // as a share of the mean
+};
+
 // BM25 with k1 and b against the mean length of a passage. Xapian's own mean is over all that the database
 // keeps, records of documents and sources too, which have no terms that weigh: where a document is one short
 // passage it is a third of a passage's, and every passage would count as long.
-Xapian::BM25Weight bm25(const Xapian::Database& database, const Ranking& ranking);
+Bm25 bm25(const Xapian::Database& database, const Ranking& ranking);
 
 // Sets a choice by its name ("k1"); false where there is none of that name.
 bool set_choice(Ranking& ranking, std::string_view name, double value);

@@ -47,7 +47,6 @@ bool Runner::offers_nothing(const Xapian::Query& query) const {
 Result<void> Runner::run(const Stage& stage, Why why, Sort sort, bool wider) {
   constexpr std::size_t kSpare = 20;  // for ties at the page's edge and texts that fold
   if (!read_all_) return estimate(stage);
-  if (offers_nothing(stage.first)) return {};
   const std::size_t all = records_.database().get_doccount();
   // Of one term the index knows how many hold it, and what holds some words of a sentence is not worth
   // counting: Xapian then stops where no better one can come.
@@ -55,11 +54,10 @@ Result<void> Runner::run(const Stage& stage, Why why, Sort sort, bool wider) {
   const bool counts_all = stage.compiled.exact && counted_ > 0 && stage.kind != Stage::Kind::most_words;
   // What must be looked at is read as far as it may be counted: a second batch runs the query again.
   const std::size_t batch = stage.compiled.exact ? 0 : counted_ + 1;
-  Candidates candidates(records_, stage.compiled.query, sort, std::max(page_.wanted() + kSpare, batch),
+  Candidates candidates(records_, stage, sort, std::max(page_.wanted() + kSpare, batch),
                         is_term      ? 0
                         : counts_all ? all
-                                     : counted_ + 1,
-                        stage.ranking, stage.clues);
+                                     : counted_ + 1);
   std::size_t looked = 0;
   std::size_t taken = 0;
   // The index knows the total, and nothing is folded that comes after the page.
@@ -104,7 +102,9 @@ void Runner::count(const Stage& stage, const Candidates& candidates, std::size_t
   const double offered = static_cast<double>(counted ? candidates.lower_bound() : candidates.estimate());
   estimate_ = std::max(estimate_, static_cast<std::uint64_t>(std::llround(offered * share)));
   const bool all = stage.compiled.exact && counted && !wider && page_.group() == Group::none;
-  if (all && offered <= kMostFolded) total_ = distinct_texts(stage, candidates.lower_bound());
+  // What holds some words of a sentence is not worth a look at which of it folds.
+  const double most = stage.kind == Stage::Kind::most_words ? static_cast<double>(counted_) : kMostFolded;
+  if (all && offered <= most) total_ = distinct_texts(stage, candidates.lower_bound());
   exact_ = total_.has_value();
 }
 

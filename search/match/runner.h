@@ -32,6 +32,9 @@ class Runner {
   // later stage, which holds all that this one does, is to follow.
   [[nodiscard]] Result<void> run(const Stage& stage, Why why, Sort sort, bool wider);
 
+  // Whether no passage is what a query asks for; false for an empty one.
+  [[nodiscard]] bool offers_nothing(const Xapian::Query& query) const;
+
   // How many passages (documents, where grouped) match, and whether that is exact.
   [[nodiscard]] std::uint64_t total() const;
   [[nodiscard]] bool exact() const { return exact_; }
@@ -44,7 +47,6 @@ class Runner {
   [[nodiscard]] Result<bool> accepted(const Stage& stage, const Candidate& candidate);
   [[nodiscard]] bool goes_on(const Candidates& candidates, std::size_t looked, bool tied) const;
   [[nodiscard]] bool nothing_folds() const;
-  [[nodiscard]] bool offers_nothing(const Xapian::Query& query) const;
   [[nodiscard]] Result<void> estimate(const Stage& stage);
   [[nodiscard]] std::optional<std::uint64_t> distinct_texts(const Stage& stage, std::uint64_t offered) const;
   void count(const Stage& stage, const Candidates& candidates, std::size_t looked, std::size_t taken,

@@ -19,8 +19,8 @@ double rarity(double passages, double frequency) { return std::log(1.0 + passage
 
 class Units {
  public:
-  Units(const Xapian::Database& database, const Ranking& ranking)
-      : database_(database), passages_(database.get_doccount()), ranking_(ranking) {}
+  Units(Frequencies& frequencies, const Ranking& ranking)
+      : frequencies_(frequencies), passages_(frequencies.database().get_doccount()), ranking_(ranking) {}
 
   void add(const query::Plan& plan) {
     for (const query::Wish& wish : plan.wishes) {
@@ -28,7 +28,7 @@ class Units {
         add_unit(gram.text, gram.weight < 1.0 ? ranking_.straddling : 1.0, gram.weight == 1.0);
       for (const query::Word& word : wish.words) {
         if (wish.grams.empty()) add_unit(word.text, 1.0, true);
-        const bool held = !word.synonyms.empty() && rarest(database_, word.text, prefix::kText) > 0;
+        const bool held = !word.synonyms.empty() && frequencies_.rarest(word.text, prefix::kText) > 0;
         add_names(word, held ? ranking_.expansion : ranking_.absent);
       }
       for (const query::Word& hint : wish.hints) {
@@ -58,7 +58,7 @@ class Units {
     }
     any_weighs_ = any_weighs_ || weighs;
     if (any_weighs_ && !weighs) return;
-    const double frequency = rarest(database_, text, prefix::kText);
+    const double frequency = frequencies_.rarest(text, prefix::kText);
     const double impact = frequency == 0 ? 0.0 : weight * rarity(passages_, frequency);
     if (frequency == 0 && !in_context) return;
     const Unit unit{text, weight, impact, frequency, is_common(frequency), in_context};
@@ -79,7 +79,7 @@ class Units {
     }
   }
 
-  const Xapian::Database& database_;
+  Frequencies& frequencies_;
   double passages_;
   const Ranking& ranking_;
   std::vector<Unit> units_;
@@ -89,35 +89,10 @@ class Units {
 
 }  // namespace
 
-std::vector<Unit> units_of(const Xapian::Database& database, const query::Plan& plan,
-                           const Ranking& ranking) {
-  Units units(database, ranking);
+std::vector<Unit> units_of(Frequencies& frequencies, const query::Plan& plan, const Ranking& ranking) {
+  Units units(frequencies, ranking);
   units.add(plan);
   return units.take();
-}
-
-Xapian::doccount rarest(const Xapian::Database& database, std::string_view folded,
-                        std::string_view term_prefix) {
-  const auto tokens = text::tokens_of(folded);
-  if (tokens.size() == 1 && tokens.front().kind == text::TokenKind::han) return 1;  // asked for as a wildcard
-  Xapian::doccount least = database.get_doccount();
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    std::string term(text::slice(folded, tokens[i].span));
-    if (tokens[i].kind == text::TokenKind::word) {
-      term = text::terms_of(term).front();
-    } else if (tokens[i].ends_run) {
-      continue;
-    } else {
-      term += text::slice(folded, tokens[i + 1].span);
-    }
-    least = std::min(least, database.get_termfreq(index::prefixed(term_prefix, term)));
-  }
-  return least;
-}
-
-bool is_single(std::string_view text) {
-  const auto tokens = text::tokens_of(text);
-  return tokens.size() == 1 && tokens.front().kind == text::TokenKind::han;
 }
 
 }  // namespace wenhao::match

@@ -1,12 +1,10 @@
 // What ranks a sentence: its terms and the other names of its words, each with its weight.
 #pragma once
 
-#include <xapian.h>
-
 #include <string>
-#include <string_view>
 #include <vector>
 
+#include "search/match/frequencies.h"
 #include "search/match/ranking.h"
 #include "search/query/plan.h"
 
@@ -24,14 +22,7 @@ struct Unit {
 
 // The units of all wishes, each once at its greatest weight, the one of most impact first. Reads term
 // frequencies, no postings.
-[[nodiscard]] std::vector<Unit> units_of(const Xapian::Database& database, const query::Plan& plan,
+[[nodiscard]] std::vector<Unit> units_of(Frequencies& frequencies, const query::Plan& plan,
                                          const Ranking& ranking);
-
-// The fewest passages that any term of a folded text is in: 0 where no passage can hold it.
-[[nodiscard]] Xapian::doccount rarest(const Xapian::Database& database, std::string_view folded,
-                                      std::string_view term_prefix);
-
-// A Han character alone: asked for as every term that begins with it.
-[[nodiscard]] bool is_single(std::string_view folded);
 
 }  // namespace wenhao::match
