@@ -44,6 +44,12 @@ bool held_in_part(Frequencies& frequencies, const query::Word& word) {
   });
 }
 
+// Whether some passage holds each term of a query that asks for all of them.
+bool has_all_terms(Frequencies& frequencies, const Query& query) {
+  return std::all_of(query.get_terms_begin(), query.get_terms_end(),
+                     [&frequencies](const std::string& term) { return frequencies.of(term) > 0; });
+}
+
 // Terms asked for, each as a query and as what its lists are.
 struct Asked {
   Frequencies& frequencies;
@@ -153,7 +159,9 @@ Query Compiler::word(const query::Word& word, bool context) const {
     names.push_back(weight == 1.0 ? asked(text, {}) : scaled(asked(text, {}), weight));
     if (!context) return;
     for (const std::string_view each : {prefix::kTitle, prefix::kHeading}) {
-      names.push_back(scaled(asked(text, each), weight * ranking_.context));
+      const Query elsewhere = asked(text, each);
+      if (has_all_terms(frequencies_, elsewhere))
+        names.push_back(scaled(elsewhere, weight * ranking_.context));
     }
   };
   add(word.text, 1.0);

@@ -40,47 +40,71 @@ bool is_sentence(const Compiler& compiler, const Plan& plan) {
          compiler.asks_number();
 }
 
-// A stage of a search, asked only where those before found nothing if it is a last resort.
+// A stage of a search, made when it is its turn: most sentences need but one of theirs.
 struct Step {
-  Stage stage;
-  bool last_resort = false;
-  bool holds_all = false;  // what it accepts holds every word that any passage holds
+  Stage::Kind kind;
+  std::size_t words = 0;     // of some_words
+  bool last_resort = false;  // asked only where those before found nothing
 };
+
+Stage stage_of(const Compiler& compiler, const Step& step) {
+  switch (step.kind) {
+    case Stage::Kind::as_written:
+      return compiler.as_written();
+    case Stage::Kind::all_words:
+      return compiler.all_words();
+    case Stage::Kind::known_words:
+      return compiler.known_words();
+    case Stage::Kind::some_words:
+      return compiler.some_words(step.words);
+    case Stage::Kind::by_title:
+      return compiler.by_title();
+    default:
+      return compiler.most_words();
+  }
+}
+
+// What the stage accepts holds every word that any passage holds.
+bool holds_all(const Compiler& compiler, const Step& step) {
+  const bool as_written = step.kind == Stage::Kind::as_written && !compiler.writes_otherwise();
+  return as_written || step.kind == Stage::Kind::all_words || step.kind == Stage::Kind::known_words;
+}
 
 // The stages of unquoted words, best first.
 std::vector<Step> word_steps(const Compiler& compiler, const Plan& plan, Sort sort) {
+  using Kind = Stage::Kind;
   std::vector<Step> steps;
   const std::size_t known = compiler.words().size();
   const bool all_known = compiler.absent().empty();
   if (compiler.one_plain_word()) {
-    steps.push_back({compiler.as_written()});
+    steps.push_back({Kind::as_written});
   } else if (all_known) {
-    if (sort == Sort::relevance)
-      steps.push_back({compiler.as_written(), false, !compiler.writes_otherwise()});
-    steps.push_back({compiler.all_words(), false, true});
+    if (sort == Sort::relevance) steps.push_back({Kind::as_written});
+    steps.push_back({Kind::all_words});
   } else if (known > 0 && !compiler.absent_in_part() &&
              (!is_sentence(compiler, plan) || compiler.ranking().known_words != 0)) {
-    steps.push_back({compiler.known_words(), false, true});
+    steps.push_back({Kind::known_words});
   }
   if (is_sentence(compiler, plan) || compiler.absent_in_part()) {
-    steps.push_back({compiler.most_words()});
+    steps.push_back({Kind::most_words});
   } else {
-    for (std::size_t count = known; count > 1; --count)
-      steps.push_back({compiler.some_words(count - 1), true});
-    if (!compiler.one_plain_word()) steps.push_back({compiler.most_words(), true});
+    for (std::size_t count = known; count > 1; --count) steps.push_back({Kind::some_words, count - 1, true});
+    if (!compiler.one_plain_word()) steps.push_back({Kind::most_words, 0, true});
   }
-  steps.push_back({compiler.by_title(), true});
+  steps.push_back({Kind::by_title, 0, true});
   return steps;
 }
 
-Result<void> run_words(Runner& runner, const Compiler& compiler, const std::vector<Step>& steps, Sort sort) {
+Result<void> run_words(Runner& runner, const Compiler& compiler, const Plan& plan, Sort sort) {
+  const std::vector<Step> steps = word_steps(compiler, plan, sort);
   const auto asked_always = [](const Step& step) { return !step.last_resort; };
+  const Sort by = sort == Sort::relevance && compiler.weightless() ? Sort::newest : sort;
   const bool none_holds_all = runner.offers_nothing(compiler.rarest_words());
   for (auto step = steps.begin(); step != steps.end(); ++step) {
-    if (step->holds_all && none_holds_all) continue;
+    if (none_holds_all && holds_all(compiler, *step)) continue;
     if (step->last_resort && !runner.page().entries().empty()) return {};
     const bool wider = std::any_of(step + 1, steps.end(), asked_always);
-    if (auto run = runner.run(step->stage, Why::text, sort, wider); !run) return run;
+    if (auto run = runner.run(stage_of(compiler, *step), Why::text, by, wider); !run) return run;
   }
   return {};
 }
@@ -93,8 +117,7 @@ Result<void> run_stages(Runner& runner, const Compiler& compiler, const Plan& pl
     const Stage stage = lists ? openings(compiler.strict()) : compiler.strict();
     return runner.run(stage, Why::text, lists && sort == Sort::relevance ? Sort::newest : sort, false);
   }
-  const bool by_date = sort == Sort::relevance && compiler.weightless();
-  return run_words(runner, compiler, word_steps(compiler, plan, sort), by_date ? Sort::newest : sort);
+  return run_words(runner, compiler, plan, sort);
 }
 
 void tell(const Compiler& compiler, Found& found, const Request& request) {
@@ -148,7 +171,7 @@ std::vector<Stage> stages_of(const Compiler& compiler, const Plan& plan, Sort so
   if (asks_for_one_number(plan)) return number_stages(plan);
   if (plan.wishes.empty()) return {only_filters(plan) ? openings(compiler.strict()) : compiler.strict()};
   std::vector<Stage> stages;
-  for (Step& step : word_steps(compiler, plan, sort)) stages.push_back(std::move(step.stage));
+  for (const Step& step : word_steps(compiler, plan, sort)) stages.push_back(stage_of(compiler, step));
   return stages;
 }
 

@@ -19,8 +19,8 @@ using First = std::vector<Candidate>::iterator;
 
 // How often each of the sorted characters stands in a text, and how many characters that has.
 struct Counted {
-  std::vector<double> counts;
-  double length = 0.0;
+  std::vector<std::uint32_t> counts;
+  std::size_t length = 0;
 };
 
 // Where a character stands among the sorted ones; those of the first plane are looked up at once.
@@ -50,14 +50,27 @@ class Places {
   std::vector<std::uint16_t> direct_;
 };
 
+// What stands at a place of a text. Nearly all of official text, Han and its punctuation, is of three bytes
+// and is read here; the first bytes left out allow not all that may follow.
+text::Decoded decoded(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+  const bool is_usual = at + 2 < text.size() && (byte(0) & 0xF0U) == 0xE0U && byte(0) != 0xE0 &&
+                        byte(0) != 0xED && (byte(1) & 0xC0U) == 0x80U && (byte(2) & 0xC0U) == 0x80U;
+  if (!is_usual) return text::decode(text, at);
+  const unsigned code_point = (byte(0) & 0xFU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU);
+  return {static_cast<char32_t>(code_point), 3};
+}
+
 Counted count(std::string_view text, const Places& places) {
-  Counted counted{std::vector<double>(places.size(), 0.0)};
-  for (std::size_t at = 0; at < text.size();) {
-    const text::Decoded next = text::decode(text, at);
+  Counted counted{std::vector<std::uint32_t>(places.size() + 1)};  // the first: of none of them
+  std::size_t length = 0;
+  for (std::size_t at = 0; at < text.size(); ++length) {
+    const text::Decoded next = decoded(text, at);
     at += next.size;
-    counted.length += 1.0;
-    if (const std::size_t place = places.of(next.code_point); place != 0) counted.counts[place - 1] += 1.0;
+    ++counted.counts[places.of(next.code_point)];
   }
+  counted.length = length;
+  counted.counts.erase(counted.counts.begin());
   return counted;
 }
 
@@ -117,8 +130,8 @@ std::vector<double> weigh_characters(const std::vector<std::string>& texts, std:
   double length = 0.0;
   for (const std::string& text : texts) {
     counted.push_back(count(text, places));
-    length += counted.back().length;
-    for (std::size_t i = 0; i < sorted.size(); ++i) held[i] += counted.back().counts[i] > 0.0 ? 1.0 : 0.0;
+    length += static_cast<double>(counted.back().length);
+    for (std::size_t i = 0; i < sorted.size(); ++i) held[i] += counted.back().counts[i] > 0 ? 1.0 : 0.0;
   }
   const double all = static_cast<double>(texts.size());
   std::vector<double> rarity;
@@ -128,12 +141,13 @@ std::vector<double> weigh_characters(const std::vector<std::string>& texts, std:
   }
   std::vector<double> weights;
   for (const Counted& text : counted) {
-    const double fixed =
-        ranking.k1 * (1.0 - ranking.b + ranking.b * text.length * all / std::max(length, 1.0));
+    const double relative = static_cast<double>(text.length) * all / std::max(length, 1.0);
+    const double fixed = ranking.k1 * (1.0 - ranking.b + ranking.b * relative);
     double weight = 0.0;
     for (std::size_t i = 0; i < sorted.size(); ++i) {
-      if (text.counts[i] == 0.0) continue;
-      weight += rarity[i] * text.counts[i] * (ranking.k1 + 1.0) / (text.counts[i] + fixed);
+      if (text.counts[i] == 0) continue;
+      const double times = text.counts[i];
+      weight += rarity[i] * times * (ranking.k1 + 1.0) / (times + fixed);
     }
     weights.push_back(weight);
   }

@@ -2,8 +2,9 @@
 #include "search/match/sum.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
-#include <tuple>
+#include <cstdint>
 
 namespace wenhao::match {
 namespace {
@@ -106,9 +107,69 @@ std::vector<Held> held_of(const Sum& sum, const Xapian::Database& database, cons
         held.push_back({lists.at(), times, weight});
       });
   }
-  // By weight too: sums of one order are the same on any number of shards.
-  std::ranges::sort(held, {}, [](const Held& each) { return std::tuple(each.id, each.weight); });
   return held;
+}
+
+// Which ids there are and the place of each among them: a bit for each id of the database.
+class Places {
+ public:
+  Places(const std::vector<Held>& held, Xapian::docid last) : bits_(last / kBits + 1), before_(bits_.size()) {
+    for (const Held& each : held) bits_[each.id / kBits] |= std::uint64_t{1} << each.id % kBits;
+    for (std::size_t i = 0; i < bits_.size(); ++i) {
+      before_[i] = static_cast<std::uint32_t>(count_);
+      count_ += static_cast<std::size_t>(std::popcount(bits_[i]));
+    }
+  }
+
+  [[nodiscard]] std::size_t count() const { return count_; }
+
+  [[nodiscard]] std::size_t of(Xapian::docid id) const {
+    const std::uint64_t lower = (std::uint64_t{1} << id % kBits) - 1;
+    return before_[id / kBits] + static_cast<std::size_t>(std::popcount(bits_[id / kBits] & lower));
+  }
+
+ private:
+  static constexpr Xapian::docid kBits = 64;
+  std::vector<std::uint64_t> bits_;
+  std::vector<std::uint32_t> before_;  // ids in the words before
+  std::size_t count_ = 0;
+};
+
+// A passage and what its length holds against its terms.
+struct Weighed {
+  Xapian::docid id = 0;
+  double against = 0.0;
+  double weight = 0.0;
+};
+
+std::vector<Weighed> choose(const Sum& sum, const Xapian::Database& database, const Weights& weights) {
+  const std::vector<Held> held = held_of(sum, database, weights);
+  const Places places(held, database.get_lastdocid());
+  std::vector<Weighed> all(places.count());
+  for (const Held& each : held) all[places.of(each.id)].id = each.id;
+  for (Weighed& each : all) each.against = weights.against(database.get_doclength(each.id));
+  for (const Held& each : held) {
+    Weighed& of = all[places.of(each.id)];
+    of.weight += each.weight * share(each.times, of.against);
+  }
+  return all;
+}
+
+void add(const Together& together, const Xapian::Database& database, const Weights& weights,
+         std::vector<Weighed>& all) {
+  Lists lists(database, together, weights);
+  for (auto each = all.begin(); each != all.end() && !lists.at_end();) {
+    if (lists.at() < each->id) {
+      lists.skip_to(each->id);
+      continue;
+    }
+    if (lists.at() == each->id) {
+      lists.each([each](double weight, Xapian::termcount times) {
+        each->weight += weight * share(times, each->against);
+      });
+    }
+    ++each;
+  }
 }
 
 }  // namespace
@@ -131,29 +192,11 @@ std::optional<Together> together(const Xapian::Query& query, double weight, Freq
 
 std::vector<Candidate> weigh(const Sum& sum, const Xapian::Database& database, const Ranking& ranking) {
   const Weights weights(database, ranking);
+  std::vector<Weighed> all = choose(sum, database, weights);
+  for (const Together& each : sum.adding) add(each, database, weights, all);
   std::vector<Candidate> candidates;
-  std::vector<double> against;  // of each candidate
-  for (const Held& held : held_of(sum, database, weights)) {
-    if (candidates.empty() || candidates.back().id != held.id) {
-      candidates.push_back({held.id, 0.0, {}});
-      against.push_back(weights.against(database.get_doclength(held.id)));
-    }
-    candidates.back().weight += held.weight * share(held.times, against.back());
-  }
-  for (const Together& together : sum.adding) {
-    Lists lists(database, together, weights);
-    for (std::size_t i = 0; i < candidates.size() && !lists.at_end();) {
-      if (lists.at() < candidates[i].id) {
-        lists.skip_to(candidates[i].id);
-        continue;
-      }
-      if (lists.at() == candidates[i].id)
-        lists.each([&](double weight, Xapian::termcount times) {
-          candidates[i].weight += weight * share(times, against[i]);
-        });
-      ++i;
-    }
-  }
+  candidates.reserve(all.size());
+  for (const Weighed& each : all) candidates.push_back({each.id, each.weight, {}});
   return candidates;
 }
 

@@ -21,7 +21,7 @@ constexpr std::string_view kPercent = "百分之";
 struct Table {
   std::vector<std::vector<std::string>> units;           // of each line
   std::unordered_map<std::string, std::size_t> phrases;  // to the line
-  std::size_t longest = 0;                               // bytes of a phrase
+  std::unordered_map<char32_t, std::size_t> longest;     // bytes of a phrase that begins with a character
 };
 
 std::vector<std::string> listed(std::string_view names) {
@@ -41,7 +41,8 @@ const Table& table() {
     number::for_each_row(kBuiltin, [table](const std::vector<std::string_view>& fields) {
       if (fields.size() < 2) return;
       for (std::string& phrase : listed(fields[0])) {
-        table->longest = std::max(table->longest, phrase.size());
+        std::size_t& longest = table->longest[text::decode(phrase, 0).code_point];
+        longest = std::max(longest, phrase.size());
         table->phrases.emplace(std::move(phrase), table->units.size());
       }
       table->units.push_back(listed(fields[1]));
@@ -117,7 +118,9 @@ std::vector<std::string> asked_units(std::string_view folded) {
   for (std::size_t at = 0; at < folded.size();) {
     std::size_t size = 0;
     const std::vector<std::string>* units = nullptr;
-    for (std::size_t end = at; end < folded.size() && end - at < known.longest;) {
+    const auto longest = known.longest.find(text::decode(folded, at).code_point);
+    const std::size_t last = longest == known.longest.end() ? at : at + longest->second;
+    for (std::size_t end = at; end < std::min(folded.size(), last);) {
       end += text::decode(folded, end).size;
       const auto phrase = known.phrases.find(std::string(folded.substr(at, end - at)));
       if (phrase == known.phrases.end()) continue;

@@ -18,7 +18,7 @@ constexpr std::string_view kBuiltin =
 
 struct Table {
   std::unordered_map<std::string, StopClass> phrases;
-  std::size_t longest = 0;
+  std::unordered_map<char32_t, std::size_t> longest;  // bytes of a phrase that begins with a character
 };
 
 StopClass class_named(std::string_view name) {
@@ -41,7 +41,8 @@ const Table& table() {
       if (line.starts_with('#') || tab == std::string_view::npos) continue;
       const std::string_view after = line.substr(tab + 1);
       std::string phrase = text::fold(line.substr(0, tab));
-      table.longest = std::max(table.longest, phrase.size());
+      std::size_t& longest = table.longest[text::decode(phrase, 0).code_point];
+      longest = std::max(longest, phrase.size());
       table.phrases.emplace(std::move(phrase), class_named(after.substr(0, after.find('\t'))));
     }
     return owned;
@@ -53,7 +54,9 @@ const Table& table() {
 
 std::vector<std::size_t> stop_phrases_at(std::string_view folded, std::size_t at) {
   std::vector<std::size_t> sizes;
-  const std::size_t end = std::min(folded.size(), at + table().longest);
+  const auto longest = table().longest.find(text::decode(folded, at).code_point);
+  if (longest == table().longest.end()) return sizes;
+  const std::size_t end = std::min(folded.size(), at + longest->second);
   for (std::size_t to = at; to < end;) {
     to += text::decode(folded, to).size;
     const auto phrase = table().phrases.find(std::string(folded.substr(at, to - at)));
