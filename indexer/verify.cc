@@ -30,7 +30,8 @@ using Frequencies = std::map<std::string, Xapian::termcount, std::less<>>;
 // The terms of a text as they were made for the index.
 Frequencies made_again(std::string_view text) {
   Frequencies terms;
-  for (std::string& term : text::terms_of(text::fold(text))) ++terms[std::move(term)];
+  for (const std::string& term : text::terms_of(text::fold(text)))
+    ++terms[index::word_term(index::prefix::kText, term)];
   return terms;
 }
 

@@ -4,6 +4,7 @@
 
 #include "corpus/index/bytes.h"
 #include "corpus/index/schema.h"
+#include "corpus/index/term_code.h"
 #include "corpus/index/terms.h"
 #include "corpus/number/identifier.h"
 #include "corpus/text/hash.h"
@@ -64,6 +65,12 @@ std::string prefixed(std::string_view prefix, std::string_view term) {
     cut += whole[i];
   }
   return cut + text::hash_id(whole);
+}
+
+std::string word_term(std::string_view prefix, std::string_view word) {
+  std::string term(prefix);
+  append_coded(term, word);
+  return term;
 }
 
 std::string number_term(std::string_view prefix, std::string_view canonical) {

@@ -29,7 +29,7 @@ void add_boolean(FlatDocument& out, std::string_view prefix, std::string_view te
 // The distinct terms of a text under a prefix, sorted.
 Terms distinct_terms(std::string_view prefix, std::string_view text) {
   Terms terms;
-  for (const std::string& term : text::terms_of(text::fold(text))) terms.push_back(prefixed(prefix, term));
+  for (const std::string& term : text::terms_of(text::fold(text))) terms.push_back(word_term(prefix, term));
   std::ranges::sort(terms);
   terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
   if (terms.size() > kMaxContextTerms) terms.resize(kMaxContextTerms);
@@ -154,7 +154,7 @@ class Maker {
   void add_words(FlatDocument& out, const std::string& folded) {
     words_.clear();
     text::for_each_term(folded, text::tokens_of(folded),
-                        [this](std::string_view word) { words_.emplace_back(word); });
+                        [this](std::string_view word) { words_.push_back(word_term(prefix::kText, word)); });
     std::ranges::sort(words_);
     for (auto word = words_.begin(); word != words_.end();) {
       const auto end =

@@ -4,7 +4,8 @@
 // header and outline, no text), a source (a file and what became of it). Each kind has prefixes of its
 // own, so that no query for passages ever meets another kind and nothing has to be filtered out; only a
 // query made of NOT alone needs T. Prefixes follow Omega's conventions: X… for our own. Terms of text
-// never begin with a capital letter (folding sees to it), so no colon is needed between. The page of
+// never begin with a capital letter (folding sees to it), so no colon is needed between. Words are written in
+// a code (term_code.h), all else as it is. The page of
 // prose is docs/index.md. A change here is a new kSchema.
 #pragma once
 
@@ -15,7 +16,7 @@
 namespace wenhao::index {
 
 // Version of prefixes, slots and records. Stored in every database; another version is refused.
-inline constexpr std::string_view kSchema = "6";
+inline constexpr std::string_view kSchema = "7";
 
 // Keys of the database's metadata.
 namespace metadata {

@@ -50,6 +50,10 @@ struct IndexedDocument {
 inline constexpr std::size_t kTermHead = 200;  // so many bytes of a term are never cut
 [[nodiscard]] std::string prefixed(std::string_view prefix, std::string_view term);
 
+// A term of words (text::terms_of) under one of kText, kTitle, kHeading: prefix and code (term_code.h). A
+// part of a word that ends with a character begins its terms.
+[[nodiscard]] std::string word_term(std::string_view prefix, std::string_view word);
+
 // A number's canonical form under one of kOwnNumber, kCites, kAbout, kBears, kRefers.
 [[nodiscard]] std::string number_term(std::string_view prefix, std::string_view canonical);
 

@@ -48,7 +48,7 @@ class Parts {
       for (const std::string& term : text::terms_of(text::slice(folded_, tokens[run.first].span)))
         add_term(term);
     } else if (run.first == run.last) {
-      singles_.push_back(prefixed(prefix_, text::slice(folded_, tokens[run.first].span)));
+      singles_.emplace_back(text::slice(folded_, tokens[run.first].span));
     } else {
       add_bigrams(tokens, run);
     }
@@ -62,16 +62,16 @@ class Parts {
     }
     std::vector<Xapian::Query> parts;
     const std::size_t step = terms_.size() / kMaxParts + 1;
-    for (std::size_t i = 0; i < terms_.size(); i += step) parts.emplace_back(terms_[i]);
+    for (std::size_t i = 0; i < terms_.size(); i += step) parts.emplace_back(word_term(prefix_, terms_[i]));
     if (parts.size() >= selective) singles_.clear();
     for (std::size_t i = 0; i < singles_.size() && parts.size() < kMaxParts; ++i)
-      parts.push_back(any_with(singles_[i]));
+      parts.push_back(any_with(word_term(prefix_, singles_[i])));
     if (parts.empty()) return Xapian::Query::MatchNothing;
     return {Xapian::Query::OP_AND, parts.begin(), parts.end()};
   }
 
  private:
-  void add_term(std::string_view term) { terms_.push_back(prefixed(prefix_, term)); }
+  void add_term(std::string_view term) { terms_.emplace_back(term); }
 
   void add_bigrams(const std::vector<Token>& tokens, const Run& run) {
     const std::size_t bigrams = run.last - run.first;

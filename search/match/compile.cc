@@ -40,7 +40,7 @@ bool can_be_held(Frequencies& frequencies, const query::Word& word) {
 bool held_in_part(Frequencies& frequencies, const query::Word& word) {
   const auto terms = text::terms_of(word.text);
   return std::any_of(terms.begin(), terms.end(), [&frequencies](const std::string& term) {
-    return text::tokens_of(term).size() > 1 && frequencies.of(term) > 0;
+    return text::tokens_of(term).size() > 1 && frequencies.of(index::word_term(prefix::kText, term)) > 0;
   });
 }
 
@@ -175,7 +175,7 @@ Query Compiler::straddling() const {
   for (const query::Wish& wish : plan_.wishes) {
     for (const query::Gram& gram : wish.grams) {
       if (gram.weight < 1.0 && grams.size() < ranking_.adding)
-        grams.push_back(scaled(Query(gram.text), ranking_.straddling));
+        grams.push_back(scaled(Query(index::word_term(prefix::kText, gram.text)), ranking_.straddling));
     }
   }
   return any_of(grams);

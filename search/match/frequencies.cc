@@ -27,7 +27,7 @@ Xapian::doccount Frequencies::rarest(std::string_view folded, std::string_view t
     } else {
       term += text::slice(folded, tokens[i + 1].span);
     }
-    least = std::min(least, of(index::prefixed(term_prefix, term)));
+    least = std::min(least, of(index::word_term(term_prefix, term)));
   }
   return least;
 }

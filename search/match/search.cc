@@ -4,6 +4,7 @@
 #include <chrono>
 #include <utility>
 
+#include "corpus/index/term_code.h"
 #include "corpus/text/utf8.h"
 #include "search/match/compile.h"
 #include "search/match/facets.h"
@@ -104,7 +105,7 @@ Result<Explanation> explain(index::Store& store, const Request& request) {
     const Compiler compiler(database, plan, request.ranking);
     Explanation explanation{request.query, to_string(parsed.root), to_string(plan), {}, plan.notes};
     for (const Stage& stage : stages_of(compiler, plan, request.sort)) {
-      explanation.stages.push_back({name_of(stage), stage.compiled.query.get_description(),
+      explanation.stages.push_back({name_of(stage), index::readable(stage.compiled.query.get_description()),
                                     stage.compiled.exact, in_utf8(stage.clues.characters)});
     }
     return explanation;

@@ -130,7 +130,7 @@ class Sampler {
     for (std::size_t i = 0; i < pieces; ++i) text += run(10 + chance_() % 3);
     std::vector<Xapian::Query> terms;
     for (const std::string& term : text::terms_of(text)) {
-      if (text::tokens_of(term).size() > 1) terms.emplace_back(term);
+      if (text::tokens_of(term).size() > 1) terms.emplace_back(index::word_term(index::prefix::kText, term));
     }
     return {"question of 30 to 60", text, text,
             Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end())};

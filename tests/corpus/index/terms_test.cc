@@ -9,6 +9,7 @@
 #include "corpus/index/record.h"
 #include "corpus/index/schema.h"
 #include "corpus/index/store.h"
+#include "corpus/index/term_code.h"
 #include "tests/corpus/index/letter.h"
 
 namespace wenhao::index {
@@ -19,7 +20,9 @@ using Terms = std::set<std::string>;
 Terms under(const Xapian::Document& document, const std::string& prefix) {
   Terms terms;
   for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
-    if ((*term).starts_with(prefix)) terms.insert((*term).substr(prefix.size()));
+    if (!(*term).starts_with(prefix)) continue;
+    const std::string rest = (*term).substr(prefix.size());
+    terms.insert(prefix == prefix::kTitle || prefix == prefix::kHeading ? decoded(rest) : rest);
   }
   return terms;
 }
@@ -27,7 +30,7 @@ Terms under(const Xapian::Document& document, const std::string& prefix) {
 std::map<std::string, Xapian::termcount> words(const Xapian::Document& document) {
   std::map<std::string, Xapian::termcount> found;
   for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
-    if ((*term).front() < 'A' || (*term).front() > 'Z') found[*term] = term.get_wdf();
+    if ((*term).front() < 'A' || (*term).front() > 'Z') found[decoded(*term)] = term.get_wdf();
   }
   return found;
 }

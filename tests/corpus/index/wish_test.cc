@@ -1,6 +1,8 @@
 // Wishes as Xapian queries, by description; and the promise that none misses a passage that holds it.
 #include <gtest/gtest.h>
 
+#include "corpus/index/schema.h"
+#include "corpus/index/term_code.h"
 #include "corpus/index/terms.h"
 #include "corpus/text/fold.h"
 #include "corpus/text/tokens.h"
@@ -30,12 +32,12 @@ TEST(Wish, AsksForTheTermsItsPassagesHave) {
       {"", "Query()"},
       {"，。 ", "Query()"},
   };
-  for (const Case& c : cases) EXPECT_EQ(all_of(c.wish).get_description(), c.query) << c.wish;
+  for (const Case& c : cases) EXPECT_EQ(readable(all_of(c.wish).get_description()), c.query) << c.wish;
 }
 
 TEST(Wish, BearsItsPrefix) {
-  EXPECT_EQ(all_of("住院费", "S").get_description(), "Query((S住院 AND S院费))");
-  EXPECT_EQ(all_of("护", "XH").get_description(), "Query(0 * WILDCARD OR XH护)");
+  EXPECT_EQ(readable(all_of("住院费", "S").get_description()), "Query((S住院 AND S院费))");
+  EXPECT_EQ(readable(all_of("护", "XH").get_description()), "Query(0 * WILDCARD OR XH护)");
 }
 
 TEST(Wish, ALongOneStaysSmall) {
@@ -59,7 +61,7 @@ TEST(Wish, EveryPartOfAPassageFindsIt) {
   Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
   for (const std::string& folded : texts) {
     Xapian::Document document;
-    for (const std::string& term : text::terms_of(folded)) document.add_term(term);
+    for (const std::string& term : text::terms_of(folded)) document.add_term(word_term(prefix::kText, term));
     database.add_document(document);
   }
   Xapian::docid wanted = 0;
