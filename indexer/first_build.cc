@@ -3,14 +3,17 @@
 
 #include <algorithm>
 #include <atomic>
+#include <iterator>
 #include <optional>
 #include <thread>
+#include <unordered_set>
 #include <utility>
 
 #include "corpus/index/folder.h"
 #include "corpus/index/store.h"
 #include "indexer/conveyor.h"
 #include "indexer/feed.h"
+#include "indexer/open_runs.h"
 #include "indexer/prepare.h"
 #include "indexer/runs.h"
 #include "indexer/writer.h"
@@ -19,83 +22,57 @@ namespace wenhao::indexer {
 namespace {
 
 // Files of other formats hold less text than bytes.
-constexpr std::size_t kBlockFiles = 4096;
+constexpr std::size_t kBlockFiles = 256;
+constexpr std::uint64_t kBlocksOfRun = 32;
 constexpr std::uint64_t kBytesOfMarkup = 3;
 
 struct Block {
-  std::uint64_t number = 0;
   std::vector<Job> jobs;
+  std::uint64_t bytes = 0;  // of text, about
 };
 
-// What a block became. Without a run where nothing in it is to be kept.
-struct Built {
-  std::optional<std::string> run;
-  std::vector<Done> done;
-};
-
-using Belt = Conveyor<Block, Result<Built>>;
+using Belt = Conveyor<Block, Result<std::vector<Done>>>;
 
 std::uint64_t text_in(const Entry& entry) {
   return entry.path.ends_with(".txt") ? entry.stamp.size : entry.stamp.size / kBytesOfMarkup;
 }
 
-// All the text there is, by a walk that reads nothing; the meter gets the files.
-std::uint64_t text_under(const std::vector<std::string>& roots, Shard shard, Meter& meter) {
-  std::uint64_t bytes = 0;
+// What there is to do, by a walk that reads nothing.
+void look_ahead(const std::vector<std::string>& roots, Shard shard, Meter& meter) {
   for (const std::string& root : roots) {
     scan(root, [&](const Entry& entry) {
       if (entry.is_folder || !is_of(shard, entry.path)) return true;
-      bytes += text_in(entry);
       ++meter.files_found;
       meter.bytes_found += entry.stamp.size;
       return true;
     });
   }
   meter.all_found = true;
-  return bytes;
 }
 
 // Files that are not known become blocks; those that the runs of a killed build know are left for the end.
 class Cutter {
  public:
-  // `total`: the text that there is, as far as one walk ahead can say.
-  Cutter(Belt& belt, std::uint64_t first, std::uint64_t block_bytes, std::uint64_t total)
-      : belt_(belt), block_bytes_(block_bytes), left_(total) {
-    block_.number = first;
-  }
+  Cutter(Belt& belt, std::uint64_t block_bytes) : belt_(belt), block_bytes_(block_bytes) {}
 
   bool take(Job job) {
     if (job.known) {
       known_.push_back(std::move(job));
       return true;
     }
-    bytes_ += text_in(job.entry);
+    block_.bytes += text_in(job.entry);
     block_.jobs.push_back(std::move(job));
-    return (bytes_ < limit() && block_.jobs.size() < kBlockFiles) || cut();
+    return (block_.bytes < block_bytes_ && block_.jobs.size() < kBlockFiles) || cut();
   }
 
-  bool cut() {
-    if (block_.jobs.empty()) return true;
-    Block full = std::exchange(block_, Block{block_.number + 1, {}});
-    left_ -= std::min(left_, std::exchange(bytes_, 0));
-    return belt_.put(std::move(full), 0);
-  }
+  bool cut() { return block_.jobs.empty() || belt_.put(std::exchange(block_, {}), 0); }
 
   std::vector<Job> known() { return std::move(known_); }
 
  private:
-  // A share of what is left: no core waits long for the last block, nor do few files leave one idle. It must
-  // not depend on the number of cores, since the index does not.
-  [[nodiscard]] std::uint64_t limit() const {
-    constexpr std::uint64_t kShares = 16;
-    return std::clamp(left_ / kShares, block_bytes_ / 8, block_bytes_);
-  }
-
   Belt& belt_;
   const std::uint64_t block_bytes_;
   Block block_;
-  std::uint64_t bytes_ = 0;
-  std::uint64_t left_;  // of the total
   std::vector<Job> known_;
 };
 
@@ -134,9 +111,12 @@ class Build {
     if (!before) return tl::unexpected<Error>(before.error());
     last_before_ = before->get_lastdocid();
     before_ = *before;
+    look_ahead(roots, options_.shard, meter_);
     const unsigned jobs = jobs_of(options_);
-    Belt belt(jobs, {2 * jobs, 1}, [this](Block block) { return build_run(std::move(block)); });
-    Cutter cutter(belt, next_run(runs_), options_.block_bytes, text_under(roots, options_.shard, meter_));
+    OpenRuns open(index_, next_run(runs_), options_.run_bytes);
+    Belt belt(jobs, {2 * jobs, 1},
+              [this, &open](Block block) { return build_block(std::move(block), open); });
+    Cutter cutter(belt, options_.run_bytes / kBlocksOfRun);
     Result<Fed> fed;
     std::jthread scanner([&] {
       fed = feed(roots, index::Store::over(index_, *std::move(before)), {options_.shard, options_.ocr},
@@ -152,42 +132,50 @@ class Build {
     if (!fed) return tl::unexpected<Error>(fed.error());
     fed_ = *std::move(fed);
     known_ = cutter.known();
+    if (const Result<void> finished = open.finish(); !finished) return finished;
+    std::ranges::move(open.finished(), std::back_inserter(runs_));
     return {};
   }
 
+  // In the order of paths, so that a document counts for the first of its files, whichever run has it.
   Result<void> take_all(Belt& belt) {
-    while (std::optional<Result<Built>> built = belt.take()) {
-      if (!*built) return tl::unexpected<Error>(built->error());
-      for (Done& done : (*built)->done) tally_.count(std::move(done));
-      if ((*built)->run) runs_.push_back(*std::move((*built)->run));
+    while (std::optional<Result<std::vector<Done>>> block = belt.take()) {
+      if (!*block) return tl::unexpected<Error>(block->error());
+      for (Done& done : **block) {
+        std::erase_if(done.written.documents,
+                      [this](const NewDocument& document) { return !counted_.insert(document.key).second; });
+        tally_.count(std::move(done));
+      }
     }
     return {};
   }
 
   // On a worker of the belt.
-  Result<Built> build_run(Block block) {
-    Result<Writer> writer = Writer::create(index_, unfinished_run(index_, block.number));
-    if (!writer) return tl::unexpected<Error>(writer.error());
-    Built built;
-    bool holds_something = false;
-    for (Job& job : block.jobs) {
-      if (is_given_up_) return built;
-      Prepared file = prepare_metered(std::move(job));
-      holds_something = holds_something || !file.skip || rule_of(file).records;
-      Done done{event_of(file), {}};
-      const Result<Written> written = writer->put(std::move(file));
-      if (!written) return tl::unexpected<Error>(written.error());
-      meter_.passages += written->passages;
-      done.written = *written;
-      built.done.push_back(std::move(done));
-    }
-    if (const Result<void> finished = writer->finish({}); !finished)
-      return tl::unexpected<Error>(finished.error());
-    if (!holds_something) return built;
-    Result<std::string> run = finish_run(index_, block.number);
+  Result<std::vector<Done>> build_block(Block block, OpenRuns& open) {
+    std::vector<Done> all;
+    Result<OpenRun> run = open.take();
     if (!run) return tl::unexpected<Error>(run.error());
-    built.run = *std::move(run);
-    return built;
+    for (Job& job : block.jobs) {
+      if (is_given_up_) return all;
+      Prepared file = prepare_metered(std::move(job));
+      run->holds_something = run->holds_something || !file.skip || rule_of(file).records;
+      Result<Done> done = put(std::move(file), run->writer);
+      if (!done) return tl::unexpected<Error>(done.error());
+      all.push_back(*std::move(done));
+    }
+    run->bytes += block.bytes;
+    if (const Result<void> given = open.give_back(*std::move(run)); !given)
+      return tl::unexpected<Error>(given.error());
+    return all;
+  }
+
+  Result<Done> put(Prepared file, Writer& writer) {
+    Done done{event_of(file), {}};
+    Result<Written> written = writer.put(std::move(file));
+    if (!written) return tl::unexpected<Error>(written.error());
+    done.written = *std::move(written);
+    meter_.passages += done.written.passages();
+    return done;
   }
 
   Prepared prepare_metered(Job job) {
@@ -230,12 +218,9 @@ class Build {
     Result<Writer> writer = Writer::open(index_, generation, {});
     if (!writer) return tl::unexpected<Error>(writer.error());
     for (Job& job : known_) {
-      Prepared file = prepare_metered(std::move(job));
-      Done done{event_of(file), {}};
-      const Result<Written> written = writer->put(std::move(file));
-      if (!written) return tl::unexpected<Error>(written.error());
-      done.written = *written;
-      tally_.count(std::move(done));
+      Result<Done> done = put(prepare_metered(std::move(job)), *writer);
+      if (!done) return tl::unexpected<Error>(done.error());
+      tally_.count(*std::move(done));
     }
     for (const std::string& path : vanished_) {
       if (const Result<void> removed = writer->remove(path); !removed) return removed;
@@ -252,6 +237,7 @@ class Build {
   Xapian::Database before_;  // the runs of a killed build
   Xapian::docid last_before_ = 0;
   Fed fed_;
+  std::unordered_set<std::uint64_t> counted_;  // keys of documents
   std::vector<Job> known_;
   std::vector<std::string> vanished_;
   std::atomic<bool> is_given_up_ = false;

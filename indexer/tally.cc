@@ -24,9 +24,11 @@ UpdateEvent event_of(const Prepared& file) {
 }
 
 void Tally::count(Done done) {
-  summary_.documents += done.written.documents;
-  summary_.passages += done.written.passages;
-  summary_.numbers += done.written.numbers;
+  const auto documents = static_cast<std::uint32_t>(done.written.documents.size());
+  const std::uint32_t passages = done.written.passages();
+  summary_.documents += documents;
+  summary_.passages += passages;
+  for (const NewDocument& document : done.written.documents) summary_.numbers += document.numbers;
   if (done.written.change == Change::unchanged) {
     ++summary_.unchanged;
     return;
@@ -36,8 +38,8 @@ void Tally::count(Done done) {
   ++(event.kind == Kind::added      ? summary_.added
      : event.kind == Kind::replaced ? summary_.replaced
                                     : summary_.skipped);
-  event.documents = done.written.documents;
-  event.passages = done.written.passages;
+  event.documents = documents;
+  event.passages = passages;
   const std::vector<Error> member_skips = std::move(event.member_skips);
   waiting_.push_back(std::move(event));
   for (const Error& skip : member_skips) {

@@ -79,7 +79,7 @@ class InPlace {
       done.written = *written;
       ++meter_.files_done;
       meter_.bytes_done += bytes;
-      meter_.passages += written->passages;
+      meter_.passages += written->passages();
       tally_.count(std::move(done));
       tell_committed();
     }

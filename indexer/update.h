@@ -29,8 +29,8 @@ struct UpdateOptions {
   std::chrono::milliseconds lock_timeout{0};
   std::uint64_t memory = 512ULL << 20U;  // bytes, in all: fewer jobs, shorter belts, smaller files at most
   Shard shard{};
-  std::uint64_t block_bytes = 8ULL << 20U;   // text that makes a run of a first build: some 50,000 paragraphs
-  bool ocr = false;                          // recognise text in pictures and scans
+  std::uint64_t run_bytes = 16ULL << 20U;  // text that makes a run of a first build: some 100,000 paragraphs
+  bool ocr = false;                        // recognise text in pictures and scans
   const reader::Readers* readers = nullptr;  // who reads what is no plain text; null: this process
 };
 

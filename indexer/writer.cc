@@ -52,6 +52,12 @@ Xapian::WritableDatabase open_waiting(const std::string& folder, std::chrono::mi
 
 }  // namespace
 
+std::uint32_t Written::passages() const {
+  std::uint32_t all = 0;
+  for (const NewDocument& document : documents) all += document.passages;
+  return all;
+}
+
 Writer::Writer(std::string index, Xapian::WritableDatabase database)
     : index_(std::move(index)), database_(std::move(database)), last_at_start_(database_.get_lastdocid()) {}
 
@@ -94,18 +100,17 @@ void Writer::commit_if_full() {
 }
 
 void Writer::add_documents(Prepared& file, Written& written) {
-  for (index::IndexedDocument& document : file.documents) {
+  for (const index::IndexedDocument& document : file.documents) {
     if (database_.term_exists(index::unique_term(document.id))) continue;
     for (const index::FlatDocument& passage : document.passages) {
       database_.add_document(passage.build());
       pending_bytes_ += passage.bytes();
     }
     database_.add_document(document.record.build());
-    ++written.documents;
-    written.passages += static_cast<std::uint32_t>(document.passages.size());
-    written.numbers += document.numbers;
+    const auto passages = static_cast<std::uint32_t>(document.passages.size());
+    written.documents.push_back({std::hash<std::string>{}(document.id), passages, document.numbers});
+    pending_ += passages;
   }
-  pending_ += written.passages;
 }
 
 void Writer::write_source(const SourceRecord& source) {

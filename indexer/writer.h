@@ -23,11 +23,18 @@ namespace wenhao::indexer {
 // What putting a file did.
 enum class Change : std::uint8_t { added, replaced, unchanged, skipped };
 
+// A document that was new to the database.
+struct NewDocument {
+  std::uint64_t key = 0;  // a hash of its id
+  std::uint32_t passages = 0;
+  std::uint32_t numbers = 0;
+};
+
 struct Written {
   Change change = Change::unchanged;
-  std::uint32_t documents = 0;  // new to the index
-  std::uint32_t passages = 0;   // of those
-  std::uint32_t numbers = 0;    // of those
+  std::vector<NewDocument> documents;
+
+  [[nodiscard]] std::uint32_t passages() const;  // of all of them
 };
 
 class Writer {
