@@ -1,8 +1,8 @@
-// Building an index anew: blocks of files become runs on every core, and the runs one compact database, which
-// then takes the place of what was there.
+// Building an index anew: blocks of files are added to runs on every core, and the runs become one compact
+// database, which then takes the place of what was there.
 //
-// The same files give the same index, document for document, for any number of jobs: blocks are cut by the
-// files alone and merged in their order. Until the switch the index is as it was, or empty. A build that is
+// The same files give the same documents and the same events, for any number of jobs; which run has a
+// document, and so its docid, is chance. Until the switch the index is as it was, or empty. A build that is
 // killed goes on from its finished runs.
 #pragma once
 

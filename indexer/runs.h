@@ -1,4 +1,5 @@
-// The runs of a first build: databases of some 50,000 passages, each made by one thread, merged at the end.
+// The runs of a first build: databases of some 100,000 passages, each written by one thread at a time, merged
+// at the end.
 //
 // A large database is slow to add to, since Xapian's pending postings outgrow the cache; fresh ones merged
 // once grow in a straight line, and the merged one is compact. A run that is finished bears a name
