@@ -65,7 +65,7 @@ class Maker {
     for (const document::Passage& passage : document.passages)
       folded_.push_back(text::fold(text::slice(text_, passage.span)));
     content_ = content_hash(folded_);
-    signature_ = packed_signature(signature(folded_));
+    signature_ = signature(folded_);
     if (document.number) own_ = mentions_[*document.number].canonical;
     for (const std::string& term : distinct_terms(prefix::kTitle, document.title)) common_.add_term(term, 1);
     add_number_filters();
@@ -95,7 +95,7 @@ class Maker {
         out.add_boolean_term(number_term(prefix::kRefers, mention.canonical));
     }
     out.add_value(slot::kText, packed_hex(content_));
-    const DocumentRecord record = document_record(document_, text_, mentions_, content_);
+    const DocumentRecord record = document_record(document_, text_, mentions_, content_, signature_);
     out.add_value(slot::kHeader, encode_header(record));
     out.set_data(encode_head(record));
     return out;
@@ -193,7 +193,6 @@ class Maker {
   }
 
   void add_values(FlatDocument& out, std::uint32_t ordinal) const {
-    out.add_value(slot::kSignature, signature_);
     out.add_value(slot::kContent, packed_hex(content_) + Xapian::sortable_serialise(ordinal));
     out.add_value(slot::kDateKey, date_key(document::date_of(document_), document_.id, ordinal));
   }
@@ -203,7 +202,7 @@ class Maker {
   std::vector<MentionRecord> mentions_;
   std::vector<std::string> folded_;  // of the passages
   std::string content_;
-  std::string signature_;
+  std::uint64_t signature_ = 0;
   std::string own_;      // canonical form of its own number
   FlatDocument common_;  // what is the same on every passage: the title's terms and the filters
   Terms words_;          // of the passage in the making

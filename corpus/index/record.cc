@@ -220,6 +220,7 @@ std::string head_fields(const DocumentHead& record) {
   out.number(record.year);
   out.number(static_cast<unsigned char>(record.class_mark));
   out.digest(record.content);
+  out.number(record.signature);
   out.number(record.passages);
   out.text(record.answered);
   return out.take();
@@ -247,6 +248,7 @@ Result<DocumentHead> decode_head(std::string_view bytes) {
   record.year = in.as<std::uint16_t>();
   record.class_mark = static_cast<char>(in.as<std::uint8_t>());
   record.content = in.digest();
+  record.signature = in.number();
   record.passages = in.as<std::uint32_t>();
   record.answered = in.text();
   return damaged_unless(in.done(), std::move(record));

@@ -92,6 +92,7 @@ struct DocumentHead {
   std::uint16_t year = 0;  // document::year_of
   char class_mark = 0;     // 'A', 'B', 'C' or 0
   std::string content;     // hash of the folded text, white space aside: equal texts fold (16 hex digits)
+  std::uint64_t signature = 0;  // alike where texts are (signature.h)
   std::uint32_t passages = 0;
   std::string answered;  // titles of the proposals it answers, a line each; mostly empty
 

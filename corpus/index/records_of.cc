@@ -117,7 +117,8 @@ PassageRecord passage_record(const Document& document, std::uint32_t ordinal, st
 }
 
 DocumentRecord document_record(const Document& document, std::string_view text,
-                               const std::vector<MentionRecord>& mentions, std::string content) {
+                               const std::vector<MentionRecord>& mentions, std::string content,
+                               std::uint64_t signature) {
   DocumentRecord record;
   record.id = document.id;
   if (document.number) {
@@ -135,6 +136,7 @@ DocumentRecord document_record(const Document& document, std::string_view text,
   record.year = document::year_of(document);
   record.class_mark = document.class_mark;
   record.content = std::move(content);
+  record.signature = signature;
   record.passages = static_cast<std::uint32_t>(document.passages.size());
   record.answered = answered_by(document);
   record.header = dump(stored_header(document, text, mentions));

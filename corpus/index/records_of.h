@@ -23,9 +23,10 @@ namespace wenhao::index {
 [[nodiscard]] PassageRecord passage_record(const document::Document& document, std::uint32_t ordinal,
                                            std::string_view text, const std::vector<MentionRecord>& mentions);
 
-// The document; `content` is its content_hash.
+// The document; `content` is its content_hash, `signature` that of its text.
 [[nodiscard]] DocumentRecord document_record(const document::Document& document, std::string_view text,
-                                             const std::vector<MentionRecord>& mentions, std::string content);
+                                             const std::vector<MentionRecord>& mentions, std::string content,
+                                             std::uint64_t signature);
 
 // 16 hex digits over the folded texts of a document's passages, white space left out: two documents that
 // differ only in typography have the same.

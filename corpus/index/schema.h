@@ -115,17 +115,14 @@ struct Slot {
 };
 
 namespace slot {
-inline constexpr std::uint32_t kSignature = 0;
-inline constexpr std::uint32_t kContent = 1;
-inline constexpr std::uint32_t kDateKey = 2;
-inline constexpr std::uint32_t kSum = 3;
-inline constexpr std::uint32_t kText = 4;
-inline constexpr std::uint32_t kHeader = 5;
+inline constexpr std::uint32_t kContent = 0;
+inline constexpr std::uint32_t kDateKey = 1;
+inline constexpr std::uint32_t kSum = 2;
+inline constexpr std::uint32_t kText = 3;
+inline constexpr std::uint32_t kHeader = 4;
 }  // namespace slot
 
 inline constexpr std::array kSlots = {
-    Slot{slot::kSignature, "signature", "64 bits of the document's text, alike where texts are",
-         "--group document"},
     Slot{slot::kContent, "content", "hash of the document's folded text, and the ordinal", "--group none"},
     Slot{slot::kDateKey, "date_key", "date (4 bytes), document id, ordinal (downwards)",
          "--sort newest, oldest; date:; ties; facets"},

@@ -65,18 +65,4 @@ std::uint64_t signature(const std::vector<std::string>& folded) {
 
 bool are_near(std::uint64_t a, std::uint64_t b) { return std::popcount(a ^ b) <= kMostApart; }
 
-std::string packed_signature(std::uint64_t signature) {
-  std::string bytes;
-  for (unsigned shift = 64; shift > 0; shift -= 8)
-    bytes += static_cast<char>(signature >> (shift - 8U) & 0xFFU);
-  return bytes;
-}
-
-std::uint64_t unpacked_signature(std::string_view bytes) {
-  if (bytes.size() != sizeof(std::uint64_t)) return 0;
-  std::uint64_t signature = 0;
-  for (const char byte : bytes) signature = signature << 8U | static_cast<unsigned char>(byte);
-  return signature;
-}
-
 }  // namespace wenhao::index

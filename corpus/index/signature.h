@@ -4,7 +4,6 @@
 
 #include <cstdint>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace wenhao::index {
@@ -19,9 +18,5 @@ namespace wenhao::index {
 // Whether two texts are probably one in other dress: some 86 % of their pairs in common. Other documents of
 // one office on one matter share less than 30 %, and differ in 17 bits and more (2,482 pairs).
 [[nodiscard]] bool are_near(std::uint64_t a, std::uint64_t b);
-
-// As a value: 8 bytes. What is no such value reads as 0.
-[[nodiscard]] std::string packed_signature(std::uint64_t signature);
-[[nodiscard]] std::uint64_t unpacked_signature(std::string_view bytes);
 
 }  // namespace wenhao::index

@@ -1,4 +1,4 @@
-// Folding by the values of a passage: the hash of its text, or its document and that one's signature.
+// Folding by the hash of a passage's text, or by its document and that one's signature.
 #include "search/match/page.h"
 
 #include <algorithm>
@@ -48,17 +48,15 @@ Result<std::size_t> Page::place_by_document(const Candidate& candidate) {
   const std::string id = records_.document_of(candidate.id);
   const auto [known, is_new] = place_.emplace(id, entries_.size());
   if (!is_new) return known->second;
-  const std::uint64_t signature =
-      index::unpacked_signature(records_.value(candidate.id, index::slot::kSignature));
   const auto document = records_.document(id);
   if (!document) return tl::unexpected<Error>(document.error());
   const std::size_t compared = std::min(texts_.size(), kCompared);
   for (std::size_t i = 0; i < compared; ++i) {
-    if (index::are_near(signature, texts_[i].signature) && joins(texts_[i], **document))
+    if (index::are_near((*document)->signature, texts_[i].signature) && joins(texts_[i], **document))
       return known->second = texts_[i].entry;
   }
-  texts_.push_back(
-      {signature, (*document)->content, (*document)->number, (*document)->year, entries_.size()});
+  texts_.push_back({(*document)->signature, (*document)->content, (*document)->number, (*document)->year,
+                    entries_.size()});
   return entries_.size();
 }
 

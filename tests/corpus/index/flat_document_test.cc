@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "corpus/index/schema.h"
+
 namespace wenhao::index {
 namespace {
 
@@ -15,7 +17,7 @@ TEST(FlatDocument, IsTheSameDocument) {
   flat.add_boolean_term("XTreply");
   flat.add_value(0, binary);
   flat.add_value(7, "");
-  flat.add_value(2, "x");
+  flat.add_value(slot::kText, "x");
   flat.set_data(binary + "data");
   const Xapian::Document document = flat.build();
   std::string terms;
@@ -23,7 +25,7 @@ TEST(FlatDocument, IsTheSameDocument) {
     terms += *term + "=" + std::to_string(term.get_wdf()) + " ";
   EXPECT_EQ(terms, binary + "=1000 XTreply=0 住院=3 ");
   EXPECT_EQ(document.get_value(0), binary);
-  EXPECT_EQ(document.get_value(2), "x");
+  EXPECT_EQ(document.get_value(slot::kText), "x");
   EXPECT_EQ(document.values_count(), 3U) << "an empty value is none; the sum is one";
   EXPECT_EQ(sum_of(document), stored_sum(document));
   EXPECT_EQ(document.get_data(), binary + "data");

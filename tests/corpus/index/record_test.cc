@@ -84,6 +84,7 @@ DocumentRecord document() {
   d.year = 2020;
   d.class_mark = 'A';
   d.content = "00112233445566ff";
+  d.signature = 0xFEDCBA9876543210U;
   d.passages = 21;
   d.answered = "关于养老的提案";
   d.header = R"({"kind":"reply","sections":[],"relations":[]})";
