@@ -15,7 +15,7 @@ namespace {
 namespace prefix = index::prefix;
 using Xapian::Query;
 
-constexpr std::size_t kContextUnits = 12;  // of a sentence that are asked for in title and headings
+constexpr std::size_t kContextUnits = 8;  // of a sentence that are asked for in title and headings
 
 Query any_of(const std::vector<Query>& queries) {
   return Query(Query::OP_OR, queries.begin(), queries.end());

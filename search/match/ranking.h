@@ -25,8 +25,8 @@ struct Ranking {
   double known_words = 1;          // 0: a sentence has no tier of the words that any passage holds
   std::size_t choosing = 32;       // the heaviest terms that choose the candidates of a sentence
   std::size_t choosing_least = 6;  // these choose however many passages they offer …
-  double choosing_share = 0.015;   // … further ones only while all together offer so many of all,
-  double choosing_few = 2000;      // … or no more than this
+  double choosing_share = 0.01;    // … further ones only while all together offer so many of all,
+  double choosing_few = 1000;      // … or no more than this
   std::size_t adding = 64;         // further ones that only add weight
   double common_share = 0.05;      // a term in more passages than this says nothing …
   double common_from = 10000;      // … where there are as many passages as this
