@@ -19,6 +19,7 @@ constexpr std::uint32_t kShortest = 3;    // characters of 各市：
 constexpr std::size_t kLongest = 300;     // characters; long lists of recipients are wrapped
 constexpr std::size_t kEverybody = 6;     // characters within which 各 makes any name one of all recipients
 constexpr std::size_t kLongestName = 40;  // of one member or several
+static_assert(kLongestName <= kHead);
 
 // What introduces a list or a quotation and is no addressee.
 constexpr auto kIntroductions = word_list({U"如下", U"以下", U"下列", U"为此", U"现将", U"根据", U"《",
@@ -66,8 +67,7 @@ std::optional<Addressee> up_to_colon(std::string_view text, const std::vector<Li
 
 // 许静委员：您提出的…收悉
 std::optional<Addressee> run_in(std::string_view text, const Line& line, std::size_t at) {
-  const std::string_view begin = text::slice(text, line.span).substr(0, 4 * kLongestName);
-  if (!line.running || (begin.find("：") == begin.npos && begin.find(':') == begin.npos)) return std::nullopt;
+  if (!line.running || !line.introduces) return std::nullopt;
   const Key key = key_of(text, line.span, kLongestName);
   const std::size_t colon = key.chars.find(U':');
   if (colon == std::u32string::npos || colon < 2) return std::nullopt;

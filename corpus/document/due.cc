@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/document/glance.h"
 #include "corpus/document/word_list.h"
 #include "corpus/text/numeral.h"
 #include "corpus/text/utf8.h"
@@ -96,8 +97,9 @@ class Finder {
       : text_(text), key_(key), chars_(key.chars), letter_(letter) {}
 
   std::optional<FoundDue> run() {
-    constexpr Word kFirst = U"12二今本明后年内个十";
-    for (std::size_t at = 0; (at = chars_.find_first_of(kFirst, at)) != Word::npos; ++at) {
+    static constexpr Characters kFirsts(kDueFirsts);
+    for (std::size_t at = 0; at < chars_.size(); ++at) {
+      if (!kFirsts.holds(chars_[at])) continue;
       if (auto due = due_at(at)) return due;
     }
     return std::nullopt;

@@ -5,7 +5,6 @@
 #include <array>
 
 #include "corpus/document/key.h"
-#include "corpus/document/sentence.h"
 #include "corpus/document/title.h"
 #include "corpus/document/vocabulary.h"
 #include "corpus/document/word_list.h"
@@ -29,13 +28,11 @@ constexpr auto kTimes =
                          U"其中", U"年", U"月", U"日", U"底", U"初", U"由", U"经", U"据"});
 constexpr auto kSelves = std::to_array<Word>({U"我", U"本"});
 
-// The clause that the characters end in, up to its last verb.
+// The characters up to their last verb.
 Word before_verb(Word chars) {
-  std::size_t begin = chars.size();
-  while (begin > 0 && stop_of(chars[begin - 1]) == Stop::none) --begin;
   std::size_t verb = chars.size();
-  while (verb > begin && !kVerbs.has_beginning_of(chars.substr(verb))) --verb;
-  return chars.substr(begin, verb - begin);
+  while (verb > 0 && !kVerbs.has_beginning_of(chars.substr(verb))) --verb;
+  return chars.substr(0, verb);
 }
 
 Word without_adverbs(Word words) {
@@ -66,7 +63,7 @@ Word without_times(Word words) {
 }  // namespace
 
 std::string issued_by(std::string_view text, Span before, std::string_view issuer) {
-  const Key key = tail_of(text, before, kFar);
+  const Key key = last_clause_of(text, before, kFar);
   const Word words = without_times(without_adverbs(before_verb(key.chars)));
   if (words.empty() || !ends_as_body(words) || contains_any(words, kSelves)) return {};
   const Chars own = chars_of(issuer, {0, static_cast<Offset>(issuer.size())});

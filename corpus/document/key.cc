@@ -5,6 +5,7 @@
 #include <array>
 
 #include "corpus/document/chars.h"
+#include "corpus/document/sentence.h"
 #include "corpus/text/fold.h"
 
 namespace wenhao::document {
@@ -59,6 +60,25 @@ std::size_t fill(std::string_view text, Offset& at, Offset end, std::size_t most
   return count;
 }
 
+// Where the last `most` characters of a range begin, or what stands behind the last that `parts` says ends
+// them. No Han character may.
+template <class Parts>
+Offset begin_of_tail(std::string_view text, Span span, std::size_t most, const Parts& parts) {
+  Offset begin = span.end;
+  for (std::size_t count = 0; begin > span.begin && count < most;) {
+    if (begin >= 3 && han_at(text, begin - 3) != 0) {
+      begin -= 3;
+      ++count;
+      continue;
+    }
+    const text::Decoded c = prev_char(text, begin);
+    if (parts(c.code_point)) break;
+    if (!is_blank(c.code_point)) ++count;
+    begin -= c.size;
+  }
+  return begin;
+}
+
 }  // namespace
 
 char32_t plain(char32_t c) { return c < kPlane ? plane()[c] : c; }
@@ -94,13 +114,12 @@ Chars::Chars(std::string_view text, Span span, std::size_t most) : end_(span.beg
 }
 
 Key tail_of(std::string_view text, Span span, std::size_t most) {
-  Offset begin = span.end;
-  for (std::size_t count = 0; begin > span.begin && count < most;) {
-    const text::Decoded c = prev_char(text, begin);
-    if (!is_blank(c.code_point)) ++count;
-    begin -= c.size;
-  }
-  return key_of(text, {begin, span.end});
+  return key_of(text, {begin_of_tail(text, span, most, [](char32_t) { return false; }), span.end});
+}
+
+Key last_clause_of(std::string_view text, Span span, std::size_t most) {
+  const auto is_stop = [](char32_t c) { return stop_of(plain(c)) != Stop::none; };
+  return key_of(text, {begin_of_tail(text, span, most, is_stop), span.end});
 }
 
 }  // namespace wenhao::document

@@ -14,7 +14,7 @@
 namespace wenhao::document {
 
 inline constexpr std::size_t kWhole = static_cast<std::size_t>(-1);
-inline constexpr std::size_t kWithin = 64;  // characters of a key that need no allocation
+inline constexpr std::size_t kWithin = 128;  // characters of a key that need no allocation
 
 // The first `most` characters of a range. A key stays where it is made; what is taken from `chars` and
 // `places` lasts as long.
@@ -73,5 +73,8 @@ class Chars {
 
 // The last `most` characters of a range.
 [[nodiscard]] Key tail_of(std::string_view text, text::Span span, std::size_t most);
+
+// The same from behind the last stop among them: the clause that the range ends in.
+[[nodiscard]] Key last_clause_of(std::string_view text, text::Span span, std::size_t most);
 
 }  // namespace wenhao::document

@@ -33,6 +33,7 @@ constexpr CharacterSets<16> kSets{
     U"公",
     U"下接",
     U"您你贵",
+    U":",
 };
 constexpr unsigned kOfNumbers = 1;
 constexpr unsigned kNumerals = 2;
@@ -40,6 +41,7 @@ constexpr unsigned kLatin = 4;
 constexpr unsigned kOpenness = 8;
 constexpr unsigned kSteps = 16;
 constexpr unsigned kSecondPerson = 32;
+constexpr unsigned kColon = 64;
 
 constexpr std::size_t kLongestDate = 64;  // bytes
 
@@ -55,7 +57,11 @@ bool may_be_date(std::string_view line) {
   return text::han_digit(first) >= 0 && line.find("年") != std::string_view::npos;
 }
 
-bool may_begin_date(char32_t c) { return text::digit_value(c) >= 0 || text::han_digit(c) >= 0; }
+// Four digits of a year and two characters more.
+bool begins_as_date(std::u32string_view head) {
+  const auto is_digit = [](char32_t c) { return text::digit_value(c) >= 0 || text::han_digit(c) >= 0; };
+  return head.size() >= 6 && std::ranges::all_of(head.substr(0, 4), is_digit);
+}
 
 bool is_whole(std::string_view line, const text::DatedSpan& date) {
   return date.readings.front().day != 0 && text::trim(line.substr(date.span.end)).empty();
@@ -84,9 +90,8 @@ void read_title(std::string_view text, std::u32string_view head, Line& line) {
 }
 
 void read_label(std::string_view text, std::u32string_view head, Line& line) {
-  const std::size_t colon = head.substr(0, 9).find(U':');
-  const bool bracketed = head[0] == U'【';
-  if (!line.is_row() && !bracketed && colon == std::u32string_view::npos) return;
+  const bool labelled = line.introduces && head.substr(0, 9).find(U':') != std::u32string_view::npos;
+  if (!line.is_row() && head[0] != U'【' && !labelled) return;
   line.field = first_field(text, line.span, line.is_row());
 }
 
@@ -97,6 +102,7 @@ void look_through(std::u32string_view head, Line& line) {
   line.numeral = (found & kNumerals) != 0;
   line.numbered = line.numeral && (found & kOfNumbers) != 0;
   line.latin = (found & kLatin) != 0;
+  line.introduces = (found & kColon) != 0;
   line.openness = (found & kOpenness) != 0;
   line.steps = (found & kSteps) != 0;
 }
@@ -118,7 +124,7 @@ void measure(std::string_view text, const text::Paragraph& paragraph, Line& line
   line.marker = line.is_row() ? Marker{} : marker_of(head);
   line.bracketed = line.length <= kHead && is_bracketed(head);
   look_through(head, line);
-  line.dated = line.numeral && may_begin_date(head[0]) && date_filling(text, line.span).has_value();
+  line.dated = line.numeral && begins_as_date(head) && date_filling(text, line.span).has_value();
   read_label(text, head, line);
   read_end(text, line);
   if (!line.marker && !line.running) line.furniture = furniture_of(head, line.length);

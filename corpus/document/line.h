@@ -36,11 +36,12 @@ struct Line {
   bool semicolon : 1 = false;      // ends in ；
   bool second_person : 1 = false;  // begins with 您, 你 or 贵
   // What its first kHead characters hold:
-  bool numeral : 1 = false;   // a digit, Arabic or Han
-  bool numbered : 1 = false;  // that, and 号 or a bracket
-  bool latin : 1 = false;     // a Latin letter
-  bool openness : 1 = false;  // 公
-  bool steps : 1 = false;     // 下 or 接
+  bool numeral : 1 = false;     // a digit, Arabic or Han
+  bool numbered : 1 = false;    // that, and 号 or a bracket
+  bool latin : 1 = false;       // a Latin letter
+  bool introduces : 1 = false;  // a colon
+  bool openness : 1 = false;    // 公
+  bool steps : 1 = false;       // 下 or 接
 
   // Its characters lie in its head: what that holds none of, the line holds none of.
   [[nodiscard]] bool is_short() const { return length <= kHead; }

@@ -5,8 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "corpus/document/key.h"
-#include "corpus/document/word_list.h"
+#include "corpus/document/glance.h"
 #include "corpus/text/numeral.h"
 #include "corpus/text/utf8.h"
 
@@ -23,7 +22,11 @@ struct Numeral {
 
 char32_t at(Word key, std::size_t i) { return i < key.size() ? key[i] : 0; }
 
-bool is_numeral(char32_t c) { return text::han_digit(c) >= 0 || text::is_han_unit(c); }
+// What text::han_digit and text::is_han_unit know.
+constexpr Word kNumerals = U"〇零○◯ＯOoОоΟ一二两三四五六七八九十百千万萬廿卅";
+constexpr CharacterSets<16> kHanNumerals{kNumerals};
+
+bool is_numeral(char32_t c) { return kHanNumerals.of(c) != 0; }
 
 std::optional<Numeral> arabic_at(Word key, std::size_t begin) {
   Numeral numeral{0, 0, true};
@@ -35,6 +38,7 @@ std::optional<Numeral> arabic_at(Word key, std::size_t begin) {
 }
 
 std::optional<Numeral> han_at(Word key, std::size_t begin) {
+  if (!is_numeral(at(key, begin))) return std::nullopt;
   const int first = text::han_digit(at(key, begin));
   if (first > 0 && !is_numeral(at(key, begin + 1)))
     return Numeral{static_cast<std::uint32_t>(first), 1, false};
@@ -44,7 +48,6 @@ std::optional<Numeral> han_at(Word key, std::size_t begin) {
     if (!is_numeral(c)) break;
     text::append(written, c);
   }
-  if (size == 0) return std::nullopt;
   const auto value = text::numeral_value(written);
   if (!value || *value == 0) return std::nullopt;
   return Numeral{*value, size, false};

@@ -236,7 +236,7 @@ class Outliner {
   // The first sentence without its stop; a very long one up to a clause.
   [[nodiscard]] Span heading_span(const Line& line) const {
     Span span{line.span.begin, sentence_end(text_, line.span, true)};
-    if (length_of(text_, span, kLongestHeading) > kLongestHeading) {
+    if (span.size() > kLongestHeading && length_of(text_, span, kLongestHeading) > kLongestHeading) {
       const Key key = key_of(text_, span, kLongestHeading);
       std::size_t size = key.size();
       while (size > line.marker.size && stop_of(key.chars[size - 1]) == Stop::none) --size;

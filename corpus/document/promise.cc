@@ -6,6 +6,7 @@
 #include <array>
 
 #include "corpus/document/due.h"
+#include "corpus/document/glance.h"
 #include "corpus/document/key.h"
 #include "corpus/document/marker.h"
 #include "corpus/document/money.h"
@@ -50,6 +51,16 @@ constexpr auto kOtherLe = word_list({U"为了", U"除了", U"了解", U"了然"}
 constexpr auto kCourtesies =
     word_list({U"感谢", U"欢迎", U"此复", U"专此", U"特此", U"希望您", U"望您", U"顺祝", U"此致"});
 
+constexpr Word kFutureFirsts = U"将拟力争下";  // what tells of the future begins with one
+constexpr auto kDoneFirsts = firsts_of(kDone);
+
+// What a sentence is looked through for, in one pass.
+constexpr CharacterSets<16> kSets{kFutureFirsts, {kDoneFirsts.data(), kDoneFirsts.size()}, U"了", kDueFirsts};
+constexpr unsigned kOfFuture = 1;
+constexpr unsigned kOfDone = 2;
+constexpr unsigned kLe = 4;
+constexpr unsigned kOfDue = 8;
+
 constexpr std::size_t kNear = 8;                 // characters from the writer to 将
 constexpr std::size_t kLongestMark = 8;          // characters that tell whether a sentence has a mark
 constexpr std::size_t kLongestItemHeading = 12;  // characters of 补食堂短板
@@ -88,8 +99,7 @@ bool will(Word chars, std::size_t at) {
 
 bool tells_of_future(Word chars) {
   for (std::size_t at = 0; at < chars.size(); ++at) {
-    const char32_t c = chars[at];
-    if (c != U'将' && c != U'拟' && c != U'力' && c != U'争' && c != U'下') continue;
+    if (kFutureFirsts.find(chars[at]) == Word::npos) continue;
     const Word rest = chars.substr(at);
     if (starts_with_any(rest, kPlain)) return true;
     if (rest.starts_with(U"下一步") && clause_before(chars, at).empty()) return true;
@@ -107,13 +117,17 @@ bool has_perfect(Word chars) {
   return false;
 }
 
-bool tells_of_past(Word chars) { return contains_any(chars, kDone) || has_perfect(chars); }
+bool tells_of_past(Word chars, unsigned holds) {
+  return ((holds & kOfDone) != 0 && contains_any(chars, kDone)) || ((holds & kLe) != 0 && has_perfect(chars));
+}
 
 // What ends in a colon leads in to what follows, which bears the promises: …将重点抓好三件事：
 bool only_leads_in(Word chars) { return chars.ends_with(U':'); }
 
 // A promise where it is none by its own future: in the next steps, or with a date by when.
-bool may_commit(Word chars) { return !tells_of_past(chars) && !starts_with_any(chars, kCourtesies); }
+bool may_commit(Word chars, unsigned holds) {
+  return !tells_of_past(chars, holds) && !starts_with_any(chars, kCourtesies);
+}
 
 // 第一，补食堂短板: a mark and a few words without a stop, which what follows in the paragraph spells out.
 // 一是扩大规模 is a sentence and says itself what will be done.
@@ -133,9 +147,11 @@ std::optional<Promise> promise_of(std::string_view text, Span sentence, Span res
                                   const std::optional<text::Date>& letter) {
   const Key key = key_of(text, sentence);
   if (only_leads_in(key.chars)) return std::nullopt;
-  const bool future = tells_of_future(key.chars);
-  if (!future && !may_commit(key.chars)) return std::nullopt;
-  const auto found = find_due(text, key, letter);
+  const unsigned holds = kSets.in(key.chars);
+  const bool future = (holds & kOfFuture) != 0 && tells_of_future(key.chars);
+  const bool dated = (holds & kOfDue) != 0;
+  if (!future && ((!in_next_steps && !dated) || !may_commit(key.chars, holds))) return std::nullopt;
+  const auto found = dated ? find_due(text, key, letter) : std::nullopt;
   if (!future && !found && heads_item(key.chars, text, rest)) return std::nullopt;
   if (!future && !in_next_steps && !(found && found->is_limit)) return std::nullopt;
   return Promise{sentence, found ? std::optional(found->due) : std::nullopt, find_amount(key)};

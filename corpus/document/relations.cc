@@ -215,22 +215,17 @@ class Reader {
     return std::ranges::find(kConnectors, Word(words)) != kConnectors.end();
   }
 
+  // Brackets stop nothing, so that 文件（…号） sees the verb before 文件.
   [[nodiscard]] RelationType type_of(Span list, Offset from, Offset to) const {
-    const Key before = tail_of(text_, {from, list.begin}, kBefore);
-    const auto told = verb_before(clause_end(before.chars));
+    const auto told = verb_before(last_clause_of(text_, {from, list.begin}, kBefore).chars);
+    const bool is_plain = told && !told->describes && !told->is_deed;
+    if (is_plain && Word(chars_of(text_, {list.end, to}, 1)) != U"的") return told->type;
     const Key after = key_of(text_, {list.end, to}, kAfter);
     if (names_wish(after.chars)) return RelationType::cites;
     if (told && told->is_deed && starts_with_any(after.chars, kWithin)) return RelationType::cites;
     if (told && !told->describes) return told->type;
     if (const auto type = verb_after(sentence_begin(after.chars))) return *type;
     return told ? told->type : RelationType::cites;
-  }
-
-  // From the last stop on; brackets stop nothing, so that 文件（…号） sees the verb before 文件.
-  static Word clause_end(Word chars) {
-    std::size_t begin = chars.size();
-    while (begin > 0 && stop_of(chars[begin - 1]) == Stop::none) --begin;
-    return chars.substr(begin);
   }
 
   static Word sentence_begin(Word chars) {

@@ -182,6 +182,7 @@ std::string close_up(std::string_view words) {
 }
 
 std::string unbroken(std::string_view words) {
+  if (words.find('\n') == std::string_view::npos) return std::string(text::trim(words));
   std::string out;
   while (true) {
     const std::size_t end = words.find('\n');

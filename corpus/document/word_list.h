@@ -67,6 +67,14 @@ template <std::size_t kSize>
   return WordList<kSize>(std::to_array(words));
 }
 
+// The first characters of the words of a list.
+template <std::size_t kSize>
+[[nodiscard]] constexpr std::array<char32_t, kSize> firsts_of(const WordList<kSize>& words) {
+  std::array<char32_t, kSize> firsts{};
+  std::ranges::transform(words, firsts.begin(), [](std::u32string_view word) { return word.front(); });
+  return firsts;
+}
+
 template <std::size_t kSize>
 [[nodiscard]] constexpr EndList<kSize> end_list(const std::u32string_view (&words)[kSize]) {
   return EndList<kSize>(std::to_array(words));
