@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "corpus/document/block.h"
 #include "corpus/document/findings.h"
 
 namespace wenhao::document {
@@ -15,6 +16,10 @@ constexpr Offset kFewest = 5;  // digits of a damaged date: a look at every fift
 constexpr Offset kMost = 8;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool has_no_digits(std::string_view text, Offset at) {
+  return at + kBlock <= text.size() && !any(digits_in(block_at(text, at)));
+}
 
 std::string joined(const text::Readings& dates) {
   std::string out;
@@ -34,7 +39,8 @@ std::vector<Finding> damaged_dates(std::string_view text, Span span) {
   std::vector<Finding> findings;
   Offset after = span.begin;  // the end of the last run
   for (Offset look = span.begin + kFewest - 1; look < span.end; look = std::max(look, after) + kFewest) {
-    if (!is_digit(text[look])) continue;
+    while (look < span.end && has_no_digits(text, look - (kFewest - 1))) look += kBlock;
+    if (look >= span.end || !is_digit(text[look])) continue;
     Offset begin = look;
     while (begin > after && is_digit(text[begin - 1])) --begin;
     Offset at = look;
