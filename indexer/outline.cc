@@ -116,7 +116,7 @@ class Outline {
       const std::vector<std::string> path = document::path_of(document_, passage);
       if (!path.empty()) head += fmt::format(" {}", fmt::join(path, " › "));
       out_ += "  " + paint(head, Style::faint);
-      if (!passage.promises.empty()) out_ += " " + paint(in(words::kPromise), Style::warning);
+      if (!promises_of(document_, passage).empty()) out_ += " " + paint(in(words::kPromise), Style::warning);
       out_ += '\n';
       write_text(passage);
       write_segments(passage);

@@ -12,6 +12,10 @@ std::span<const Item> items(const std::vector<Item>& list, Range range) {
   return std::span(list).subspan(range.first, range.size());
 }
 
+Told told(const Document& document, const Passage& passage) {
+  return passage.told == kNothing ? Told{} : document.told[passage.told];
+}
+
 }  // namespace
 
 std::string_view name_of(DocumentKind kind) {
@@ -79,16 +83,24 @@ std::string_view name_of(FieldName name) {
   return kNames[static_cast<std::size_t>(name)];
 }
 
+Told& told_of(Document& document, Passage& passage) {
+  if (passage.told == kNothing) {
+    passage.told = count(document.told);
+    document.told.emplace_back();
+  }
+  return document.told[passage.told];
+}
+
 std::span<const Segment> segments_of(const Document& document, const Passage& passage) {
-  return items(document.segments, passage.segments);
+  return items(document.segments, told(document, passage).segments);
 }
 
 std::span<const std::uint32_t> inherited_by(const Document& document, const Passage& passage) {
-  return items(document.inherited, passage.inherited);
+  return items(document.inherited, told(document, passage).inherited);
 }
 
 std::span<const Promise> promises_of(const Document& document, const Passage& passage) {
-  return items(document.promises, passage.promises);
+  return items(document.promises, told(document, passage).promises);
 }
 
 std::span<const std::uint32_t> mentions_of(const Document& document, const Segment& segment) {

@@ -93,13 +93,20 @@ struct Promise {
   std::optional<Amount> amount;  // the first one named
 };
 
-// A paragraph under its headings; long ones are split at sentence ends.
-struct Passage {
-  Span span;
-  Range mentions;   // of Document::mentions
+inline constexpr std::uint32_t kNothing = 0xFFFFFFFF;
+
+// What few passages have.
+struct Told {
   Range segments;   // of Document::segments
   Range inherited;  // of Document::inherited: mentions that an earlier part of the same paragraph is about
   Range promises;   // of Document::promises; only answers make them
+};
+
+// A paragraph under its headings; long ones are split at sentence ends.
+struct Passage {
+  Span span;
+  Range mentions;                      // of Document::mentions
+  std::uint32_t told = kNothing;       // index into Document::told: see segments_of and its kin
   std::uint32_t section = kNoSection;  // the innermost it stands in: index into Document::sections
   std::uint32_t annex = kNoSection;    // the annex it stands in: index into Document::annexes
   std::uint32_t page = 0;
@@ -163,6 +170,7 @@ struct Document {
   std::vector<Section> sections;
   std::vector<std::string> annexes;      // titles of what stands annexed below the letter
   std::vector<Passage> passages;         // by ordinal
+  std::vector<Told> told;                // by passages
   std::vector<Segment> segments;         // of the passages, in order, as are the next three
   std::vector<std::uint32_t> spoken_of;  // by the segments: indices into mentions
   std::vector<std::uint32_t> inherited;  // likewise
@@ -174,7 +182,10 @@ struct Document {
   std::vector<Finding> findings;
 };
 
-// What a passage has. Valid as long as the document is; O(1).
+// What a passage has, made where it has nothing yet. Valid until the next is made.
+[[nodiscard]] Told& told_of(Document& document, Passage& passage);
+
+// The same, to be read. Valid as long as the document is; O(1).
 [[nodiscard]] std::span<const Segment> segments_of(const Document& document, const Passage& passage);
 [[nodiscard]] std::span<const std::uint32_t> inherited_by(const Document& document, const Passage& passage);
 [[nodiscard]] std::span<const Promise> promises_of(const Document& document, const Passage& passage);

@@ -175,9 +175,10 @@ class Builder {
     promise.span.end = std::min(promise.span.end, passage.span.end);
     if (promise.due && !promise.span.contains(promise.due->span)) promise.due.reset();
     if (promise.amount && !promise.span.contains(promise.amount->span)) promise.amount.reset();
-    if (passage.promises.empty()) passage.promises.first = count(document_.promises);
+    Range& promises = told_of(document_, passage).promises;
+    if (promises.empty()) promises.first = count(document_.promises);
     document_.promises.push_back(promise);
-    passage.promises.last = count(document_.promises);
+    promises.last = count(document_.promises);
   }
 
   // Segments and relations: who speaks of which number, and how.

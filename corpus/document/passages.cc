@@ -17,9 +17,10 @@ constexpr std::uint32_t kLongestStopped = 24;  // of one that ends in a stop: ï¼
 constexpr std::size_t kHeadings = 80;          // characters that headings may add to a passage
 constexpr Offset kLongestMention = 600;        // bytes; a longer one may be cut
 
-// Something that is not cut: a sentence, or a line.
+// Something that is not cut: a line, or a part of one, which ends where the next part begins. They are small:
+// a text of short lines has many.
 struct Piece {
-  Span span;
+  Offset begin = 0;
   std::uint32_t line = 0;
   std::uint16_t length = 0;  // characters
   bool heads = false;        // stays with the next piece
@@ -59,6 +60,8 @@ class Cutter {
 
   std::vector<Passage> run() {
     passages_.reserve(layout_.end - layout_.first);  // room that is not written to costs nothing
+    const std::size_t body = std::clamp(layout_.head.body, layout_.first, layout_.end);
+    head_.reserve(body - layout_.first);
     pieces_.reserve(layout_.end - layout_.first);
     for (std::size_t i = layout_.first; i < layout_.end; ++i) {
       if (!layout_.in_passages(i)) continue;
@@ -142,7 +145,7 @@ class Cutter {
     const bool in_head = layout_.part(i) == Part::head;
     std::vector<Piece>& pieces = in_head ? head_ : pieces_;
     if (line.length < kMeasured) {
-      pieces.push_back({line.span, static_cast<std::uint32_t>(i), line.length, heading || in_head});
+      pieces.push_back({line.span.begin, static_cast<std::uint32_t>(i), line.length, heading || in_head});
       return;
     }
     for (Offset at = line.span.begin; at < line.span.end;) {
@@ -158,20 +161,20 @@ class Cutter {
   void add_sentence(Span span, std::size_t line, Borders borders, std::vector<Piece>& pieces) {
     const std::size_t length = length_of(text_, span, kPassage);
     if (length <= kPassage) {
-      pieces.push_back({span, static_cast<std::uint32_t>(line), static_cast<std::uint16_t>(length), false});
+      pieces.push_back(
+          {span.begin, static_cast<std::uint32_t>(line), static_cast<std::uint16_t>(length), false});
       return;
     }
-    Piece piece{{span.begin, span.begin}, static_cast<std::uint32_t>(line), 0, false};
+    Piece piece{span.begin, static_cast<std::uint32_t>(line), 0, false};
     for (Offset at = span.begin; at < span.end;) {
       const text::Decoded c = next_char(text_, at);
       at += c.size;
-      piece.span.end = at;
       if (!is_blank(c.code_point)) ++piece.length;
       const bool clause = piece.length >= kPassage / 4 && stop_of(c.code_point) != Stop::none;
       const bool full = clause || piece.length >= kPassage - kPassage / 10;
       if ((full && borders.may_cut(at)) || piece.length >= kPassage || at == span.end) {
         pieces.push_back(piece);
-        piece = {{at, at}, piece.line, 0, false};
+        piece = {at, piece.line, 0, false};
       }
     }
   }
@@ -193,7 +196,7 @@ class Cutter {
     for (std::size_t i = 0; i < pieces.size(); ++i) {
       const bool full = length >= target && !fits(total, headings) && !pieces[i - 1].heads;
       if (i > first && (full || !fits(length + pieces[i].length, headings))) {
-        emit(pieces[first], pieces[i - 1]);
+        emit(pieces[first], pieces[i - 1], pieces[i]);
         total -= length;
         first = i;
         length = headings = 0;
@@ -201,13 +204,15 @@ class Cutter {
       length += pieces[i].length;
       if (pieces[i].heads) headings += pieces[i].length;
     }
-    if (first < pieces.size()) emit(pieces[first], pieces.back());
+    if (first < pieces.size()) emit(pieces[first], pieces.back(), {});
   }
 
-  // A passage of pieces; its path is that of its last line, which headings above it are part of.
-  void emit(const Piece& first, const Piece& last) {
+  // A passage of pieces up to the `next`; its path is that of its last line, which headings above it are part
+  // of.
+  void emit(const Piece& first, const Piece& last, const Piece& next) {
     Passage passage;
-    passage.span = trim(text_, {first.span.begin, last.span.end});
+    const bool is_cut = next.line == last.line && next.begin > last.begin;
+    passage.span = trim(text_, {first.begin, is_cut ? next.begin : lines_[last.line].span.end});
     if (passage.span.empty()) return;
     if (layout_.part(last.line) == Part::body) {
       const Turn& turn = turn_at(std::max(passage.span.begin, lines_[last.line].span.begin));

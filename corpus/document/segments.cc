@@ -130,14 +130,16 @@ void assign(const Segment& segment, std::span<const std::uint32_t> mentions, Doc
   const auto first = std::ranges::lower_bound(mentions, passage.span.begin, {}, place);
   const auto last = std::ranges::lower_bound(mentions, passage.span.end, {}, place);
   const auto earlier = std::min<std::ptrdiff_t>(first - mentions.begin(), kMostInherited);
-  append(document.inherited, first - earlier, first, passage.inherited);
+  if (first == last && earlier == 0) return;
+  Told& told = told_of(document, passage);
+  append(document.inherited, first - earlier, first, told.inherited);
   if (first == last) return;
   const Span part{std::max(segment.span.begin, passage.span.begin),
                   std::min(segment.span.end, passage.span.end)};
   Range spoken_of;
   append(document.spoken_of, first, last, spoken_of);
   const Segment own{spoken_of, part};
-  append(document.segments, &own, &own + 1, passage.segments);
+  append(document.segments, &own, &own + 1, told.segments);
 }
 
 }  // namespace

@@ -41,8 +41,9 @@ void add_mentions(const std::string& text, document::Document& document, const s
       const std::uint32_t next = document::count(document.segments);
       document.spoken_of.push_back(i);
       document.segments.push_back({{next, next + 1}, passage.span});
-      if (passage.segments.empty()) passage.segments.first = next;
-      passage.segments.last = next + 1;
+      document::Range& segments = document::told_of(document, passage).segments;
+      if (segments.empty()) segments.first = next;
+      segments.last = next + 1;
       const auto ordinal = static_cast<std::uint32_t>(&passage - document.passages.data());
       if (!is_own) document.relations.push_back({document::RelationType::cites, i, {}, ordinal});
     }

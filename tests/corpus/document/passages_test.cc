@@ -154,7 +154,8 @@ TEST(Promises, AreToldFromReports) {
       "金纳入预算。\n"
       "我委将会同财政厅提高标准，明年实施。\n下一步，增加十处站点。\n感谢您的关心。\n");
   std::string flags;
-  for (const auto& passage : parse_one(source).passages) flags += passage.promises.empty() ? '.' : '!';
+  const auto document = parse_one(source);
+  for (const auto& passage : document.passages) flags += promises_of(document, passage).empty() ? '.' : '!';
   EXPECT_EQ(flags, "..!!.");
 }
 

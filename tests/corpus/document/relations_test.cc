@@ -154,7 +154,7 @@ TEST(Segments, RunOnIntoTheLaterPartsOfALongParagraph) {
     if (inherited.empty()) continue;
     ++parts;
     EXPECT_EQ(canonical(document, inherited.front(), source), "国发〔2016〕1号");
-    EXPECT_TRUE(passage.segments.empty());
+    EXPECT_TRUE(segments_of(document, passage).empty());
   }
   EXPECT_GE(parts, 1U);
 }

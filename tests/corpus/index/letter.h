@@ -46,7 +46,8 @@ struct Letter {
     document.spoken_of = {1};
     document.segments = {{{0, 1}, rest}};
     document.promises = {{rest, {}, {}}};
-    passage.segments = passage.promises = {0, 1};
+    document::Told& told = document::told_of(document, passage);
+    told.segments = told.promises = {0, 1};
   }
 };
 
