@@ -32,7 +32,7 @@ bool names_document(std::string_view text, const Mention& title) {
 }  // namespace
 
 void name_bare_titles(std::string_view text, const Document& document, const std::vector<Tie>& ties,
-                      std::vector<std::string>& names) {
+                      Names& names, std::vector<Name>& named) {
   std::vector<Span> tied;  // titles with a number; marked ones may stand within an unmarked one
   std::unordered_set<std::string> known;  // those titles: without the number they name it all the same
   for (const Tie& tie : ties) {
@@ -51,7 +51,7 @@ void name_bare_titles(std::string_view text, const Document& document, const std
       const bool has_number = after != tied.begin() && std::prev(after)->contains(mention.code);
       if (mention.owner != number::kNone || has_number || !names_document(text, mention)) continue;
       const std::string words = bare_title(text, mention);
-      if (words != document.title && !known.contains(words)) names[i] = "《" + words + "》";
+      if (words != document.title && !known.contains(words)) named[i] = names.of("《" + words + "》");
     }
   }
 }

@@ -6,15 +6,16 @@
 #include <vector>
 
 #include "corpus/document/document.h"
+#include "corpus/document/names.h"
 #include "corpus/document/ties.h"
 
 namespace wenhao::document {
 
-// Gives each title of the passages that names a document, and that no number is tied to, its canonical form
-// in `names` (of the size of the mentions). Titles within titles, defined short names, words too few to tell
+// Gives each title of the passages that names a document, and that no number is tied to, its name in `named`
+// (of the size of the mentions). Titles within titles, defined short names, words too few to tell
 // one document from another and the document's own title are left out.
 void name_bare_titles(std::string_view text, const Document& document, const std::vector<Tie>& ties,
-                      std::vector<std::string>& names);
+                      Names& names, std::vector<Name>& named);
 
 // The words of such a name: 《…》 without its marks, line breaks closed up.
 [[nodiscard]] std::string bare_title(std::string_view text, const number::Mention& title);

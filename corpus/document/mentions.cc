@@ -36,14 +36,13 @@ void remove(std::vector<Mention>& mentions, const std::vector<bool>& gone) {
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     if (!gone[i]) place[i] = kept++;
   }
-  std::vector<Mention> rest;
-  rest.reserve(kept);
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     if (gone[i]) continue;
-    rest.push_back(mentions[i]);
-    if (rest.back().owner != number::kNone) rest.back().owner = place[rest.back().owner];
+    Mention& rest = mentions[place[i]];
+    rest = mentions[i];
+    if (rest.owner != number::kNone) rest.owner = place[rest.owner];
   }
-  mentions = std::move(rest);
+  mentions.resize(kept);
 }
 
 std::uint32_t insert(std::vector<Mention>& mentions, const Mention& mention) {

@@ -105,7 +105,6 @@ bool is_second_half(std::string_view text, const Line& line) {
 
 NumberLines number_lines(std::string_view text, const std::vector<Line>& lines,
                          const number::Authority* authority) {
-  NumberLines numbers(lines.size());
   number::Options options;
   options.kinds = kOwnKinds;
   options.authority = authority;
@@ -115,16 +114,22 @@ NumberLines number_lines(std::string_view text, const std::vector<Line>& lines,
   }
   // Where such lines are many, one pass over the text is quicker than one over each.
   const bool dense = bearing.size() * kDense > lines.size();
-  const auto mentions = dense ? number::find_mentions(text, options) : std::vector<Mention>();
+  NumberLines numbers(lines.size(), dense ? number::find_mentions(text, options) : std::vector<Mention>());
+  const std::size_t count = numbers.values().size();
   std::size_t next = 0;  // the first mention that does not end before the line
   for (const std::size_t i : bearing) {
     const Span line = lines[i].span;
-    while (next < mentions.size() && mentions[next].span.end <= line.begin) ++next;
-    const bool holds = next < mentions.size() && mentions[next].span.begin < line.end;
+    while (next < count && numbers.values()[next].span.end <= line.begin) ++next;
+    const Mention* first = next < count ? &numbers.values()[next] : nullptr;
+    const bool holds = first != nullptr && first->span.begin < line.end;
     if (dense && !holds) continue;
-    const bool fills_line = holds && line.contains(mentions[next].span) &&
-                            mentions[next].owner == number::kNone && fills(text, line, mentions[next].span);
-    auto number = fills_line ? std::optional(mentions[next]) : filling(text, line, options);
+    const bool fills_line = holds && line.contains(first->span) && first->owner == number::kNone &&
+                            fills(text, line, first->span);
+    if (fills_line && !is_ambiguous(*first)) {
+      numbers.point(i, next);
+      continue;
+    }
+    auto number = fills_line ? std::optional(*first) : filling(text, line, options);
     if (number && is_ambiguous(*number)) number = alone_on(text, line, *number, authority);
     if (!number && i > 0 && is_second_half(text, lines[i]) && opens_number(text, lines[i - 1]))
       number = filling(text, {lines[i - 1].span.begin, line.end}, options);

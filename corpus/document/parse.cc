@@ -185,36 +185,36 @@ class Builder {
   void relate() {
     if (document_.mentions.empty()) return;
     const std::vector<Paragraph> paragraphs = paragraphs_in();
-    std::vector<Span> spans;
-    spans.reserve(paragraphs.size());
-    for (const Paragraph& paragraph : paragraphs) spans.push_back(paragraph.span);
-    const std::vector<Tie> ties = tie_titles(text_, spans, document_.mentions);
-    std::vector<std::string> names = cited_numbers();
-    const Cited cited{document_.mentions, ties, names};
+    const std::vector<Tie> ties = tie_titles(text_, paragraphs, document_.mentions);
+    Names names;
+    std::vector<Name> named = cited_numbers(names);
+    const Cited cited{document_.mentions, ties, named};
     Segments segments;
     std::size_t first = 0;
-    for (const Span& span : spans) {
+    for (const auto& [span, repeals] : paragraphs) {
       while (first < document_.mentions.size() && document_.mentions[first].span.begin < span.begin) ++first;
       if (first == document_.mentions.size() || document_.mentions[first].span.begin >= span.end) continue;
       add_segments(text_, span, first, cited, segments);
     }
     assign_segments(segments, document_);
-    name_bare_titles(text_, document_, ties, names);
+    name_bare_titles(text_, document_, ties, names, named);
     if (document_.proposal) document_.relations.push_back(answer(ties));
     const Attachments attached(text_, lines_, layout_, outline_, document_.mentions);
-    for (Relation& relation : relations_of(text_, paragraphs, cited, document_.passages)) {
+    for (Relation& relation : relations_of(text_, paragraphs, cited, names.size(), document_.passages)) {
       const bool own = is_bare(relation) && is_mere(relation.type) && attached.holds(relation.title);
       if (own || names_proposal(relation)) continue;
-      if (relation.type == RelationType::issues) relation.by = issuer_of_named(ties[relation.mention], spans);
+      if (relation.type == RelationType::issues)
+        relation.by = issuer_of_named(ties[relation.mention], paragraphs);
       document_.relations.push_back(std::move(relation));
     }
   }
 
   // Whom the words before a number or title, in its paragraph, name as having issued it.
-  [[nodiscard]] std::string issuer_of_named(const Tie& tie, const std::vector<Span>& paragraphs) const {
-    const auto after = std::ranges::upper_bound(paragraphs, tie.unit.begin, {}, &Span::begin);
+  [[nodiscard]] std::string issuer_of_named(const Tie& tie, const std::vector<Paragraph>& paragraphs) const {
+    const auto begin = [](const Paragraph& paragraph) { return paragraph.span.begin; };
+    const auto after = std::ranges::upper_bound(paragraphs, tie.unit.begin, {}, begin);
     if (after == paragraphs.begin()) return {};
-    return issued_by(text_, {std::prev(after)->begin, tie.unit.begin}, document_.issuer);
+    return issued_by(text_, {begin(*std::prev(after)), tie.unit.begin}, document_.issuer);
   }
 
   [[nodiscard]] bool is_bare(const Relation& relation) const {
@@ -246,21 +246,22 @@ class Builder {
     return paragraphs;
   }
 
-  // The canonical forms of the numbers that the passages cite; empty for all other mentions.
-  [[nodiscard]] std::vector<std::string> cited_numbers() const {
-    std::vector<std::string> canonical(document_.mentions.size());
-    const std::string own =
-        document_.number ? number::canonical(document_.mentions[*document_.number], text_, document_.mentions)
-                         : "";
+  // Whom the numbers that the passages cite name; all other mentions, and the own number, name nobody.
+  [[nodiscard]] std::vector<Name> cited_numbers(Names& names) const {
+    std::vector<Name> named(document_.mentions.size(), kNobody);
+    const auto form = [this](const Mention& mention) {
+      return number::canonical(mention, text_, document_.mentions);
+    };
+    const std::string own = document_.number ? form(document_.mentions[*document_.number]) : "";
     for (const Passage& passage : document_.passages) {
       for (std::uint32_t i = passage.mentions.first; i < passage.mentions.last; ++i) {
         const Mention& mention = document_.mentions[i];
         if (!names_document(mention) || is_ambiguous(mention)) continue;
-        canonical[i] = number::canonical(mention, text_, document_.mentions);
-        if (canonical[i] == own) canonical[i].clear();
+        if (std::string words = form(mention); !words.empty() && words != own)
+          named[i] = names.of(std::move(words));
       }
     }
-    return canonical;
+    return named;
   }
 
   [[nodiscard]] Relation answer(const std::vector<Tie>& ties) const {

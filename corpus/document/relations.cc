@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_map>
 
 #include "corpus/document/bare_titles.h"
 #include "corpus/document/key.h"
@@ -194,7 +193,7 @@ class Reader {
     std::vector<List> lists;
     for (std::size_t i = first; i < cited_.mentions.size(); ++i) {
       if (cited_.mentions[i].span.begin >= paragraph.end) break;
-      if (cited_.canonical[i].empty()) continue;
+      if (cited_.names[i] == kNobody) continue;
       const Span unit = cited_.ties[i].unit;
       const auto index = static_cast<std::uint32_t>(i);
       if (!lists.empty() && joins({lists.back().span.end, unit.begin})) {
@@ -248,18 +247,20 @@ std::string title_with(std::string_view text, const Cited& cited, std::uint32_t 
 }  // namespace
 
 std::vector<Relation> relations_of(std::string_view text, const std::vector<Paragraph>& paragraphs,
-                                   const Cited& cited, const std::vector<Passage>& passages) {
+                                   const Cited& cited, std::size_t names,
+                                   const std::vector<Passage>& passages) {
   std::vector<Relation> relations;
-  std::unordered_map<std::string_view, std::size_t> place;  // of each number among the relations
+  std::vector<std::uint32_t> place(names + 1, kNothing);  // of each name among the relations
   const Reader reader(text, cited);
   const auto take = [&](std::uint32_t mention, RelationType type) {
-    const auto [known, is_new] = place.try_emplace(cited.canonical[mention], relations.size());
+    std::uint32_t& known = place[cited.names[mention]];
     const auto passage = [&] { return passage_at(passages, cited.mentions[mention].span.begin); };
-    if (is_new) {
+    if (known == kNothing) {
+      known = count(relations);
       relations.push_back({type, mention, title_with(text, cited, mention), passage(), {}});
       return;
     }
-    Relation& relation = relations[known->second];
+    Relation& relation = relations[known];
     if (relation.title.empty()) relation.title = title_with(text, cited, mention);
     if (weight(type) <= weight(relation.type)) return;
     relation.type = type;

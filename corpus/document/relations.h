@@ -9,16 +9,10 @@
 
 namespace wenhao::document {
 
-// A paragraph as relations see it. In a list of what is repealed (废止文件目录) the items need no verb.
-struct Paragraph {
-  Span span;
-  bool lists_repealed = false;
-};
-
-// One relation for each number and bare title that `cited` has a form for, in order of first appearance, with
-// the most telling type that any of its mentions has. `passages` gives the ordinals.
+// One relation for each of the `names` that `cited` has mentions of, in order of first appearance, with the
+// most telling type that any of them has. `passages` gives the ordinals.
 [[nodiscard]] std::vector<Relation> relations_of(std::string_view text,
                                                  const std::vector<Paragraph>& paragraphs, const Cited& cited,
-                                                 const std::vector<Passage>& passages);
+                                                 std::size_t names, const std::vector<Passage>& passages);
 
 }  // namespace wenhao::document

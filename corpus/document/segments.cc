@@ -40,7 +40,7 @@ class Walker {
       const Mention& mention = cited_.mentions[i];
       if (mention.span.begin >= paragraph_.end) break;
       if (mention.kind == number::Kind::title) skip_title(mention.span);
-      if (cited_.canonical[i].empty()) continue;
+      if (cited_.names[i] == kNobody) continue;
       const Span unit = cited_.ties[i].unit;
       walk_to(std::max(at_, unit.begin));
       name(static_cast<std::uint32_t>(i));
@@ -100,7 +100,7 @@ class Walker {
 
   // The segment so far speaks of this number alone.
   [[nodiscard]] bool same_as_last(std::uint32_t mention) const {
-    return is_uniform_ && cited_.canonical[segments_.spoken_of.back()] == cited_.canonical[mention];
+    return is_uniform_ && cited_.names[segments_.spoken_of.back()] == cited_.names[mention];
   }
 
   void close(Offset end) {

@@ -1,22 +1,22 @@
 // Segments: the words of a paragraph that speak of one number.
 #pragma once
 
-#include <string>
 #include <string_view>
 #include <vector>
 
 #include "corpus/document/document.h"
+#include "corpus/document/names.h"
 #include "corpus/document/ties.h"
 #include "corpus/number/mention.h"
 
 namespace wenhao::document {
 
 // What segments are cut by: the mentions of a document, what is tied to each, and for each that a segment
-// may speak of its canonical form (empty for the others: other kinds, ambiguous ones, the own number).
+// may speak of whom it names (nobody for the others: other kinds, ambiguous ones, the own number).
 struct Cited {
   const std::vector<number::Mention>& mentions;
   const std::vector<Tie>& ties;
-  const std::vector<std::string>& canonical;
+  const std::vector<Name>& names;
 };
 
 // Segments before they are given to passages, and the mentions they speak of.

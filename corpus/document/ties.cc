@@ -69,8 +69,8 @@ bool is_balanced(std::string_view words) {
 
 class Tier {
  public:
-  Tier(std::string_view text, const std::vector<Span>& lines, const std::vector<Mention>& mentions)
-      : text_(text), lines_(lines), mentions_(mentions), ties_(mentions.size()) {}
+  Tier(std::string_view text, const std::vector<Paragraph>& paragraphs, const std::vector<Mention>& mentions)
+      : text_(text), paragraphs_(paragraphs), mentions_(mentions), ties_(mentions.size()) {}
 
   std::vector<Tie> run() {
     for (std::uint32_t i = 0; i < mentions_.size(); ++i) {
@@ -91,14 +91,14 @@ class Tier {
  private:
   // The paragraph of a place; asked with rising places.
   void move_to(Offset place) {
-    while (line_ < lines_.size() && lines_[line_].end <= place) {
-      ++line_;
+    while (paragraph_ < paragraphs_.size() && paragraphs_[paragraph_].span.end <= place) {
+      ++paragraph_;
       last_title_.reset();
     }
   }
 
   void tie(std::uint32_t i) {
-    if (line_ >= lines_.size() || !lines_[line_].contains(mentions_[i].span)) return;
+    if (paragraph_ >= paragraphs_.size() || !paragraphs_[paragraph_].span.contains(mentions_[i].span)) return;
     if (last_title_ && tie_before(i, *last_title_)) {
       last_title_.reset();
     } else if (!tie_after(i)) {
@@ -153,7 +153,7 @@ class Tier {
   // 1. 关于…的通知（number: the words from 关于, or a whole cell, that end as a title does.
   void tie_unmarked(std::uint32_t i) {
     const Offset number = mentions_[i].span.begin;
-    Span words{lines_[line_].begin, number};
+    Span words{paragraphs_[paragraph_].span.begin, number};
     if (words.size() > kLongestUnmarked) words.begin = aligned(words.end - kLongestUnmarked);
     words = before_bracket(trim(text_, words));
     if (!ends_as_title(tail_of(text_, words, kTitleEnd).chars)) return;
@@ -173,7 +173,7 @@ class Tier {
 
   // 1. 某某厅印发…的通知（number: all words of an item are the title; npos where the paragraph is none.
   [[nodiscard]] std::size_t item_begin(Span words) const {
-    if (words.begin != lines_[line_].begin) return std::string_view::npos;
+    if (words.begin != paragraphs_[paragraph_].span.begin) return std::string_view::npos;
     const Key key = key_of(text_, words, kLongestMark);
     const Marker mark = marker_of(key.chars);
     return mark && mark.size < key.size() ? key.places[mark.size].begin - words.begin
@@ -199,23 +199,23 @@ class Tier {
     }
     const text::Decoded next = next_char(text_, at);
     const bool closes = next.code_point == U')' || next.code_point == U'）';
-    return closes && at < lines_[line_].end ? at + next.size : number_end;
+    return closes && at < paragraphs_[paragraph_].span.end ? at + next.size : number_end;
   }
 
   std::string_view text_;
-  const std::vector<Span>& lines_;
+  const std::vector<Paragraph>& paragraphs_;
   const std::vector<Mention>& mentions_;
   std::vector<Tie> ties_;
-  std::size_t line_ = 0;
+  std::size_t paragraph_ = 0;
   std::optional<std::uint32_t> last_title_;  // of this paragraph, with no number of its own yet
   Offset inside_until_ = 0;                  // end of the title that holds what comes next
 };
 
 }  // namespace
 
-std::vector<Tie> tie_titles(std::string_view text, const std::vector<Span>& lines,
+std::vector<Tie> tie_titles(std::string_view text, const std::vector<Paragraph>& paragraphs,
                             const std::vector<Mention>& mentions) {
-  return Tier(text, lines, mentions).run();
+  return Tier(text, paragraphs, mentions).run();
 }
 
 }  // namespace wenhao::document

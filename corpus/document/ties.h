@@ -18,9 +18,15 @@ struct Tie {
   Span unit;
 };
 
-// A tie for each mention (empty for those that are no numbers). `lines` are the ranges of the paragraphs,
-// in order: nothing is tied across two.
-[[nodiscard]] std::vector<Tie> tie_titles(std::string_view text, const std::vector<Span>& lines,
+// A paragraph that has passages. In a list of what is repealed (废止文件目录) the items need no verb.
+struct Paragraph {
+  Span span;
+  bool lists_repealed = false;
+};
+
+// A tie for each mention (empty for those that are no numbers). Paragraphs are in order: nothing is tied
+// across two.
+[[nodiscard]] std::vector<Tie> tie_titles(std::string_view text, const std::vector<Paragraph>& paragraphs,
                                           const std::vector<number::Mention>& mentions);
 
 }  // namespace wenhao::document

@@ -58,6 +58,7 @@ class Finder {
 
   // Reads what stands at an anchor; where to go on from.
   std::size_t take(const AnchorAt& anchor) {
+    if (mentions_.size() == mentions_.capacity()) make_room(anchor.at);
     const std::size_t end = anchor.at + anchor.size;
     if (anchor.anchor == Anchor::title_open) return take_opening_marks(anchor.at);
     if (anchor.anchor == Anchor::title_close) {
@@ -67,6 +68,16 @@ class Finder {
       take_number(anchor);
     }
     return std::max<std::size_t>(end, floor_);
+  }
+
+  // Room for as many mentions as the text has if it goes on as up to `at`, and a few more; a dense text is
+  // moved once or twice.
+  void make_room(std::size_t at) {
+    constexpr std::size_t kFewest = 16;
+    constexpr std::size_t kMost = 8;  // times what there are
+    const std::size_t size = std::max(mentions_.size(), kFewest);
+    const std::size_t likely = size * text_.size() / (at + 1) + size / 8;
+    mentions_.reserve(std::clamp(likely, 2 * size, kMost * size));
   }
 
   void take_number(const AnchorAt& anchor) {
