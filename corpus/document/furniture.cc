@@ -93,13 +93,6 @@ constexpr auto kBottomWords = word_list({
 constexpr std::size_t kLongest = 90;  // a longer line is no furniture
 constexpr std::size_t kLongestPiece = 12;
 
-constexpr Characters kInBottomWords(U"备码权");  // one of them is in each
-
-bool has_bottom_word(Word chars) {
-  const auto may_be_in = [](char32_t c) { return kInBottomWords.holds(c); };
-  return std::ranges::any_of(chars, may_be_in) && contains_any(chars, kBottomWords);
-}
-
 constexpr Firsts kFirsts(kPieces, kOpenings, kCrumbs, kBottomOpenings);
 
 constexpr Word kBars = U"|·•-+—=_【】[]()<>×↺";
@@ -139,13 +132,14 @@ bool is_page_number(Word chars) {
 
 }  // namespace
 
-Furniture furniture_of(Word chars, std::size_t length) {
+Furniture furniture_of(Word chars, std::size_t length, bool may_be_bottom) {
+  const bool has_bottom_word = may_be_bottom && length <= kLongest && contains_any(chars, kBottomWords);
   if (length > kLongest || chars.empty()) return Furniture::none;
   if (length <= kLongestPiece && is_page_number(chars)) return Furniture::page;
   if (!kFirsts.holds(chars.front()) && !is_bar(chars.front()))
-    return has_bottom_word(chars) ? Furniture::bottom : Furniture::none;
+    return has_bottom_word ? Furniture::bottom : Furniture::none;
   if (starts_with_any(chars, kCrumbs)) return Furniture::crumbs;
-  if (starts_with_any(chars, kBottomOpenings) || has_bottom_word(chars)) return Furniture::bottom;
+  if (starts_with_any(chars, kBottomOpenings) || has_bottom_word) return Furniture::bottom;
   if (starts_with_any(chars, kOpenings)) return Furniture::piece;
   return length <= kLongestPiece && is_piece(chars) ? Furniture::piece : Furniture::none;
 }

@@ -14,7 +14,11 @@ enum class Furniture : std::uint8_t {
   bottom,  // 版权所有, ICP备: what stands below it is the bottom of the page
 };
 
-// What a short line is by its words. Takes the beginning of the line and its length.
-[[nodiscard]] Furniture furniture_of(std::u32string_view head, std::size_t length);
+// One of these is in each word that tells the bottom of a page.
+inline constexpr std::u32string_view kInBottomWords = U"备码权";
+
+// What a short line is by its words. Takes the beginning of the line, its length, and whether one of
+// kInBottomWords is in that beginning.
+[[nodiscard]] Furniture furniture_of(std::u32string_view head, std::size_t length, bool may_be_bottom);
 
 }  // namespace wenhao::document

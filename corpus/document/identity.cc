@@ -70,8 +70,11 @@ std::string title_of_page(const text::SourceText& source) {
 
 // A short line that may be the title of a text without an official head.
 bool may_be_heading(std::string_view text, const Line& line) {
+  constexpr std::size_t kBeginning = 40;  // characters that may end in a number
   if (line.length < 4 || line.length > 60 || line.running || line.stopped || line.colon) return false;
-  return !line.marker && !line.is_row() && !document::key_of(text, line.span, 40).ends_with(U"号");
+  if (line.marker || line.is_row()) return false;
+  if (line.length <= kBeginning) return document::tail_of(text, line.span, 1).chars != U"号";
+  return !document::key_of(text, line.span, kBeginning).ends_with(U"号");
 }
 
 // A heading, or the first such line: all that a text without an official head has.

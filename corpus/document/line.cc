@@ -34,6 +34,7 @@ constexpr CharacterSets<16> kSets{
     U"下接",
     U"您你贵",
     U":",
+    kInBottomWords,
 };
 constexpr unsigned kOfNumbers = 1;
 constexpr unsigned kNumerals = 2;
@@ -42,6 +43,7 @@ constexpr unsigned kOpenness = 8;
 constexpr unsigned kSteps = 16;
 constexpr unsigned kSecondPerson = 32;
 constexpr unsigned kColon = 64;
+constexpr unsigned kOfBottom = 128;
 
 constexpr std::size_t kLongestDate = 64;  // bytes
 
@@ -95,9 +97,9 @@ void read_label(std::string_view text, std::u32string_view head, Line& line) {
   line.field = first_field(text, line.span, line.is_row());
 }
 
-void look_through(std::u32string_view head, Line& line) {
+unsigned look_through(std::u32string_view head, Line& line) {
   const unsigned found = kSets.in(head);
-  if (found == 0) return;
+  if (found == 0) return found;
   line.second_person = (kSets.of(head.front()) & kSecondPerson) != 0;
   line.numeral = (found & kNumerals) != 0;
   line.numbered = line.numeral && (found & kOfNumbers) != 0;
@@ -105,6 +107,7 @@ void look_through(std::u32string_view head, Line& line) {
   line.introduces = (found & kColon) != 0;
   line.openness = (found & kOpenness) != 0;
   line.steps = (found & kSteps) != 0;
+  return found;
 }
 
 // Measures the line that a paragraph is; it has a length only if it has a word.
@@ -123,11 +126,12 @@ void measure(std::string_view text, const text::Paragraph& paragraph, Line& line
   line.length = static_cast<std::uint8_t>(length);
   line.marker = line.is_row() ? Marker{} : marker_of(head);
   line.bracketed = line.length <= kHead && is_bracketed(head);
-  look_through(head, line);
+  const unsigned found = look_through(head, line);
   line.dated = line.numeral && begins_as_date(head) && date_filling(text, line.span).has_value();
   read_label(text, head, line);
   read_end(text, line);
-  if (!line.marker && !line.running) line.furniture = furniture_of(head, line.length);
+  if (!line.marker && !line.running)
+    line.furniture = furniture_of(head, line.length, (found & kOfBottom) != 0);
   read_title(text, head, line);
   line.letterhead = line.length <= kLongestLetterhead && !line.running && head.ends_with(U"文件");
 }

@@ -156,6 +156,7 @@ class Tier {
     Span words{paragraphs_[paragraph_].span.begin, number};
     if (words.size() > kLongestUnmarked) words.begin = aligned(words.end - kLongestUnmarked);
     words = before_bracket(trim(text_, words));
+    if (words.empty()) return;
     if (!ends_as_title(tail_of(text_, words, kTitleEnd).chars)) return;
     const std::string_view slice = text::slice(text_, words);
     std::size_t start = about_in(slice, clause_begin(slice));

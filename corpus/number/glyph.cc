@@ -91,6 +91,16 @@ const std::array<char16_t, kHan>& folded_han() {
   return kFolded;
 }
 
+// The character of three bytes led by E4..E9 at `at`; 0 for all else.
+char32_t han_at(std::string_view text, std::size_t at) {
+  const auto a = static_cast<std::uint8_t>(text[at]);
+  if (a < 0xE4 || a > 0xE9 || text.size() - at < 3) return 0;
+  const auto b = static_cast<std::uint8_t>(text[at + 1]);
+  const auto c = static_cast<std::uint8_t>(text[at + 2]);
+  if ((b & 0xC0U) != 0x80 || (c & 0xC0U) != 0x80) return 0;
+  return (a & 0x0FU) << 12U | (b & 0x3FU) << 6U | (c & 0x3FU);
+}
+
 // The glyph of one ASCII character that is no white space, or of three bytes led by E4..E9, at `at`; an empty
 // one for all else. Never white space, never broken.
 Glyph plain_glyph(std::string_view text, std::size_t at) {
@@ -99,11 +109,8 @@ Glyph plain_glyph(std::string_view text, std::size_t at) {
   if (a > ' ' && a < 0x7F) {
     glyph.c = grammar_fold(a);
     glyph.end = static_cast<Offset>(at + 1);
-  } else if (a >= 0xE4 && a <= 0xE9 && text.size() - at >= 3) {
-    const auto b = static_cast<std::uint8_t>(text[at + 1]);
-    const auto c = static_cast<std::uint8_t>(text[at + 2]);
-    if ((b & 0xC0U) != 0x80 || (c & 0xC0U) != 0x80) return glyph;
-    glyph.c = folded_han()[((a & 0x0FU) << 12U | (b & 0x3FU) << 6U | (c & 0x3FU)) - kFirstHan];
+  } else if (const char32_t han = han_at(text, at)) {
+    glyph.c = folded_han()[han - kFirstHan];
     glyph.end = static_cast<Offset>(at + 3);
   }
   glyph.begin = static_cast<Offset>(at);
@@ -136,6 +143,8 @@ Glyph glyph_at(std::string_view text, std::size_t at) {
   Glyph glyph;
   const std::size_t limit = std::min(text.size(), at + kMaxGap);
   while (at < limit) {
+    if (const Glyph plain = plain_glyph(text, at); glyph.gap && plain.c != 0)
+      return {plain.c, plain.begin, plain.end, true, glyph.line};
     const text::Decoded d = text::decode(text, at);
     if (!text::is_space(d.code_point)) {
       glyph.c = grammar_fold(d.code_point);
@@ -278,6 +287,12 @@ HanNumber han_number_before(std::string_view text, std::size_t at) {
 
 void append_folded_words(std::string& out, std::string_view text, Span span) {
   for (std::size_t at = span.begin; at < span.end;) {
+    const std::size_t begin = at;
+    for (char32_t han;
+         at < span.end && (han = han_at(text, at)) != 0 && folded_han()[han - kFirstHan] == han;)
+      at += 3;
+    if (at > begin) out += text.substr(begin, at - begin);
+    if (at >= span.end) return;
     char32_t c = 0;
     if (const Glyph plain = plain_glyph(text, at); plain.c != 0) {
       c = plain.c;
