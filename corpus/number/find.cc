@@ -1,5 +1,6 @@
 // find_mentions: from anchor to anchor, the production that fits each.
 #include <algorithm>
+#include <bit>
 #include <numeric>
 #include <utility>
 
@@ -70,14 +71,14 @@ class Finder {
     return std::max<std::size_t>(end, floor_);
   }
 
-  // Room for as many mentions as the text has if it goes on as up to `at`, and a few more; a dense text is
-  // moved once or twice.
+  // Room for as many mentions as the text has if it goes on as up to `at`: those of a dense text are moved
+  // once, not at each doubling.
   void make_room(std::size_t at) {
-    constexpr std::size_t kFewest = 16;
+    constexpr std::size_t kFewest = 8;
     constexpr std::size_t kMost = 8;  // times what there are
     const std::size_t size = std::max(mentions_.size(), kFewest);
-    const std::size_t likely = size * text_.size() / (at + 1) + size / 8;
-    mentions_.reserve(std::clamp(likely, 2 * size, kMost * size));
+    const std::size_t likely = std::min(size * text_.size() / (at + 1), kMost * size);
+    mentions_.reserve(std::bit_ceil(std::max(likely, size + 1)));
   }
 
   void take_number(const AnchorAt& anchor) {
