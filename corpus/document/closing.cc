@@ -234,8 +234,7 @@ class Finder {
 
   // 某某厅办公室　2023年3月31日印发
   [[nodiscard]] bool is_print_line(const Line& line) const {
-    return line.length <= kLongestSignature && !line.running &&
-           tail_of(text_, line.span, 2).ends_with(U"印发");
+    return line.length <= kLongestSignature && !line.running && ends_as_printed(text_, line);
   }
 
   std::string_view text_;
@@ -246,6 +245,11 @@ class Finder {
 };
 
 }  // namespace
+
+bool ends_as_printed(std::string_view text, const Line& line) {
+  return plain(prev_char(text, line.span.end).code_point) == U'发' &&
+         tail_of(text, line.span, 2).ends_with(U"印发");
+}
 
 Closing closing_of(std::string_view text, const std::vector<Line>& lines, std::size_t begin,
                    std::size_t end) {

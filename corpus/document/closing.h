@@ -21,6 +21,9 @@ struct Closing {
   std::optional<std::size_t> date;   // the line that holds the date, alone or after the signature
 };
 
+// Whether a line ends in 印发, as one that tells who printed a document and when does.
+[[nodiscard]] bool ends_as_printed(std::string_view text, const Line& line);
+
 // The closing among the lines [begin, end): the first date with a body's name above or before it, else the
 // last date below the text. Joint signatures stand one below another or side by side.
 [[nodiscard]] Closing closing_of(std::string_view text, const std::vector<Line>& lines, std::size_t begin,

@@ -117,12 +117,15 @@ bool is_piece(Word chars) {
   return word.empty() || is_one_of_pieces(word);
 }
 
+constexpr Word kDashes = U"-—–－‐·";
+constexpr Characters kFirstsOfNumbers(U"-—–－‐·第");
+
 // — 3 —, -3-, 第3页, 第3页共10页
 bool is_page_number(Word chars) {
   const auto is_digit = [](char32_t c) { return c >= U'0' && c <= U'9'; };
-  const auto is_dash = [](char32_t c) { return Word(U"-—–－‐·").find(c) != Word::npos; };
+  const auto is_dash = [](char32_t c) { return kDashes.find(c) != Word::npos; };
   const auto is_word = [&](char32_t c) { return is_digit(c) || Word(U"第页共/,").find(c) != Word::npos; };
-  if (chars.size() < 3) return false;
+  if (chars.size() < 3 || !kFirstsOfNumbers.holds(chars.front())) return false;
   const bool dashes = is_dash(chars.front()) && is_dash(chars.back());
   const bool words = chars.front() == U'第' && chars.back() == U'页';
   if ((!dashes && !words) || !std::ranges::any_of(chars, is_digit)) return false;

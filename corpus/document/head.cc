@@ -70,11 +70,13 @@ class Finder {
     std::size_t end = 0;  // of the title that begins here
     std::size_t key = 0;  // hash of its characters
     std::size_t run = 1;  // how many titles of one line, this one and those right below it, are the same
+    bool issues = false;  // it says that something is issued
   };
 
   void add_block(TitleBlock block) {
     const std::u32string chars = title_chars(source_.text, lines_, block);
-    blocks_.set(block.first, {block.end, std::hash<std::u32string>{}(chars), 1});
+    blocks_.set(block.first,
+                {block.end, std::hash<std::u32string>{}(chars), 1, contains_any(chars, kIssuing)});
   }
 
   // What the page says its title is: a witness for the title among its lines.
@@ -256,8 +258,7 @@ class Finder {
 
   // Whether the title of `head`, by its first line, is what the current document issues or forwards.
   [[nodiscard]] bool issues(const Head& current, const Head& head) const {
-    if (!current.title || !contains_any(title_chars(source_.text, lines_, *current.title), kIssuing))
-      return false;
+    if (!current.title || !blocks_[current.title->first]->issues) return false;
     const Offset begin = lines_[current.title->first].span.begin;
     const std::string_view opening =
         text::slice(source_.text, {begin, std::min(begin + kOpeningBytes, lines_[head.first].span.begin)});

@@ -75,8 +75,9 @@ bool holds_sentence(std::string_view text, const Line& line) {
   return line.stopped || line.colon || holds_char(text::slice(text, line.span), "。");
 }
 
-void read_end(std::string_view text, Line& line) {
-  const char32_t last = plain(prev_char(text, line.span.end).code_point);
+void read_end(std::string_view text, std::u32string_view head, Line& line) {
+  const char32_t last =
+      line.length <= head.size() ? head.back() : plain(prev_char(text, line.span.end).code_point);
   line.stopped = stop_of(last) == Stop::sentence;
   line.colon = last == U':';
   line.semicolon = last == U';';
@@ -129,7 +130,7 @@ void measure(std::string_view text, const text::Paragraph& paragraph, Line& line
   const unsigned found = look_through(head, line);
   line.dated = line.numeral && begins_as_date(head) && date_filling(text, line.span).has_value();
   read_label(text, head, line);
-  read_end(text, line);
+  read_end(text, head, line);
   if (!line.marker && !line.running)
     line.furniture = furniture_of(head, line.length, (found & kOfBottom) != 0);
   read_title(text, head, line);

@@ -124,8 +124,7 @@ class Parter {
 
   // 某某厅办公室　2023年3月31日印发
   [[nodiscard]] bool is_print_line(const Line& line) const {
-    if (line.running || line.marker || line.titled || !tail_of(text_, line.span, 2).ends_with(U"印发"))
-      return false;
+    if (line.running || line.marker || line.titled || !ends_as_printed(text_, line)) return false;
     return text::find_date(text::slice(text_, line.span)).has_value();
   }
 

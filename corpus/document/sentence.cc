@@ -124,6 +124,21 @@ Span without_stop(std::string_view text, Span span) {
   return span;
 }
 
+bool has_blank(std::string_view text, Span span) {
+  for (Offset at = span.begin; at < span.end;) {
+    if (at + kBlock + 2 <= text.size() &&
+        !holds_blank(text, at, block_at(text, at), first_bytes(span.end - at))) {
+      at += kBlock;
+      while (at < span.end && !is_lead(text[at])) ++at;
+      continue;
+    }
+    const Decoded c = next_char(text, at);
+    if (is_blank(c.code_point)) return true;
+    at += c.size;
+  }
+  return false;
+}
+
 std::size_t length_of(std::string_view text, Span span, std::size_t most) {
   std::size_t length = 0;
   for (Offset at = span.begin; at < span.end && length <= most;) {

@@ -44,6 +44,9 @@ enum class Stop : std::uint8_t { none, clause, sentence };
 // The range without the stops and spaces at its end: 、，。；： and their kin.
 [[nodiscard]] text::Span without_stop(std::string_view text, text::Span span);
 
+// Whether a range has white space anywhere.
+[[nodiscard]] bool has_blank(std::string_view text, text::Span span);
+
 // How many characters a range has, white space left out; counting stops past `most`.
 [[nodiscard]] std::size_t length_of(std::string_view text, text::Span span, std::size_t most);
 

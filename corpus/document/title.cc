@@ -6,6 +6,7 @@
 
 #include "corpus/document/chars.h"
 #include "corpus/document/key.h"
+#include "corpus/document/sentence.h"
 #include "corpus/document/vocabulary.h"
 #include "corpus/text/numeral.h"
 #include "corpus/text/utf8.h"
@@ -173,11 +174,13 @@ std::string title_text(std::string_view text, const std::vector<Line>& lines, Ti
 }
 
 std::string tidy_title(std::string_view title) {
+  if (!has_blank(title, {0, static_cast<Offset>(title.size())})) return std::string(title);
   if (is_letter_spaced(title)) return letters_together(title);
   return squeeze(title, [](const std::string& before) { return ends_in_body_name(before); });
 }
 
 std::string close_up(std::string_view words) {
+  if (!has_blank(words, {0, static_cast<Offset>(words.size())})) return std::string(words);
   return squeeze(words, [](const std::string&) { return false; });
 }
 

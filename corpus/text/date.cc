@@ -2,6 +2,7 @@
 #include "corpus/text/date.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 
 #include "corpus/text/numeral.h"
@@ -12,6 +13,8 @@ namespace {
 
 constexpr std::uint32_t kMostSpaces = 4;  // between the parts of one date
 constexpr std::size_t kMostDigits = 9;    // a longer run is no date
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_year(std::uint32_t year) { return year >= 1949 && year <= 2099; }
 
@@ -30,9 +33,25 @@ Date make_date(std::uint32_t year, std::uint32_t month = 0, std::uint32_t day = 
   return {static_cast<std::uint16_t>(year), static_cast<std::uint8_t>(month), static_cast<std::uint8_t>(day)};
 }
 
+// The first digits of a run in ASCII, one more than a date can have.
+class Digits {
+ public:
+  void push_back(char digit) {
+    if (size_ < digits_.size()) digits_[size_++] = digit;
+  }
+
+  [[nodiscard]] std::size_t size() const { return size_; }
+  [[nodiscard]] bool empty() const { return size_ == 0; }
+  operator std::string_view() const { return {digits_.data(), size_}; }
+
+ private:
+  std::array<char, kMostDigits + 1> digits_{};
+  std::size_t size_ = 0;
+};
+
 // A numeral of either script, and where it ends.
 struct Numeral {
-  std::string digits;       // Arabic: the digits in ASCII; empty for Han
+  Digits digits;            // Arabic; empty for Han
   std::uint32_t value = 0;  // nothing reads it of an Arabic run over kMostDigits
   std::size_t end = 0;
 
@@ -53,6 +72,8 @@ struct Cursor {
 
   [[nodiscard]] std::size_t past_spaces() const {
     std::size_t next = at;
+    if (next < text.size() && (is_digit(text[next]) || (text[next] >= '\xE4' && text[next] <= '\xE9')))
+      return next;
     for (std::uint32_t spaces = 0; spaces < kMostSpaces; ++spaces) {
       const Decoded c = decode(text, next);
       if (c.size == 0 || !is_space(c.code_point)) break;
@@ -83,12 +104,17 @@ struct Cursor {
 Numeral arabic_at(std::string_view text, std::size_t at) {
   Numeral numeral;
   while (at < text.size()) {
-    const bool is_ascii = static_cast<unsigned char>(text[at]) < 0x80;
-    const Decoded c = is_ascii ? Decoded{static_cast<char32_t>(text[at]), 1} : decode(text, at);
+    if (is_digit(text[at])) {
+      numeral.digits.push_back(text[at]);
+      numeral.end = ++at;
+      continue;
+    }
+    if (text[at] != '\xEF') break;  // of ０ to ９
+    const Decoded c = decode(text, at);
     const int digit = digit_value(c.code_point);
     if (digit < 0) break;
     at += c.size;
-    if (numeral.digits.size() <= kMostDigits) numeral.digits.push_back(static_cast<char>('0' + digit));
+    numeral.digits.push_back(static_cast<char>('0' + digit));
     numeral.end = at;
   }
   if (numeral.digits.size() <= kMostDigits) numeral.value = value_of(numeral.digits);

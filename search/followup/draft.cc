@@ -61,9 +61,9 @@ Draft prepare(const text::SourceText& source) {
   draft.source = &source;
   draft.documents = document::parse_documents(source);
   draft.mentions = number::find_mentions(source.text);
-  std::vector<text::Span> lines;
-  for (const text::Paragraph& paragraph : source.paragraphs) lines.push_back(paragraph.span);
-  draft.ties = document::tie_titles(source.text, lines, draft.mentions);
+  std::vector<document::Paragraph> paragraphs;
+  for (const text::Paragraph& paragraph : source.paragraphs) paragraphs.push_back({paragraph.span, false});
+  draft.ties = document::tie_titles(source.text, paragraphs, draft.mentions);
   for (const number::Mention& mention : draft.mentions)
     draft.canonical.push_back(number::canonical(mention, source.text, draft.mentions));
   for (std::size_t i = 0; i < draft.mentions.size(); ++i) draft.apart.push_back(stands_apart(draft, i));
