@@ -19,10 +19,28 @@ bool closes(char32_t c) {
   return kClosing.find(c) != std::u32string_view::npos;
 }
 
-// Bytes that may begin white space: control characters, the space, and the leads of text::is_space's others.
-constexpr bool may_begin_blank(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte <= 0x20 || byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF;
+// Whether the white space among the characters led by E3 to EF, U+3000 or U+FEFF, begins at a place.
+bool is_wide_blank(std::string_view text, Offset at) {
+  const auto is = [&](char a, char b, char c) {
+    return text[at] == a && text.size() - at >= 3 && text[at + 1] == b && text[at + 2] == c;
+  };
+  return is('\xE3', '\x80', '\x80') || is('\xEF', '\xBB', '\xBF');
+}
+
+// The size of the white space that begins at a place, and of that which ends there; 0 for none.
+std::uint32_t blank_at(std::string_view text, Offset at) {
+  const auto lead = static_cast<unsigned char>(text[at]);
+  if (lead >= 0xE3) return is_wide_blank(text, at) ? 3 : 0;
+  const Decoded c = next_char(text, at);
+  return is_blank(c.code_point) ? c.size : 0;
+}
+
+std::uint32_t blank_before(std::string_view text, Offset at) {
+  const auto lead = at >= 3 ? static_cast<unsigned char>(text[at - 3]) : 0U;
+  const bool is_three = lead >= 0xE3 && lead < 0xF0 && static_cast<unsigned char>(text[at - 1]) >= 0x80;
+  if (is_three) return is_wide_blank(text, at - 3) ? 3 : 0;
+  const Decoded c = prev_char(text, at);
+  return is_blank(c.code_point) ? c.size : 0;
 }
 
 // White space that may begin among the bytes of a block which `inside` marks; what it says of others it may
@@ -101,17 +119,10 @@ Offset sentence_end(std::string_view text, Span span, bool semicolons) {
 }
 
 Span trim(std::string_view text, Span span) {
-  while (span.begin < span.end && may_begin_blank(text[span.begin])) {
-    const Decoded c = next_char(text, span.begin);
-    if (!is_blank(c.code_point)) break;
-    span.begin += c.size;
-  }
-  while (span.begin < span.end) {
-    if (span.size() >= 3 && han_at(text, span.end - 3) != 0) break;
-    const Decoded c = prev_char(text, span.end);
-    if (!is_blank(c.code_point)) break;
-    span.end -= c.size;
-  }
+  for (std::uint32_t size; span.begin < span.end && (size = blank_at(text, span.begin)) != 0;)
+    span.begin += size;
+  for (std::uint32_t size; span.begin < span.end && (size = blank_before(text, span.end)) != 0;)
+    span.end -= size;
   return span;
 }
 

@@ -74,11 +74,11 @@ class Finder {
   // Room for as many mentions as the text has if it goes on as up to `at`: those of a dense text are moved
   // once, not at each doubling.
   void make_room(std::size_t at) {
-    constexpr std::size_t kFewest = 8;
+    constexpr std::size_t kFewest = 4;
     constexpr std::size_t kMost = 8;  // times what there are
-    const std::size_t size = std::max(mentions_.size(), kFewest);
+    const std::size_t size = mentions_.size();
     const std::size_t likely = std::min(size * text_.size() / (at + 1), kMost * size);
-    mentions_.reserve(std::bit_ceil(std::max(likely, size + 1)));
+    mentions_.reserve(std::bit_ceil(std::max({likely, size + 1, kFewest})));
   }
 
   void take_number(const AnchorAt& anchor) {

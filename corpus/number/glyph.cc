@@ -76,31 +76,6 @@ int digit_of(char32_t c, bool& han) {
 
 bool is_zero_alike(char32_t c) { return c == U'O' || c == U'o'; }
 
-// The characters from U+4000 to U+9FFF, folded: what most of a text is made of.
-constexpr char32_t kFirstHan = 0x4000;
-constexpr std::size_t kHan = 0x6000;
-
-const std::array<char16_t, kHan>& folded_han() {
-  static const auto kFolded = [] {
-    std::array<char16_t, kHan> folded{};
-    for (std::size_t i = 0; i < kHan; ++i) {
-      folded[i] = static_cast<char16_t>(grammar_fold(kFirstHan + static_cast<char32_t>(i)));
-    }
-    return folded;
-  }();
-  return kFolded;
-}
-
-// The character of three bytes led by E4..E9 at `at`; 0 for all else.
-char32_t han_at(std::string_view text, std::size_t at) {
-  const auto a = static_cast<std::uint8_t>(text[at]);
-  if (a < 0xE4 || a > 0xE9 || text.size() - at < 3) return 0;
-  const auto b = static_cast<std::uint8_t>(text[at + 1]);
-  const auto c = static_cast<std::uint8_t>(text[at + 2]);
-  if ((b & 0xC0U) != 0x80 || (c & 0xC0U) != 0x80) return 0;
-  return (a & 0x0FU) << 12U | (b & 0x3FU) << 6U | (c & 0x3FU);
-}
-
 // The glyph of one ASCII character that is no white space, or of three bytes led by E4..E9, at `at`; an empty
 // one for all else. Never white space, never broken.
 Glyph plain_glyph(std::string_view text, std::size_t at) {
@@ -110,7 +85,7 @@ Glyph plain_glyph(std::string_view text, std::size_t at) {
     glyph.c = grammar_fold(a);
     glyph.end = static_cast<Offset>(at + 1);
   } else if (const char32_t han = han_at(text, at)) {
-    glyph.c = folded_han()[han - kFirstHan];
+    glyph.c = folded_han(han);
     glyph.end = static_cast<Offset>(at + 3);
   }
   glyph.begin = static_cast<Offset>(at);
@@ -135,6 +110,18 @@ char32_t grammar_fold(char32_t c) {
 }
 
 bool is_han_glyph(char32_t c) { return text::is_han(c); }
+
+char32_t folded_han(char32_t c) {
+  constexpr char32_t kFirst = 0x4000;
+  constexpr std::size_t kCount = 0x6000;
+  static const auto kFolded = [] {
+    std::array<char16_t, kCount> folded{};
+    for (std::size_t i = 0; i < kCount; ++i)
+      folded[i] = static_cast<char16_t>(grammar_fold(kFirst + static_cast<char32_t>(i)));
+    return folded;
+  }();
+  return kFolded[c - kFirst];
+}
 
 Glyph glyph_at(std::string_view text, std::size_t at) {
   if (at < text.size()) {
@@ -288,9 +275,7 @@ HanNumber han_number_before(std::string_view text, std::size_t at) {
 void append_folded_words(std::string& out, std::string_view text, Span span) {
   for (std::size_t at = span.begin; at < span.end;) {
     const std::size_t begin = at;
-    for (char32_t han;
-         at < span.end && (han = han_at(text, at)) != 0 && folded_han()[han - kFirstHan] == han;)
-      at += 3;
+    for (char32_t han; at < span.end && (han = han_at(text, at)) != 0 && folded_han(han) == han;) at += 3;
     if (at > begin) out += text.substr(begin, at - begin);
     if (at >= span.end) return;
     char32_t c = 0;

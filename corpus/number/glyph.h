@@ -18,6 +18,20 @@ using text::Span;
 // or ), every dash between digits '-'. Case is kept.
 [[nodiscard]] char32_t grammar_fold(char32_t c);
 
+// The character of three bytes led by E4 to E9 (U+4000 to U+9FFF) at `at`, which is in the text: what most of
+// a text is made of. 0 for all else.
+[[nodiscard]] inline char32_t han_at(std::string_view text, std::size_t at) {
+  const auto a = static_cast<std::uint8_t>(text[at]);
+  if (a < 0xE4 || a > 0xE9 || text.size() - at < 3) return 0;
+  const auto b = static_cast<std::uint8_t>(text[at + 1]);
+  const auto c = static_cast<std::uint8_t>(text[at + 2]);
+  if ((b & 0xC0U) != 0x80 || (c & 0xC0U) != 0x80) return 0;
+  return (a & 0x0FU) << 12U | (b & 0x3FU) << 6U | (c & 0x3FU);
+}
+
+// grammar_fold of such a character.
+[[nodiscard]] char32_t folded_han(char32_t c);
+
 struct Glyph {
   char32_t c = 0;  // folded; 0 past either end of the text
   Offset begin = 0;

@@ -84,7 +84,9 @@ Session session_before(const Scan& scan, std::size_t at) {
   const std::size_t limit = at > kContext ? at - kContext : 0;
   char32_t after = 0;
   while (at > limit) {
-    const Glyph glyph = glyph_before(scan.text, at);
+    const char32_t han = at >= 3 ? han_at(scan.text, at - 3) : 0;
+    const auto here = static_cast<Offset>(at);
+    const Glyph glyph = han != 0 ? Glyph{folded_han(han), here - 3, here} : glyph_before(scan.text, at);
     if (glyph.c == 0 || glyph.c == U'。' || (glyph.begin < scan.floor && found.term != 0)) break;
     if (glyph.c == U'次' && after == U'会' && found.session == 0)
       found.session = number_before(scan, glyph.begin);

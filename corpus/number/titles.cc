@@ -8,6 +8,7 @@ namespace {
 
 // 。 or a blank line between two places ends every title open before it.
 bool parts(std::string_view text, Offset from, Offset to) {
+  if (to - from < 2) return false;
   const std::string_view between = text.substr(from, to - from);
   if (between.find("。") != std::string_view::npos) return true;
   const std::size_t line = between.find('\n');
@@ -68,7 +69,7 @@ std::vector<Span> Titles::take_released() {
 Offset run_end(std::string_view text, std::size_t at) {
   constexpr std::size_t kMark = 3;
   const auto repeats = [&](std::size_t bytes) {
-    return text.size() - at >= kMark + bytes &&
+    return text.size() - at >= kMark + bytes && text[at] == text[at + kMark] &&
            std::memcmp(text.data() + at, text.data() + at + kMark, bytes) == 0;
   };
   while (repeats(8 * kMark)) at += 8 * kMark;

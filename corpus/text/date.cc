@@ -12,7 +12,7 @@ namespace wenhao::text {
 namespace {
 
 constexpr std::uint32_t kMostSpaces = 4;  // between the parts of one date
-constexpr std::size_t kMostDigits = 9;    // a longer run is no date
+constexpr std::uint32_t kMostDigits = 9;  // a longer run is no date
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -33,37 +33,17 @@ Date make_date(std::uint32_t year, std::uint32_t month = 0, std::uint32_t day = 
   return {static_cast<std::uint16_t>(year), static_cast<std::uint8_t>(month), static_cast<std::uint8_t>(day)};
 }
 
-// The first digits of a run in ASCII, one more than a date can have.
-class Digits {
- public:
-  void push_back(char digit) {
-    if (size_ < digits_.size()) digits_[size_++] = digit;
-  }
-
-  [[nodiscard]] std::size_t size() const { return size_; }
-  [[nodiscard]] bool empty() const { return size_ == 0; }
-  operator std::string_view() const { return {digits_.data(), size_}; }
-
- private:
-  std::array<char, kMostDigits + 1> digits_{};
-  std::size_t size_ = 0;
-};
-
 // A numeral of either script, and where it ends.
 struct Numeral {
-  Digits digits;            // Arabic; empty for Han
-  std::uint32_t value = 0;  // nothing reads it of an Arabic run over kMostDigits
+  std::uint32_t value = 0;   // nothing reads it of an Arabic run over kMostDigits
+  std::uint32_t digits = 0;  // Arabic: how many, counted up to one more than kMostDigits; 0 for Han
   std::size_t end = 0;
 
   [[nodiscard]] bool found() const { return end != 0; }
-  [[nodiscard]] bool is_han() const { return found() && digits.empty(); }
+  [[nodiscard]] bool is_han() const { return found() && digits == 0; }
 };
 
-std::uint32_t value_of(std::string_view digits) {
-  std::uint32_t value = 0;
-  for (const char c : digits) value = value * 10 + static_cast<std::uint32_t>(c - '0');
-  return value;
-}
+constexpr std::array<std::uint32_t, 5> kPowers = {1, 10, 100, 1'000, 10'000};  // of ten
 
 // A cursor over the text of one date.
 struct Cursor {
@@ -103,10 +83,15 @@ struct Cursor {
 
 Numeral arabic_at(std::string_view text, std::size_t at) {
   Numeral numeral;
+  const auto add = [&numeral](int digit, std::size_t end) {
+    if (numeral.digits < kMostDigits) numeral.value = numeral.value * 10 + static_cast<std::uint32_t>(digit);
+    if (numeral.digits <= kMostDigits) ++numeral.digits;
+    numeral.end = end;
+  };
   while (at < text.size()) {
     if (is_digit(text[at])) {
-      numeral.digits.push_back(text[at]);
-      numeral.end = ++at;
+      add(text[at] - '0', at + 1);
+      ++at;
       continue;
     }
     if (text[at] != '\xEF') break;  // of ０ to ９
@@ -114,10 +99,8 @@ Numeral arabic_at(std::string_view text, std::size_t at) {
     const int digit = digit_value(c.code_point);
     if (digit < 0) break;
     at += c.size;
-    numeral.digits.push_back(static_cast<char>('0' + digit));
-    numeral.end = at;
+    add(digit, at);
   }
-  if (numeral.digits.size() <= kMostDigits) numeral.value = value_of(numeral.digits);
   return numeral;
 }
 
@@ -146,7 +129,7 @@ Numeral han_number_at(std::string_view text, std::size_t begin) {
   }
   const auto value = numeral_value(text.substr(begin, at - begin));
   if (at == begin || !value) return {};
-  return {{}, *value, at};
+  return {*value, 0, at};
 }
 
 Numeral number_at(const Cursor& cursor) {
@@ -155,15 +138,16 @@ Numeral number_at(const Cursor& cursor) {
   return numeral.found() ? numeral : han_number_at(cursor.text, at);
 }
 
-// Month and day that `digits` can be when nothing stands between them. A day is padded only beside a month
-// of two digits.
-Readings splits(std::uint32_t year, std::string_view digits) {
+// Month and day that a number of so many digits, four at most, can be when nothing stands between them. A day
+// is padded only beside a month of two digits.
+Readings splits(std::uint32_t year, std::uint32_t number, std::uint32_t digits) {
   Readings dates;
-  for (std::size_t cut = 1; cut <= 2 && cut < digits.size(); ++cut) {
-    const std::string_view day_digits = digits.substr(cut);
-    if (day_digits.size() > 2 || (cut == 1 && day_digits.size() == 2 && day_digits[0] == '0')) continue;
-    const std::uint32_t month = value_of(digits.substr(0, cut));
-    const std::uint32_t day = value_of(day_digits);
+  for (std::uint32_t cut = 1; cut <= 2 && cut < digits; ++cut) {
+    const std::uint32_t of_day = digits - cut;
+    if (of_day > 2) continue;
+    const std::uint32_t month = number / kPowers[of_day];
+    const std::uint32_t day = number % kPowers[of_day];
+    if (cut == 1 && of_day == 2 && day < 10) continue;
     if (is_day(year, month, day)) dates.push_back(make_date(year, month, day));
   }
   return dates;
@@ -183,7 +167,7 @@ std::optional<DatedSpan> after_month(Cursor cursor, std::uint32_t year, std::uin
   if (!is_month(month)) return std::nullopt;
   const auto month_alone = dated(cursor.at, make_date(year, month), repaired);
   const Numeral day = number_at(cursor);
-  if (!day.found() || day.digits.size() > 2 || !is_day(year, month, day.value)) return month_alone;
+  if (!day.found() || day.digits > 2 || !is_day(year, month, day.value)) return month_alone;
   cursor.at = day.end;
   if (cursor.take(U'日', U'号')) return dated(cursor.at, make_date(year, month, day.value), repaired);
   return cursor.at_border() ? dated(cursor.at, make_date(year, month, day.value), true) : month_alone;
@@ -196,14 +180,13 @@ std::optional<DatedSpan> after_year(Cursor cursor, std::uint32_t year) {
   if (!month.found()) return year_alone;
   cursor.at = month.end;
   if (cursor.take(U'月')) {
-    const auto found =
-        month.digits.size() <= 2 ? after_month(cursor, year, month.value, false) : std::nullopt;
+    const auto found = month.digits <= 2 ? after_month(cursor, year, month.value, false) : std::nullopt;
     return found ? found : year_alone;
   }
-  if (month.is_han() || month.digits.size() < 2 || month.digits.size() > 4) return year_alone;
+  if (month.is_han() || month.digits < 2 || month.digits > 4) return year_alone;
   const bool closed = cursor.take(U'日');
-  if (!closed && (month.digits.size() == 2 || !cursor.at_border())) return year_alone;
-  const auto found = dated(cursor.at, splits(year, month.digits), true);
+  if (!closed && (month.digits == 2 || !cursor.at_border())) return year_alone;
+  const auto found = dated(cursor.at, splits(year, month.value, month.digits), true);
   return found ? found : year_alone;
 }
 
@@ -217,44 +200,42 @@ std::optional<DatedSpan> separated(Cursor cursor, std::uint32_t year) {
   const Decoded separator = decode(cursor.text, cursor.at);
   if (separator.size == 0 || !is_separator(separator.code_point)) return std::nullopt;
   const Numeral month = arabic_at(cursor.text, cursor.at + separator.size);
-  if (!month.found() || month.digits.size() > 2 || !is_month(month.value)) return std::nullopt;
+  if (!month.found() || month.digits > 2 || !is_month(month.value)) return std::nullopt;
   cursor.at = month.end;
   const Decoded second = decode(cursor.text, cursor.at);
   if (second.size != 0 && second.code_point == separator.code_point) {
     const Numeral day = arabic_at(cursor.text, cursor.at + second.size);
-    if (!day.found() || day.digits.size() > 2 || !is_day(year, month.value, day.value)) return std::nullopt;
+    if (!day.found() || day.digits > 2 || !is_day(year, month.value, day.value)) return std::nullopt;
     return dated(day.end, make_date(year, month.value, day.value), false);
   }
   const bool hyphen = separator.code_point == U'-' || separator.code_point == U'－';
-  if (!hyphen || month.digits.size() != 2 || !cursor.at_border()) return std::nullopt;
+  if (!hyphen || month.digits != 2 || !cursor.at_border()) return std::nullopt;
   return dated(cursor.at, make_date(year, month.value), false);
 }
 
 // 20123月, 20205月11日: 年 is lost. 2020511, 20200511: all is.
-std::optional<DatedSpan> glued(Cursor cursor, std::string_view digits) {
-  const std::uint32_t year = value_of(digits.substr(0, 4));
-  const std::string_view rest = digits.substr(4);
-  if (!is_year(year) || rest.size() > 4) return std::nullopt;
-  if (cursor.take(U'月')) {
-    return rest.size() <= 2 ? after_month(cursor, year, value_of(rest), true) : std::nullopt;
-  }
-  if (rest.size() < 2) return std::nullopt;
+std::optional<DatedSpan> glued(Cursor cursor, const Numeral& numeral) {
+  constexpr std::uint32_t kOfYear = 4;
+  const std::uint32_t digits = numeral.digits - kOfYear;
+  const std::uint32_t year = numeral.value / kPowers[digits];
+  const std::uint32_t rest = numeral.value % kPowers[digits];
+  if (!is_year(year)) return std::nullopt;
+  if (cursor.take(U'月')) return digits <= 2 ? after_month(cursor, year, rest, true) : std::nullopt;
+  if (digits < 2) return std::nullopt;
   const bool closed = cursor.take(U'日');
   if (!closed && !cursor.at_border()) return std::nullopt;
-  Readings readings = splits(year, rest);
-  if (rest.size() == 2 && !closed && is_month(value_of(rest)))
-    readings.push_back(make_date(year, value_of(rest)));
-  const bool compact = rest.size() == 4 && !closed;  // 20200511 is a form of its own
+  Readings readings = splits(year, rest, digits);
+  if (digits == 2 && !closed && is_month(rest)) readings.push_back(make_date(year, rest));
+  const bool compact = digits == 4 && !closed;  // 20200511 is a form of its own
   return dated(cursor.at, readings, !compact);
 }
 
 std::optional<DatedSpan> date_from(Cursor cursor) {
   const Numeral arabic = arabic_at(cursor.text, cursor.at);
   const Numeral year = arabic.found() ? arabic : han_year_at(cursor.text, cursor.at);
-  if (!year.found() || (arabic.found() && (arabic.digits.size() < 4 || arabic.digits.size() > 8)))
-    return std::nullopt;
+  if (!year.found() || (arabic.found() && (arabic.digits < 4 || arabic.digits > 8))) return std::nullopt;
   cursor.at = year.end;
-  if (arabic.digits.size() > 4) return glued(cursor, arabic.digits);
+  if (arabic.digits > 4) return glued(cursor, arabic);
   if (!is_year(year.value)) return std::nullopt;
   if (cursor.take(U'年')) return after_year(cursor, year.value);
   return arabic.found() ? separated(cursor, year.value) : std::nullopt;
