@@ -93,10 +93,10 @@ constexpr auto kBottomWords = word_list({
 constexpr std::size_t kLongest = 90;  // a longer line is no furniture
 constexpr std::size_t kLongestPiece = 12;
 
-constexpr Firsts kFirsts(kPieces, kOpenings, kCrumbs, kBottomOpenings);
-
 constexpr Word kBars = U"|·•-+—=_【】[]()<>×↺";
 constexpr Characters kGlanceOfBars(kBars);
+constexpr Word kDashes = U"-—–－‐·";
+constexpr Firsts kFirsts(kPieces, kOpenings, kCrumbs, kBottomOpenings, kBars, kDashes, Word(U"第"));
 
 bool is_bar(char32_t c) { return kGlanceOfBars.holds(c) && kBars.find(c) != Word::npos; }
 
@@ -117,15 +117,12 @@ bool is_piece(Word chars) {
   return word.empty() || is_one_of_pieces(word);
 }
 
-constexpr Word kDashes = U"-—–－‐·";
-constexpr Characters kFirstsOfNumbers(U"-—–－‐·第");
-
 // — 3 —, -3-, 第3页, 第3页共10页
 bool is_page_number(Word chars) {
   const auto is_digit = [](char32_t c) { return c >= U'0' && c <= U'9'; };
   const auto is_dash = [](char32_t c) { return kDashes.find(c) != Word::npos; };
   const auto is_word = [&](char32_t c) { return is_digit(c) || Word(U"第页共/,").find(c) != Word::npos; };
-  if (chars.size() < 3 || !kFirstsOfNumbers.holds(chars.front())) return false;
+  if (chars.size() < 3) return false;
   const bool dashes = is_dash(chars.front()) && is_dash(chars.back());
   const bool words = chars.front() == U'第' && chars.back() == U'页';
   if ((!dashes && !words) || !std::ranges::any_of(chars, is_digit)) return false;
@@ -136,11 +133,10 @@ bool is_page_number(Word chars) {
 }  // namespace
 
 Furniture furniture_of(Word chars, std::size_t length, bool may_be_bottom) {
-  const bool has_bottom_word = may_be_bottom && length <= kLongest && contains_any(chars, kBottomWords);
   if (length > kLongest || chars.empty()) return Furniture::none;
+  const bool has_bottom_word = may_be_bottom && contains_any(chars, kBottomWords);
+  if (!kFirsts.holds(chars.front())) return has_bottom_word ? Furniture::bottom : Furniture::none;
   if (length <= kLongestPiece && is_page_number(chars)) return Furniture::page;
-  if (!kFirsts.holds(chars.front()) && !is_bar(chars.front()))
-    return has_bottom_word ? Furniture::bottom : Furniture::none;
   if (starts_with_any(chars, kCrumbs)) return Furniture::crumbs;
   if (starts_with_any(chars, kBottomOpenings) || has_bottom_word) return Furniture::bottom;
   if (starts_with_any(chars, kOpenings)) return Furniture::piece;

@@ -43,6 +43,11 @@ class Firsts : public Glance {
   constexpr void add_all(const List& words) {
     for (const std::u32string_view word : words) add(word.front());
   }
+
+  // Characters, each a word.
+  constexpr void add_all(std::u32string_view chars) {
+    for (const char32_t c : chars) add(c);
+  }
 };
 
 class Characters : public Glance {

@@ -21,6 +21,7 @@ constexpr std::size_t kMostHeadLines = 40;    // between the first line of a hea
 constexpr std::size_t kPatience = 10;         // lines of no known kind within the first head of a page
 constexpr std::ptrdiff_t kFewestRunning = 2;  // lines of running text that make a document without a head
 constexpr Offset kOpeningBytes = 6000;        // of a document: where it says what it issues
+constexpr Offset kShortOpening = 256;         // bytes; a longer one is worth a table to search it by
 
 constexpr auto kIssuing =
     std::to_array<Word>({U"印发", U"转发", U"批转", U"公布", U"发布", U"颁布", U"颁发", U"下发"});
@@ -74,9 +75,14 @@ class Finder {
   };
 
   void add_block(TitleBlock block) {
-    const std::u32string chars = title_chars(source_.text, lines_, block);
-    blocks_.set(block.first,
-                {block.end, std::hash<std::u32string>{}(chars), 1, contains_any(chars, kIssuing)});
+    const auto add = [&](Word chars) {
+      blocks_.set(block.first, {block.end, std::hash<Word>{}(chars), 1, contains_any(chars, kIssuing)});
+    };
+    if (block.end == block.first + 1) {
+      add(chars_of(source_.text, lines_[block.first].span));
+    } else {
+      add(title_chars(source_.text, lines_, block));
+    }
   }
 
   // What the page says its title is: a witness for the title among its lines.
@@ -263,6 +269,7 @@ class Finder {
     const std::string_view opening =
         text::slice(source_.text, {begin, std::min(begin + kOpeningBytes, lines_[head.first].span.begin)});
     const std::string_view words = text::slice(source_.text, lines_[head.title->first].span);
+    if (opening.size() < kShortOpening) return opening.find(words) != std::string_view::npos;
     const std::boyer_moore_horspool_searcher searcher(words.begin(), words.end());
     return std::search(opening.begin(), opening.end(), searcher) != opening.end();
   }

@@ -151,10 +151,11 @@ std::u32string title_chars(std::string_view text, const std::vector<Line>& lines
 TitleBlock title_ending_at(std::string_view text, const std::vector<Line>& lines, const NumberLines& numbers,
                            std::size_t last) {
   TitleBlock block{last, last + 1};
-  std::u32string chars(chars_of(text, lines[last].span));
+  std::u32string chars;  // of the block, once there is a line to set them against
   while (block.first > 0 && block.end - block.first < kMostLines) {
     const Line& above = lines[block.first - 1];
     if (!can_continue(above, lines[last]) || numbers[block.first - 1]) break;
+    if (chars.empty()) chars = chars_of(text, lines[last].span);
     const Chars more = chars_of(text, above.span);
     if (!wants_more(chars, more)) break;
     chars.insert(0, std::u32string_view(more));

@@ -6,6 +6,8 @@
 namespace wenhao::number {
 namespace {
 
+constexpr Offset kMark = 3;  // bytes of 《 and of 》
+
 // 。 or a blank line between two places ends every title open before it.
 bool parts(std::string_view text, Offset from, Offset to) {
   if (to - from < 2) return false;
@@ -19,9 +21,11 @@ bool parts(std::string_view text, Offset from, Offset to) {
 
 void Titles::give_up_before(Offset until) {
   if (open_.empty()) return;
-  const Offset last = inner_.empty() || inner_.back().end < open_.back() ? open_.back() : inner_.back().end;
+  const bool is_mark = inner_.empty() || inner_.back().end < open_.back();
+  const Offset last = is_mark ? open_.back() : inner_.back().end;
+  const Offset behind = is_mark ? last + kMark : last;
   const bool near = until - open_.front() <= kMaxTitle;
-  if (near && (last + 3 >= until || !parts(text_, last, until))) return;
+  if (near && (last + kMark >= until || !parts(text_, behind, until))) return;
   give_up();
 }
 
@@ -34,13 +38,12 @@ void Titles::give_up() {
 void Titles::finish() { give_up(); }
 
 Offset Titles::open(Offset at) {
-  constexpr std::string_view kMark = "《";
   const Offset end = run_end(text_, at);
-  if (end - at > kMaxDepth * kMark.size()) {
+  if (end - at > kMaxDepth * kMark) {
     give_up();
-    at = end - static_cast<Offset>(kMaxDepth * kMark.size());
+    at = end - kMaxDepth * kMark;
   }
-  for (; at < end; at += static_cast<Offset>(kMark.size())) {
+  for (; at < end; at += kMark) {
     give_up_before(at);
     open_.push_back(at);
   }
@@ -67,7 +70,6 @@ std::vector<Span> Titles::take_released() {
 }
 
 Offset run_end(std::string_view text, std::size_t at) {
-  constexpr std::size_t kMark = 3;
   const auto repeats = [&](std::size_t bytes) {
     return text.size() - at >= kMark + bytes && text[at] == text[at + kMark] &&
            std::memcmp(text.data() + at, text.data() + at + kMark, bytes) == 0;
