@@ -33,6 +33,9 @@ class Candidates {
 
   [[nodiscard]] std::optional<Candidate> next();
 
+  // Those fetched so far, given or not; one order or another.
+  [[nodiscard]] const std::vector<Candidate>& fetched() const { return read_; }
+
   // Bounds of how many the query offers, as far as known after the last batch.
   [[nodiscard]] std::size_t lower_bound() const { return lower_bound_; }
   [[nodiscard]] std::size_t upper_bound() const { return upper_bound_; }

@@ -1,6 +1,8 @@
 // Records by term: a document by its unique term, sources by the document they hold.
 #include "search/match/records.h"
 
+#include <algorithm>
+
 #include "corpus/index/schema.h"
 #include "corpus/index/store.h"
 #include "corpus/index/terms.h"
@@ -26,6 +28,14 @@ const std::string& Records::kept(Xapian::docid id) {
   const auto [kept, is_new] = kept_.try_emplace(id);
   if (is_new) kept->second = fetched(id).get_data();
   return kept->second;
+}
+
+void Records::keep(std::span<const Candidate> candidates) {
+  std::vector<Xapian::docid> ids;
+  ids.reserve(candidates.size());
+  for (const Candidate& each : candidates) ids.push_back(each.id);
+  std::ranges::sort(ids);
+  for (const Xapian::docid id : ids) (void)kept(id);
 }
 
 Xapian::Document Records::fetched(Xapian::docid id) const {

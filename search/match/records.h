@@ -3,12 +3,14 @@
 
 #include <xapian.h>
 
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
 #include "corpus/index/record.h"
 #include "corpus/result.h"
+#include "search/match/candidate.h"
 
 namespace wenhao::match {
 
@@ -26,6 +28,10 @@ class Records {
   [[nodiscard]] std::string stored(Xapian::docid id) const;
   [[nodiscard]] const std::string& kept(Xapian::docid id);
   static constexpr std::size_t kMostKept = 4096;
+
+  // The bytes of many, to be asked for with `kept`: read in the order of ids, so that neighbours come from
+  // one block.
+  void keep(std::span<const Candidate> candidates);
 
   // The record of a document; index_damaged where a passage speaks of one that is not there. It is looked for
   // where a passage of it says that it stands, and by its term where that is not so.

@@ -157,6 +157,7 @@ std::vector<double> weigh_characters(const std::vector<std::string>& texts, std:
 void reorder(Records& records, First begin, First end, const Clues& clues, const Ranking& ranking) {
   const bool by_characters = ranking.characters > 0.0 && !clues.characters.empty();
   const bool by_quantities = ranking.quantity > 0.0 && !clues.units.empty();
+  records.keep({begin, end});
   if (by_characters || by_quantities) {
     const std::vector<std::string> texts = folded_texts(records, begin, end);
     if (by_characters) add_characters(texts, begin, clues.characters, ranking);

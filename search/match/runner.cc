@@ -69,6 +69,9 @@ Result<void> Runner::run(const Stage& stage, Why why, Sort sort, bool wider) {
       read_all_ = false;
       break;
     }
+    // Where all can be counted all are read.
+    if (looked == 0 && !stage.compiled.exact && candidates.upper_bound() <= counted_)
+      records_.keep(candidates.fetched());
     ++looked;
     ++looked_;
     if (!page_.holds(candidate->id)) {
