@@ -9,6 +9,7 @@
 #include "corpus/document/key.h"
 #include "corpus/document/sentence.h"
 #include "corpus/document/word_list.h"
+#include "corpus/text/date.h"
 #include "corpus/text/utf8.h"
 
 namespace wenhao::document {
@@ -135,6 +136,31 @@ constexpr auto kLabels = std::to_array<LabelWord>({
     {U"办复类别", FieldName::mark},
     {U"复文类别", FieldName::mark},
     {U"答复分类", FieldName::mark},
+    {U"公文种类", FieldName::subject},
+    {U"公文目录", FieldName::subject},
+    {U"信息类别", FieldName::subject},
+    {U"关键词", FieldName::subject},
+    {U"关键字", FieldName::subject},
+    {U"内容概述", FieldName::subject},
+    {U"生效时间", FieldName::validity},
+    {U"实施时间", FieldName::validity},
+    {U"失效时间", FieldName::validity},
+    {U"废止时间", FieldName::validity},
+    {U"有效期", FieldName::validity},
+    {U"公开范围", FieldName::openness},
+    {U"公开时限", FieldName::openness},
+    {U"责任部门", FieldName::publisher},
+    {U"编稿时间", FieldName::page_date},
+    {U"发稿时间", FieldName::page_date},
+    {U"点击", FieldName::page},
+    {U"标签", FieldName::page},
+    {U"领导签批", FieldName::contact},
+    {U"领导签字", FieldName::contact},
+    {U"签批领导", FieldName::contact},
+    {U"承办人", FieldName::contact},
+    {U"经办人", FieldName::contact},
+    {U"承办负责人", FieldName::contact},
+    {U"承办人及联系电话", FieldName::contact},
 });
 
 // By their first characters; of two that share a beginning the longer stands first.
@@ -147,7 +173,7 @@ constexpr auto kSortedLabels = [] {
   return labels;
 }();
 
-constexpr std::size_t kLongestLabel = 7;
+constexpr std::size_t kLongestLabel = 8;
 constexpr Offset kLongestLine = 900;  // bytes; metadata is short, running text has one label at most
 
 constexpr Firsts kFirsts([] {
@@ -160,6 +186,33 @@ constexpr Firsts kFirsts([] {
 bool may_begin(char32_t c) { return kFirsts.holds(c) || c == U'【' || c == U'[' || is_blank(c); }
 
 bool is_colon(char32_t c) { return c == U':' || c == U'：'; }
+
+// Between a label and its value, and one field and the next: a table of bars holds them too.
+bool is_gap(char32_t c) { return is_blank(c) || c == U'|' || c == U'｜'; }
+
+Span without_gaps(std::string_view text, Span span) {
+  while (!span.empty()) {
+    const text::Decoded first = next_char(text, span.begin);
+    if (!is_gap(first.code_point)) break;
+    span.begin = std::min(span.end, span.begin + first.size);
+  }
+  while (!span.empty()) {
+    const text::Decoded last = prev_char(text, span.end);
+    if (!is_gap(last.code_point)) break;
+    span.end -= last.size;
+  }
+  return span;
+}
+
+// Without the bullets before it: • 索引号：
+Span without_bullets(std::string_view text, Span line) {
+  while (!line.empty()) {
+    const text::Decoded first = next_char(text, line.begin);
+    if (!is_blank(first.code_point) && !is_bullet(first.code_point)) break;
+    line.begin = std::min(line.end, line.begin + first.size);
+  }
+  return line;
+}
 
 struct Label {
   FieldName name = FieldName::none;
@@ -181,10 +234,15 @@ std::optional<Label> label_at(std::string_view text, Span rest) {
     ++best;
   if (best == kSortedLabels.end() || first(*best) != chars.front()) return std::nullopt;
   const std::size_t size = bracket + best->word.size();
-  Label label{best->name, key.span(0, size), key.places[size - 1].end, false};
-  if (size < key.size() && (is_colon(key.chars[size]) || (bracket == 1 && key.chars[size] == U'】'))) {
+  Label label{best->name, key.span(bracket, size), key.places[size - 1].end, false};
+  if (size >= key.size()) return label;
+  const char32_t next = key.chars[size];
+  if (is_colon(next) || (bracket == 1 && (next == U'】' || next == U']'))) {
     label.colon = true;
     label.value = key.places[size].end;
+  } else if (text.substr(label.value, key.places[size].begin - label.value).find('\n') !=
+             std::string_view::npos) {
+    label.colon = true;  // it fills its line, and its value is the next
   }
   return label;
 }
@@ -195,7 +253,7 @@ Offset next_start(std::string_view text, Span rest) {
   bool space = false;
   while (at < rest.end) {
     const text::Decoded c = next_char(text, at);
-    if (is_blank(c.code_point)) {
+    if (is_gap(c.code_point)) {
       space = true;
     } else if (space) {
       return at;
@@ -259,15 +317,44 @@ FieldName first_field(std::string_view text, Span line, bool is_row) {
     const std::vector<Field> fields = fields_of_row(text, line);
     return fields.empty() ? FieldName::none : fields.front().name;
   }
-  const auto label = label_at(text, line);
+  const auto label = label_at(text, without_bullets(text, line));
   return label && label->colon ? label->name : FieldName::none;
+}
+
+FieldName lone_label(std::string_view text, Span line) {
+  const Span words = without_bullets(text, line);
+  const auto label = label_at(text, words);
+  return label && trim(text, {label->value, words.end}).empty() ? label->name : FieldName::none;
+}
+
+FieldName bulleted_label(std::string_view text, Span line) {
+  const Span words = without_bullets(text, line);
+  const auto label = words == line ? std::nullopt : label_at(text, words);
+  return label ? label->name : FieldName::none;
+}
+
+bool fits(std::string_view text, FieldName name, Span value) {
+  const std::string_view words = text::slice(text, value);
+  const bool digits = words.find_first_of("0123456789") != words.npos;
+  switch (name) {
+    case FieldName::number:
+    case FieldName::index:
+      return digits;
+    case FieldName::written:
+    case FieldName::published:
+    case FieldName::page_date:
+      return text::find_date(words).has_value();
+    default:
+      return true;
+  }
 }
 
 std::vector<Field> fields_of(std::string_view text, Span line, bool is_row) {
   if (is_row) return fields_of_row(text, line);
   std::vector<Field> fields;
-  const auto first = label_at(text, line);
-  if (!first || !first->colon) return fields;
+  const Span words = without_bullets(text, line);
+  const auto first = label_at(text, words);
+  if (!first || (!first->colon && words == line)) return fields;
   fields.push_back({first->name, first->span, trim(text, {first->value, line.end})});
   if (line.size() > kLongestLine) return fields;
   for (Offset at = next_start(text, {first->value, line.end}); at < line.end;) {
@@ -279,7 +366,7 @@ std::vector<Field> fields_of(std::string_view text, Span line, bool is_row) {
     }
     at = next_start(text, {at, line.end});
   }
-  for (Field& field : fields) field.value = trim(text, field.value);
+  for (Field& field : fields) field.value = without_gaps(text, field.value);
   return fields;
 }
 

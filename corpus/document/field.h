@@ -27,4 +27,14 @@ enum class FieldPlace : std::uint8_t {
 // What the first of them is; none where there is none. Linear in the label, of a row in the line.
 [[nodiscard]] FieldName first_field(std::string_view text, text::Span line, bool is_row);
 
+// What a line that is a label and nothing else names, with a colon or without: • 发文字号. Linear in the
+// label.
+[[nodiscard]] FieldName lone_label(std::string_view text, text::Span line);
+
+// What the label behind a bullet names, whatever follows it: - 文号弥民函〔2017〕14号. Linear in the label.
+[[nodiscard]] FieldName bulleted_label(std::string_view text, text::Span line);
+
+// Whether words that stand below or right behind a label can be its value: a date has a date.
+[[nodiscard]] bool fits(std::string_view text, FieldName name, text::Span value);
+
 }  // namespace wenhao::document

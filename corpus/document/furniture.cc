@@ -50,24 +50,11 @@ constexpr auto kOpenings = word_list({
 });
 
 constexpr auto kCrumbs = word_list({
-    U"当前位置",
-    U"您当前的位置",
-    U"您当前所在",
-    U"您所在的位置",
-    U"您的位置",
-    U"您的当前位置",
-    U"你的位置",
-    U"你所在的位置",
-    U"您现在的位置",
-    U"您现在所在",
-    U"现在位置",
-    U"所在位置",
-    U"位置:",
-    U"首页>",
-    U"首页/",
-    U"首页»",
-    U"网站首页>",
-    U"首页-",
+    U"当前位置",     U"您当前的位置", U"您当前所在", U"您所在的位置",
+    U"您的位置",     U"您的当前位置", U"你的位置",   U"你所在的位置",
+    U"您现在的位置", U"您现在所在",   U"现在位置",   U"所在位置",
+    U"位置:",        U"首页>",        U"首页/",      U"首页»",
+    U"网站首页>",    U"首页-",        U">",          U"»",
 });
 
 // Words that only the bottom of a page has. 主办单位 and 技术支持 stand in notices too.
@@ -139,7 +126,7 @@ Furniture furniture_of(Word chars, std::size_t length, bool may_be_bottom) {
   if (length <= kLongestPiece && is_page_number(chars)) return Furniture::page;
   if (starts_with_any(chars, kCrumbs)) return Furniture::crumbs;
   if (starts_with_any(chars, kBottomOpenings) || has_bottom_word) return Furniture::bottom;
-  if (starts_with_any(chars, kOpenings)) return Furniture::piece;
+  if (starts_with_any(chars, kOpenings) || std::ranges::all_of(chars, is_bar)) return Furniture::piece;
   return length <= kLongestPiece && is_piece(chars) ? Furniture::piece : Furniture::none;
 }
 

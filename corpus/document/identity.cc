@@ -11,6 +11,7 @@
 #include "corpus/document/title.h"
 #include "corpus/document/vocabulary.h"
 #include "corpus/document/word_list.h"
+#include "corpus/text/utf8.h"
 
 namespace wenhao::document {
 namespace {
@@ -102,6 +103,21 @@ std::string without_number(std::string title, std::string_view text, const Docum
   return title;
 }
 
+// The words of a title that is written as it is cited: 京政办发〔2016〕26号《…的通知》, 《…的通知》.
+std::string uncited(std::string title, std::string_view text, const Document& document) {
+  constexpr std::string_view kOpen = "《";
+  constexpr std::string_view kClose = "》";
+  std::string_view words = title;
+  const auto& number = document.number;
+  if (const auto written = number ? number::written(document.mentions[*number], text) : std::string_view();
+      !written.empty() && words.starts_with(written))
+    words = text::trim(words.substr(written.size()));
+  if (!words.starts_with(kOpen) || !words.ends_with(kClose)) return title;
+  words = words.substr(kOpen.size(), words.size() - kOpen.size() - kClose.size());
+  const bool one = words.find(kClose) >= words.find(kOpen);  // not 《甲》和《乙》
+  return one && ends_as_title(key_of(words).chars) ? std::string(words) : title;
+}
+
 // 现提出会办意见如下; not 结合财政厅会办意见，现答复如下.
 bool leads_in_to_opinion(Word opening) {
   for (const Word opinion : kOpinions) {
@@ -142,7 +158,8 @@ std::string title_of(const text::SourceText& source, const std::vector<Line>& li
     if (!named.empty()) return named;
   }
   if (layout.head.title) {
-    return without_number(title_text(source.text, lines, *layout.head.title), source.text, document);
+    std::string title = title_text(source.text, lines, *layout.head.title);
+    return uncited(without_number(std::move(title), source.text, document), source.text, document);
   }
   const std::string page = layout.first == 0 ? title_of_page(source) : std::string();
   return page.empty() ? first_heading(source.text, lines, layout) : page;

@@ -8,6 +8,7 @@
 #include "corpus/document/glance.h"
 #include "corpus/document/key.h"
 #include "corpus/document/sentence.h"
+#include "corpus/document/stacked_fields.h"
 #include "corpus/document/vocabulary.h"
 #include "corpus/text/date.h"
 #include "corpus/text/numeral.h"
@@ -87,14 +88,14 @@ void read_end(std::string_view text, std::u32string_view head, Line& line) {
 void read_title(std::string_view text, std::u32string_view head, Line& line) {
   if (line.length > kLongestTitle || line.marker || line.stopped || line.colon || line.is_row()) return;
   if (line.field != FieldName::none || line.furniture != Furniture::none) return;
-  if (line.is_layout() || line.running) return;
+  if (line.is_layout() || line.running || is_bullet(head[0])) return;
   line.titled =
       line.length <= head.size() ? ends_as_title(head) : ends_as_title(tail_of(text, line.span, kTail).chars);
 }
 
 void read_label(std::string_view text, std::u32string_view head, Line& line) {
   const bool labelled = line.introduces && head.substr(0, 9).find(U':') != std::u32string_view::npos;
-  if (!line.is_row() && head[0] != U'【' && !labelled) return;
+  if (!line.is_row() && head[0] != U'【' && head[0] != U'[' && !labelled) return;
   line.field = first_field(text, line.span, line.is_row());
 }
 
@@ -235,7 +236,9 @@ std::optional<text::DatedSpan> date_filling(std::string_view text, Span span) {
 std::vector<Line> lines_of(const text::SourceText& source) {
   Joiner joiner(source);
   for (const text::Paragraph& paragraph : source.paragraphs) joiner.add(paragraph);
-  return joiner.take();
+  std::vector<Line> lines = joiner.take();
+  join_stacked_fields(source.text, lines);
+  return lines;
 }
 
 }  // namespace wenhao::document

@@ -77,11 +77,13 @@ class Parter {
   [[nodiscard]] bool holds_value_of(const Line& label, const Line& next) const {
     if (!label.colon || label.is_row() || has_field(next) || next.running || next.titled || next.marker)
       return false;
+    const std::vector<Field> fields = fields_of(text_, label.span, false);
+    if (fields.empty() || !fields.back().value.empty()) return false;
+    const FieldName name = fields.back().name;
     const std::string_view words = text::slice(text_, next.span);
-    if (label.field == FieldName::page_date) return text::date_at(words, 0).has_value();
-    if (label.field == FieldName::page)
+    if (name == FieldName::page)
       return next.length <= 6 && words.find_first_not_of("-0123456789") == words.npos;
-    return next.length <= 60 && place(label) == FieldPlace::metadata;
+    return next.length <= 60 && place_of(name) != FieldPlace::foot && fits(text_, name, next.span);
   }
 
   // What a page prints above its document: all above the breadcrumbs, and short lines above the title.

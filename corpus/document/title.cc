@@ -58,6 +58,7 @@ bool wants_more(Word chars, Word above) {
     return false;
   if (balance(chars) != 0 || !is_whole_title(chars)) return true;
   if (find_title_verb(chars) != 0) return false;
+  if (above.size() >= kShortestTitle && find_title_verb(above) == 0) return false;  // a title of its own
   return ends_as_body(above) || (find_title_verb(above) != Word::npos && !ends_as_title(above));
 }
 
