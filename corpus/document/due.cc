@@ -5,6 +5,7 @@
 #include <array>
 
 #include "corpus/document/glance.h"
+#include "corpus/document/sentence.h"
 #include "corpus/document/word_list.h"
 #include "corpus/text/numeral.h"
 #include "corpus/text/utf8.h"
@@ -79,6 +80,13 @@ class Reader {
   [[nodiscard]] bool is_beginning() const {
     constexpr auto kSince = std::to_array<Word>({U"起", U"以来", U"开始", U"以后", U"后"});
     return starts_with_any(chars_.substr(at_), kSince);
+  }
+
+  // 待工程竣工及2017年新购车辆到位后: the clause says upon what, not by when.
+  [[nodiscard]] bool is_condition() const {
+    const Word rest = chars_.substr(at_);
+    const auto stop = std::ranges::find_if(rest, [](char32_t c) { return stop_of(c) != Stop::none; });
+    return stop != rest.begin() && stop != rest.end() && *(stop - 1) == U'后';
   }
 
   [[nodiscard]] std::size_t at() const { return at_; }
@@ -198,7 +206,7 @@ class Finder {
   [[nodiscard]] std::optional<FoundDue> made(std::size_t at, Reader rest, const Date& date,
                                              bool is_limit = false) const {
     is_limit = rest.take_limit() || is_limit;
-    if (rest.is_beginning() || (letter_ && date < *letter_)) return std::nullopt;
+    if (rest.is_beginning() || rest.is_condition() || (letter_ && date < *letter_)) return std::nullopt;
     is_limit = is_limit || ends_with_any(chars_.substr(0, at), kUntil);
     return FoundDue{{date, key_.span(at, rest.at())}, is_limit};
   }

@@ -45,6 +45,8 @@ constexpr auto kOpennessWords = std::to_array<OpennessWord>({
     {U"删减后公开", Openness::open},
     {U"此件公开", Openness::open},
     {U"全文公开", Openness::open},
+    {U"同意公开", Openness::open},
+    {U"予以公开", Openness::open},
 });
 
 Openness openness_in(Word chars) {
@@ -140,6 +142,13 @@ char class_on_line(Word chars, bool in_body) {
   }
   if (chars.empty() || chars.size() > 5 || (in_body && chars.find(U'类') == Word::npos)) return 0;
   return class_letter(chars);
+}
+
+// 湘卫提〔2020〕11号A类　同意公开: behind the number, on its line.
+char class_behind_number(Word chars) {
+  const std::size_t at = chars.find(U"类");
+  if (at == Word::npos || at < 2 || chars[at - 2] != U'号') return 0;
+  return class_letter(chars.substr(at - 1));
 }
 
 }  // namespace
@@ -241,6 +250,9 @@ char class_mark_of(std::string_view text, const std::vector<Line>& lines, const 
   for (const Field& field : fields) {
     if (field.name != FieldName::mark) continue;
     if (const char letter = class_letter(chars_of(text, field.value, 6))) return letter;
+  }
+  if (const auto& line = layout.head.number; line && lines[*line].latin) {
+    if (const char letter = class_behind_number(chars_of(text, lines[*line].span))) return letter;
   }
   for (const std::size_t i : telling) {
     if (!may_tell_class(lines[i]) || layout.part(i) == Part::furniture) continue;

@@ -162,7 +162,7 @@ std::string title_of(const text::SourceText& source, const std::vector<Line>& li
     return uncited(without_number(std::move(title), source.text, document), source.text, document);
   }
   const std::string page = layout.first == 0 ? title_of_page(source) : std::string();
-  return page.empty() ? first_heading(source.text, lines, layout) : page;
+  return page.empty() ? uncited(first_heading(source.text, lines, layout), source.text, document) : page;
 }
 
 DocumentKind kind_of(const Document& document, Word opening) {

@@ -42,7 +42,7 @@ constexpr std::size_t kMostOpening = 200;  // characters of such a line that are
 
 constexpr auto kOpeningWords =
     word_list({U"收悉", U"答复如下", U"函复如下", U"现答复", U"您提出", U"你们提出", U"您们提出", U"你提出",
-               U"会办意见", U"协办意见", U"现将办理情况"});
+               U"会办意见", U"协办意见", U"现将办理情况", U"答复意见"});
 
 // What makes a document of the lines [head.first, end): each member function is a stage.
 class Builder {
@@ -113,7 +113,7 @@ class Builder {
 
   void read_identity() {
     document_.title = title_of(source_, lines_, layout_, document_);
-    document_.proposal = find_proposal(text_, title_span(), opening_, document_.mentions);
+    document_.proposal = find_proposal(text_, {title_span(), opening_, head_span()}, document_.mentions);
     document_.kind = kind_of(document_, chars_of(text_, opening_, kMostOpening));
     document_.issuer = issuer_of(text_, lines_, layout_, document_, authority_);
   }
@@ -122,6 +122,12 @@ class Builder {
     const auto& title = layout_.head.title;
     if (!title) return {};
     return {lines_[title->first].span.begin, lines_[title->end - 1].span.end};
+  }
+
+  // All above the body: a page prints the title more than once, and one of them in full.
+  [[nodiscard]] Span head_span() const {
+    const std::size_t body = std::min(layout_.head.body, layout_.end);
+    return body == layout_.first ? Span{} : Span{lines_[layout_.first].span.begin, lines_[body - 1].span.end};
   }
 
   // The line that says what is answered.
@@ -163,9 +169,9 @@ class Builder {
       const Line& line = lines_[i];
       const bool body = layout_.part(i) == Part::body;
       if ((!body && layout_.part(i) != Part::courtesy) || (line.marker && !line.running)) continue;
-      const bool next =
-          body && (outline_.in_next_steps(line.span.begin) || outline_.in_next_steps(line.span.end - 1));
-      for (const Promise& promise : promises_in(text_, line.span, next, date_of(document_))) put(promise);
+      const auto in_next_steps = [&](Offset place) { return body && outline_.in_next_steps(place); };
+      for (const Promise& promise : promises_in(text_, line.span, in_next_steps, date_of(document_)))
+        put(promise);
     }
   }
 

@@ -49,7 +49,8 @@ constexpr auto kDone =
 constexpr auto kOtherLe = word_list({U"为了", U"除了", U"了解", U"了然"});
 
 constexpr auto kCourtesies =
-    word_list({U"感谢", U"欢迎", U"此复", U"专此", U"特此", U"希望您", U"望您", U"顺祝", U"此致"});
+    word_list({U"感谢", U"欢迎", U"此复", U"专此", U"特此", U"希望您", U"望您", U"希望你", U"顺祝", U"此致",
+               U"以上答复", U"如有不妥", U"您把", U"您对"});
 
 constexpr Word kFutureFirsts = U"将拟力争下";  // what tells of the future begins with one
 constexpr auto kDoneFirsts = firsts_of(kDone);
@@ -61,8 +62,9 @@ constexpr unsigned kOfDone = 2;
 constexpr unsigned kLe = 4;
 constexpr unsigned kOfDue = 8;
 
-constexpr std::size_t kNear = 8;                 // characters from the writer to 将
-constexpr std::size_t kLongestMark = 8;          // characters that tell whether a sentence has a mark
+constexpr std::size_t kCourtesy = 8;     // characters of a sentence that say it is one: 再次衷心感谢
+constexpr std::size_t kNear = 8;         // characters from the writer to 将
+constexpr std::size_t kLongestMark = 8;  // characters that tell whether a sentence has a mark
 constexpr std::size_t kLongestItemHeading = 12;  // characters of 补食堂短板
 
 // The writer stands shortly before a 将, and nothing between them tells of what is done.
@@ -88,12 +90,22 @@ Word clause_after(Word chars, std::size_t at) {
   return chars.substr(at, end - at);
 }
 
+// 了 behind a verb: 印发了, 做了; not 为了 and 了解.
+bool has_perfect(Word chars) {
+  for (std::size_t at = 0; (at = chars.find(U'了', at)) != Word::npos; ++at) {
+    const Word around = chars.substr(at == 0 ? 0 : at - 1, at == 0 ? 2 : 3);
+    if (!contains_any(around, kOtherLe)) return true;
+  }
+  return false;
+}
+
 // 将 at a place is the writer's future.
 bool will(Word chars, std::size_t at) {
   const Word before = clause_before(chars, at);
   if (starts_with_any(before, kEffects) || before.ends_with(U'必') || before.ends_with(U'已')) return false;
-  if (is_writers(before)) return true;
   const Word after = clause_after(chars, at + 1);
+  // 我局将电梯加装列入要点，加装了两台: moved, and done.
+  if (is_writers(before)) return !contains_any(after, kObjects) || !has_perfect(chars.substr(at));
   return starts_with_any(after, kFutures) && !contains_any(after, kObjects);
 }
 
@@ -108,15 +120,6 @@ bool tells_of_future(Word chars) {
   return false;
 }
 
-// 了 behind a verb: 印发了, 做了; not 为了 and 了解.
-bool has_perfect(Word chars) {
-  for (std::size_t at = 0; (at = chars.find(U'了', at)) != Word::npos; ++at) {
-    const Word around = chars.substr(at == 0 ? 0 : at - 1, at == 0 ? 2 : 3);
-    if (!contains_any(around, kOtherLe)) return true;
-  }
-  return false;
-}
-
 bool tells_of_past(Word chars, unsigned holds) {
   return ((holds & kOfDone) != 0 && contains_any(chars, kDone)) || ((holds & kLe) != 0 && has_perfect(chars));
 }
@@ -126,7 +129,8 @@ bool only_leads_in(Word chars) { return chars.ends_with(U':'); }
 
 // A promise where it is none by its own future: in the next steps, or with a date by when.
 bool may_commit(Word chars, unsigned holds) {
-  return !tells_of_past(chars, holds) && !starts_with_any(chars, kCourtesies);
+  const Word beginning = chars.substr(0, kCourtesy);
+  return !tells_of_past(chars, holds) && !contains_any(beginning, kCourtesies);
 }
 
 // 第一，补食堂短板: a mark and a few words without a stop, which what follows in the paragraph spells out.
@@ -159,7 +163,8 @@ std::optional<Promise> promise_of(std::string_view text, Span sentence, Span res
 
 }  // namespace
 
-std::vector<Promise> promises_in(std::string_view text, Span paragraph, bool in_next_steps,
+std::vector<Promise> promises_in(std::string_view text, Span paragraph,
+                                 const std::function<bool(Offset)>& in_next_steps,
                                  const std::optional<text::Date>& letter) {
   std::vector<Promise> promises;
   for (Offset at = paragraph.begin; at < paragraph.end;) {
@@ -167,7 +172,7 @@ std::vector<Promise> promises_in(std::string_view text, Span paragraph, bool in_
     at = std::max(sentence.end, at + 1);
     if (sentence.empty()) break;
     const Span rest = trim(text, {std::min(at, paragraph.end), paragraph.end});
-    if (auto promise = promise_of(text, sentence, rest, in_next_steps, letter))
+    if (auto promise = promise_of(text, sentence, rest, in_next_steps(sentence.end - 1), letter))
       promises.push_back(std::move(*promise));
   }
   return promises;

@@ -149,21 +149,23 @@ std::string answered_title(std::string_view text, const Document& document, Span
   return {};
 }
 
-std::optional<std::uint32_t> find_proposal(std::string_view text, Span title, Span opening,
+std::optional<std::uint32_t> find_proposal(std::string_view text, const Saying& saying,
                                            std::vector<Mention>& mentions) {
-  auto found = first_in(text, mentions, title);
-  if (!found) found = first_in(text, mentions, opening);
+  std::optional<std::uint32_t> found;
+  for (const Span& span : {saying.title, saying.opening, saying.head}) {
+    if (!found) found = first_in(text, mentions, span);
+  }
   if (!found) return std::nullopt;
   for (Mention& mention : mentions) {
     if (is_proposal(mention)) split_serial(mention);
   }
-  const Meeting meeting =
-      merged(meeting_in(key_of(text, title).chars), meeting_in(key_of(text, opening, kMostWords).chars));
+  const Meeting meeting = merged(meeting_in(key_of(text, saying.title).chars),
+                                 meeting_in(key_of(text, saying.opening, kMostWords).chars));
   complete(mentions[*found], meeting);
   const Mention proposal = mentions[*found];
+  const Offset end = std::max(saying.opening.end, proposal.span.end);
   for (Mention& mention : mentions) {
-    if (!is_proposal(mention) || mention.serial != proposal.serial || mention.span.begin >= opening.end)
-      continue;
+    if (!is_proposal(mention) || mention.serial != proposal.serial || mention.span.begin >= end) continue;
     if (mention.term == 0) mention.term = proposal.term;
     if (mention.session == 0) mention.session = proposal.session;
     if (mention.body == Body::unknown) mention.body = proposal.body;

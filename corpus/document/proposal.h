@@ -12,9 +12,16 @@
 
 namespace wenhao::document {
 
-// Finds it in the title, else in the opening (a range of the source), and completes all mentions of the
-// same serial there: 第12030411号 is number 411 of term 12, session 3; 十二届三次会议 says the same.
-[[nodiscard]] std::optional<std::uint32_t> find_proposal(std::string_view text, Span title, Span opening,
+// Where a document says which it answers, as ranges of the source: the surest first.
+struct Saying {
+  Span title;
+  Span opening;
+  Span head;  // all above the body
+};
+
+// Finds it, and completes all mentions of the same serial to the end of the opening: 第12030411号 is number
+// 411 of term 12, session 3; 十二届三次会议 says the same.
+[[nodiscard]] std::optional<std::uint32_t> find_proposal(std::string_view text, const Saying& saying,
                                                          std::vector<number::Mention>& mentions);
 
 // The title of the proposal that a letter answers: tied to its number, else the one that the sentence of the

@@ -15,7 +15,8 @@ using text::Date;
 std::string promises_of(const std::string& text, bool next_steps, const std::optional<Date>& letter) {
   const Span all{0, static_cast<text::Offset>(text.size())};
   std::string out;
-  for (const auto& promise : document::promises_in(text, all, next_steps, letter)) {
+  for (const auto& promise : document::promises_in(
+           text, all, [next_steps](text::Offset) { return next_steps; }, letter)) {
     if (!out.empty()) out += " | ";
     out += text::slice(text, promise.span);
     if (promise.due) {
@@ -54,7 +55,9 @@ INSTANTIATE_TEST_SUITE_P(
         Sentence{"感谢您对养老工作的关心。", false}, Sentence{"这些办法将进一步方便群众。", false},
         Sentence{"新站点必将在服务中发挥作用。", false}, Sentence{"将由财政部门牵头，研究补助政策。", true},
         Sentence{"将开展情况纳入年度考核。", false}, Sentence{"此举为下一步工作打下基础。", false},
-        Sentence{"将符合条件的家庭纳入保障范围。", false}));
+        Sentence{"将符合条件的家庭纳入保障范围。", false},
+        Sentence{"2020年，我局将电梯加装列入工作要点，加装了两台。", false},
+        Sentence{"我局将电梯加装列入工作要点。", true}));
 
 class InNextSteps : public testing::TestWithParam<Sentence> {};
 
@@ -68,7 +71,9 @@ INSTANTIATE_TEST_SUITE_P(All, InNextSteps,
                                          Sentence{"深入了解困难家庭的需求。", true},
                                          Sentence{"去年下发了三个文件。", false},
                                          Sentence{"按照您的建议，要做好以下几项工作：", false},
-                                         Sentence{"感谢您的关心。", false}));
+                                         Sentence{"感谢您的关心。", false},
+                                         Sentence{"再次衷心感谢您对养老工作的支持。", false},
+                                         Sentence{"以上答复，如有不妥，请批评指正。", false}));
 
 // The heading of an item is none of its promises; an item that is all there is, is one.
 INSTANTIATE_TEST_SUITE_P(Headings, InNextSteps,
@@ -103,6 +108,7 @@ INSTANTIATE_TEST_SUITE_P(All, DueDates,
                                          Dated{"“十四五”末实现全覆盖。", "2025-12-31=十四五”末"},
                                          Dated{"二〇二三年底前实现全覆盖。", "2023-12-31=二〇二三年底前"},
                                          Dated{"从2022年起提高标准。", ""}, Dated{"落实2019年的规划。", ""},
+                                         Dated{"待2022年新购的车到位后，优化线路。", ""},
                                          Dated{"不断改进工作。", ""}, Dated{"第20220101号意见抓紧办。", ""}));
 
 struct Summed {
@@ -150,6 +156,18 @@ TEST(Promises, AreNotTheHeadingsOfItems) {
 TEST(Promises, WithoutTheLettersDateNothingIsCountedFromIt) {
   EXPECT_EQ(promises_of("力争明年完成。", false, std::nullopt), "力争明年完成。");
   EXPECT_EQ(promises_of("力争到2025年完成。", false, std::nullopt), "力争到2025年完成。 {2025-12-31=2025年}");
+}
+
+// Next steps begin within a paragraph: what stands before them in it is none.
+TEST(Promises, BeginWithTheSentenceThatOpensNextSteps) {
+  const auto source = source_of(
+      "关于甲提案的答复\n许某委员：\n您提出的甲提案收悉，现答复如下。\n因道路条件的限制，暂未开通公交。该小区"
+      "周边均有改造计划。"
+      "下一步，积极关注客流动态。适时优化线路。\n领导签批：谢某\n某市交通局\n2023年5月6日\n");
+  const auto document = parse_one(source);
+  std::string promised;
+  for (const auto& promise : document.promises) promised += text::slice(source.text, promise.span);
+  EXPECT_EQ(promised, "下一步，积极关注客流动态。适时优化线路。");
 }
 
 }  // namespace
