@@ -366,7 +366,7 @@ std::vector<Field> fields_of(std::string_view text, Span line, bool is_row) {
     }
     at = next_start(text, {at, line.end});
   }
-  for (Field& field : fields) field.value = without_gaps(text, field.value);
+  for (Field& field : fields) field.value = without_bullets(text, without_gaps(text, field.value));
   return fields;
 }
 

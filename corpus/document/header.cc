@@ -254,8 +254,13 @@ char class_mark_of(std::string_view text, const std::vector<Line>& lines, const 
   if (const auto& line = layout.head.number; line && lines[*line].latin) {
     if (const char letter = class_behind_number(chars_of(text, lines[*line].span))) return letter;
   }
+  const auto is_beside_openness = [&](std::size_t i) {  // else a button for the size of letters
+    return i + 1 < layout.end && may_tell_openness(lines[i + 1]) &&
+           openness_in(chars_of(text, lines[i + 1].span)) != Openness::unknown;
+  };
   for (const std::size_t i : telling) {
-    if (!may_tell_class(lines[i]) || layout.part(i) == Part::furniture) continue;
+    if (!may_tell_class(lines[i])) continue;
+    if (layout.part(i) == Part::furniture && !is_beside_openness(i)) continue;
     const bool in_body = layout.part(i) == Part::body && !lines[i].bracketed;
     if (const char letter = class_on_line(chars_of(text, lines[i].span), in_body)) return letter;
   }

@@ -143,7 +143,11 @@ std::string issuer_in_title(const std::string& title) {
   const Key key = key_of(title);
   const std::size_t verb = find_title_verb(key.chars);
   if (verb == Word::npos || verb < 2 || !ends_as_body(Word(key.chars).substr(0, verb))) return {};
-  const std::string_view words = std::string_view(title).substr(0, key.places[verb - 1].end);
+  const std::size_t open = Word(key.chars).substr(0, verb).rfind(U'(');  // …答复（某某局关于…的函）
+  const std::size_t first = open == Word::npos ? 0 : open + 1;
+  if (first >= verb) return {};
+  const Offset begin = key.places[first].begin;
+  const std::string_view words = std::string_view(title).substr(begin, key.places[verb - 1].end - begin);
   return joined(names_on(words, {0, static_cast<Offset>(words.size())}));
 }
 

@@ -209,6 +209,9 @@ class Builder {
     for (Relation& relation : relations_of(text_, paragraphs, cited, names.size(), document_.passages)) {
       const bool own = is_bare(relation) && is_mere(relation.type) && attached.holds(relation.title);
       if (own || names_proposal(relation)) continue;
+      if (!document_.proposal && is_mere(relation.type) &&
+          is_wish_received(text_, opening_, document_.mentions[relation.mention]))
+        relation.type = RelationType::answers;
       if (relation.type == RelationType::issues)
         relation.by = issuer_of_named(ties[relation.mention], paragraphs);
       document_.relations.push_back(std::move(relation));
@@ -234,8 +237,9 @@ class Builder {
 
   // 您提出的《…》收悉: the title of what the document answers, whose number stands elsewhere.
   bool names_proposal(const Relation& relation) {
-    if (!document_.proposal || !is_bare(relation) || relation.type != RelationType::answers) return false;
+    if (!document_.proposal || !is_bare(relation)) return false;
     std::string& title = document_.relations.front().title;
+    if (relation.type != RelationType::answers) return is_mere(relation.type) && relation.title == title;
     if (title.empty()) title = relation.title;
     return true;
   }

@@ -29,4 +29,8 @@ struct Saying {
 [[nodiscard]] std::string answered_title(std::string_view text, const Document& document, text::Span opening,
                                          const std::vector<Tie>& ties);
 
+// Whether a mention is the title of a proposal or suggestion that the opening says was received: 您提出的
+// 《关于…的提案》，已交我局办理，现答复如下.
+[[nodiscard]] bool is_wish_received(std::string_view text, text::Span opening, const number::Mention& title);
+
 }  // namespace wenhao::document

@@ -196,6 +196,22 @@ TEST(Relations, ToItsOwnAttachmentsAreNone) {
             "cites 国办发〔2019〕5号《关于甲的意见》");
 }
 
+// What was asked and what it says of it: once, and as what is answered.
+TEST(Relations, ToWhatWasReceived) {
+  const Case cases[] = {
+      {"王某委员：\n你提出的《关于甲的提案》，已交我局研究办理，现答复如下：\n我局已办。\n",
+       "answers 《关于甲的提案》"},
+      {"王某委员：\n您提出的关于《关于甲的提案》（第25号提案）已交我局，现答复如下：\n见《关于甲的提案》。\n",
+       "answers 第25号提案《关于甲的提案》"},
+      {"某局：\n现将魏某委员《关于甲的建议》（提案、建议第111号）的协办意见送上，供答复时参考：\n甲已办。\n",
+       "answers 第111号建议《关于甲的建议》"},
+  };
+  for (const Case& c : cases) {
+    const auto source = source_of(std::string(c.sentence) + "某市某局\n2020年9月26日\n");
+    EXPECT_EQ(relations_of(parse_one(source), source), c.expected) << c.sentence;
+  }
+}
+
 struct Motion {
   const char* opening;
   const char* expected;
