@@ -114,4 +114,17 @@ std::string squeezed(std::string_view text) {
   return out;
 }
 
+std::string date_or_dash(const std::optional<text::Date>& date) { return date ? text::iso(*date) : "-"; }
+
+void expect_header(const Letter& expected) {
+  const auto source = source_of(expected.text);
+  const auto document = parse_one(source);
+  EXPECT_EQ(number_of(document, source), expected.number);
+  EXPECT_EQ(document.title, expected.title);
+  EXPECT_EQ(document.issuer, expected.issuer);
+  EXPECT_EQ(document.addressee, expected.addressee);
+  EXPECT_EQ(date_or_dash(document.published), expected.published);
+  EXPECT_EQ(date_or_dash(document.signed_on), expected.signed_on);
+}
+
 }  // namespace wenhao::document_test

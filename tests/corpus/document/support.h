@@ -1,11 +1,13 @@
 // What the tests of the parser share: making a source of a text or a page, and writing results on one line.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "corpus/document/document.h"
+#include "corpus/text/date.h"
 #include "corpus/text/source_text.h"
 
 namespace wenhao::document_test {
@@ -26,6 +28,21 @@ namespace wenhao::document_test {
 [[nodiscard]] std::string canonical(const document::Document& document, std::uint32_t mention,
                                     const text::SourceText& source);
 [[nodiscard]] std::string number_of(const document::Document& document, const text::SourceText& source);
+
+// A text and the header that a reader finds in it; dates as ISO, "-" for none.
+struct Letter {
+  const char* name;
+  const char* text;
+  const char* number;
+  const char* title;
+  const char* issuer;
+  const char* addressee;
+  const char* published;
+  const char* signed_on;
+};
+void expect_header(const Letter& expected);
+
+[[nodiscard]] std::string date_or_dash(const std::optional<text::Date>& date);
 
 // "1 一、概况 | 0N 下一步": level, N for next steps, heading.
 [[nodiscard]] std::string outline_of(const document::Document& document);
