@@ -119,8 +119,11 @@ Offset next_start(std::string_view text, Span rest) {
   return rest.end;
 }
 
+// | 索 引 号 | 0011 | 分 类 | 通知 |: a row whose bars are still there.
+bool is_barred(std::string_view text, Span line) { return line.begin < line.end && text[line.begin] == '|'; }
+
 Span cell_at(std::string_view text, Span rest) {
-  const std::size_t tab = text::slice(text, rest).find('\t');
+  const std::size_t tab = text::slice(text, rest).find_first_of("\t|");
   if (tab == std::string_view::npos) return rest;
   return {rest.begin, rest.begin + static_cast<Offset>(tab)};
 }
@@ -133,6 +136,7 @@ std::vector<Field> fields_of_row(std::string_view text, Span line) {
     const Span cell = cell_at(text, {at, line.end});
     at = cell.end < line.end ? cell.end + 1 : line.end;
     const Span words = trim(text, cell);
+    if (words.empty() && fields.empty()) continue;
     const auto label = label_at(text, words);
     const Span value = label ? trim(text, {label->value, words.end}) : Span{};
     if (label && (value.empty() || label->colon)) {
@@ -169,7 +173,7 @@ FieldPlace place_of(FieldName name) {
 }
 
 FieldName first_field(std::string_view text, Span line, bool is_row) {
-  if (is_row) {
+  if (is_row || is_barred(text, line)) {
     const std::vector<Field> fields = fields_of_row(text, line);
     return fields.empty() ? FieldName::none : fields.front().name;
   }
@@ -206,7 +210,7 @@ bool fits(std::string_view text, FieldName name, Span value) {
 }
 
 std::vector<Field> fields_of(std::string_view text, Span line, bool is_row) {
-  if (is_row) return fields_of_row(text, line);
+  if (is_row || is_barred(text, line)) return fields_of_row(text, line);
   std::vector<Field> fields;
   const Span words = without_bullets(text, line);
   const auto first = label_at(text, words);

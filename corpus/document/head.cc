@@ -189,7 +189,9 @@ class Finder {
     const std::size_t last = at + std::min(blocks_[at]->run, end - at) - 1;
     const TitleBlock block{last, blocks_[last]->end};
     const bool is_second = head.title && blocks_[head.title->first]->key == blocks_[at]->key;
-    if (head.title && !is_second && !is_number_title(head) && !is_page_title(head)) return false;
+    const bool is_replaced = is_second || is_number_title(head) || is_page_title(head) ||
+                             (!head.number && stands_above_number(block));
+    if (head.title && !is_replaced) return false;
     head.title = block;
     return true;
   }
@@ -198,6 +200,11 @@ class Finder {
   [[nodiscard]] bool is_number_title(const Head& head) const {
     return head.title && head.number &&
            numbers_[*head.number]->span.begin <= lines_[head.title->first].span.begin;
+  }
+
+  // Right above a number: of two titles this is the document's, the other what a page calls it.
+  [[nodiscard]] bool stands_above_number(const TitleBlock& block) const {
+    return block.end < lines_.size() && numbers_[block.end] != nullptr;
   }
 
   // A title with other things of the page between it and the number: the document's own stands below that.

@@ -95,7 +95,7 @@ void read_title(std::string_view text, std::u32string_view head, Line& line) {
 
 void read_label(std::string_view text, std::u32string_view head, Line& line) {
   const bool labelled = line.introduces && head.substr(0, 9).find(U':') != std::u32string_view::npos;
-  if (!line.is_row() && head[0] != U'【' && head[0] != U'[' && !labelled) return;
+  if (!line.is_row() && head[0] != U'【' && head[0] != U'[' && head[0] != U'|' && !labelled) return;
   line.field = first_field(text, line.span, line.is_row());
 }
 
@@ -193,6 +193,7 @@ class Joiner {
   // Whether the last line of the list goes on the one before it.
   [[nodiscard]] bool goes_on(const Line& line) const {
     const Line& above = lines_[lines_.size() - 2];
+    if (above.titled && line.colon) return false;  // a title, and whom it addresses
     return is_broken_off(text_, is_joined_ ? last_ : above) && can_follow(line) &&
            is_indented(text_, above) && !is_indented(text_, line);
   }
