@@ -50,6 +50,9 @@ Inflated inflate(std::string_view packed, std::uint64_t expected, std::uint64_t 
   Inflated inflated;
   // One byte more than announced: then the end is seen in the same call.
   std::uint64_t chunk = std::min({expected, most, kMostAtFirst}) + 1;
+  // Twice that in one piece: what is not written to costs nothing, and after so large a one the allocator
+  // keeps what is given back, where it would else fetch the pages of each file anew.
+  inflated.bytes.reserve(2 * chunk);
   for (int status = Z_OK; status == Z_OK && inflated.bytes.size() <= most;) {
     const std::size_t have = inflated.bytes.size();
     inflated.bytes.resize(have + std::min(chunk, most + 1 - have));
