@@ -15,6 +15,7 @@ namespace {
 namespace prefix = index::prefix;
 using Xapian::Query;
 
+constexpr double kMostListed = 200'000;   // passages weighed from lists: 20 MB; more are left to Xapian
 constexpr std::size_t kContextUnits = 8;  // of a sentence that are asked for in title and headings
 
 Query any_of(const std::vector<Query>& queries) {
@@ -260,7 +261,7 @@ Stage Compiler::most_words() const {
   add_context(units, ranking_.context, adding);
   Stage made = stage(Stage::Kind::most_words,
                      Query(Query::OP_AND_MAYBE, any_of(choosing.queries), any_of(adding.queries)), true);
-  if (plan_.strict.empty() && choosing.listed && adding.listed)
+  if (plan_.strict.empty() && choosing.listed && adding.listed && offered <= kMostListed)
     made.sum = {std::move(choosing.lists), std::move(adding.lists)};
   made.ranking = ranking_;
   made.clues = clues_;
