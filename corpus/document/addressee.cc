@@ -37,8 +37,8 @@ bool is_recipient(Word chars) {
   }
   if (chars.size() < 2 || chars.size() > kLongest || contains_any(chars, kIntroductions)) return false;
   const bool everybody = chars.substr(0, kEverybody).find(U'各') != Word::npos;
-  return (everybody || ends_as_recipient(chars)) && chars.find(U'。') == Word::npos &&
-         chars.find(U';') == Word::npos;
+  if (chars.find(U'。') != Word::npos) return false;
+  return everybody || (ends_as_recipient(chars) && chars.find(U';') == Word::npos);
 }
 
 // Only a list of recipients goes on in the next line.

@@ -46,7 +46,8 @@ constexpr auto kOpenings = word_list({
     U"主办单位:",  U"主办:",
     U"承办单位:",  U"技术支持",
     U"备案号",     U"建议使用",
-    U"网站主办",
+    U"网站主办",   U"欢迎来到",
+    U"欢迎访问",
 });
 
 constexpr auto kCrumbs = word_list({
@@ -96,12 +97,22 @@ constexpr auto kSortedPieces = [] {
 // A button, bars and brackets round its word aside.
 bool is_one_of_pieces(Word chars) { return std::ranges::binary_search(kSortedPieces, chars); }
 
+// 登录 | 注册
+bool are_pieces_between_bars(Word chars) {
+  while (true) {
+    const std::size_t bar = chars.find(U'|');
+    if (!is_one_of_pieces(chars.substr(0, bar))) return false;
+    if (bar == Word::npos) return true;
+    chars.remove_prefix(bar + 1);
+  }
+}
+
 bool is_piece(Word chars) {
   if (is_one_of_pieces(chars)) return true;
   if (!std::ranges::any_of(chars, is_bar)) return false;
   std::u32string word;
   std::ranges::copy_if(chars, std::back_inserter(word), [](char32_t c) { return !is_bar(c); });
-  return word.empty() || is_one_of_pieces(word);
+  return word.empty() || is_one_of_pieces(word) || are_pieces_between_bars(chars);
 }
 
 // — 3 —, -3-, 第3页, 第3页共10页

@@ -36,7 +36,7 @@ constexpr auto kCircularEnds = std::to_array<Word>({
 constexpr auto kLeadIns = std::to_array<Word>({U"如下", U"函复如下", U"答复如下", U"回复如下", U"反馈如下",
                                                U"函告如下", U"报送如下", U"报告如下", U"提出如下"});
 constexpr auto kAnswering =
-    std::to_array<Word>({U"答复如下", U"函复如下", U"回复如下", U"现答复", U"回复您"});
+    std::to_array<Word>({U"答复如下", U"函复如下", U"回复如下", U"现答复", U"回复您", U"收悉"});
 
 Key key_of(std::string_view words) { return document::key_of(words, {0, static_cast<Offset>(words.size())}); }
 

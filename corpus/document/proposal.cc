@@ -127,7 +127,8 @@ bool is_received(std::string_view text, Span opening, const Mention& title) {
   if (!before.empty() && !ends_with_any(before.chars, kBeforeAnswered)) return false;
   const Chars behind = chars_of(text, {title.span.end, opening.end}, kBeside);
   const Word words = behind;
-  if (words.starts_with(U"的")) return starts_with_any(words.substr(1), kBehindWish);
+  if (words.starts_with(U"的"))
+    return words.substr(1, 1) == U"第" || starts_with_any(words.substr(1), kBehindWish);
   return !ends_as_regulation(chars_of(text, title.code));
 }
 

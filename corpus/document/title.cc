@@ -20,6 +20,7 @@ constexpr std::size_t kMostLines = 6;
 constexpr std::size_t kShortestTitle = 8;  // characters
 constexpr std::size_t kLongestTitle = 160;
 constexpr std::uint32_t kLongestLine = 60;
+constexpr std::uint8_t kLongestOpenness = 6;  // 主动公开, 此件公开: no part of a title
 
 // How far opening marks outnumber closing ones; negative where a closing one is left over.
 int balance(Word chars) {
@@ -35,6 +36,7 @@ bool can_continue(const Line& line, const Line& below) {
   if (line.marker || line.running || line.stopped || line.colon || line.dated || line.bracketed) return false;
   if (line.is_layout() || line.is_row() || line.furniture != Furniture::none) return false;
   if (line.field != FieldName::none || line.length > kLongestLine) return false;
+  if (line.openness && line.length <= kLongestOpenness) return false;
   const bool centred = line.align == text::Align::center;
   const bool below_centred = below.align == text::Align::center;
   return line.role == below.role && centred == below_centred;
