@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/document/chars.h"
 #include "corpus/document/closing.h"
 #include "corpus/document/header.h"
 #include "corpus/document/key.h"
@@ -74,7 +75,7 @@ bool may_be_heading(std::string_view text, const Line& line) {
   constexpr std::size_t kBeginning = 40;  // characters that may end in a number
   if (line.length < 4 || line.length > 60 || line.running || line.stopped || line.colon) return false;
   if (line.marker || line.is_row()) return false;
-  if (line.length <= kBeginning) return document::tail_of(text, line.span, 1).chars != U"号";
+  if (line.length <= kBeginning) return plain(prev_char(text, line.span.end).code_point) != U'号';
   return !document::key_of(text, line.span, kBeginning).ends_with(U"号");
 }
 

@@ -130,8 +130,6 @@ Glyph glyph_at(std::string_view text, std::size_t at) {
   Glyph glyph;
   const std::size_t limit = std::min(text.size(), at + kMaxGap);
   while (at < limit) {
-    if (const Glyph plain = plain_glyph(text, at); glyph.gap && plain.c != 0)
-      return {plain.c, plain.begin, plain.end, true, glyph.line};
     const text::Decoded d = text::decode(text, at);
     if (!text::is_space(d.code_point)) {
       glyph.c = grammar_fold(d.code_point);
@@ -142,6 +140,9 @@ Glyph glyph_at(std::string_view text, std::size_t at) {
     glyph.gap = true;
     glyph.line = glyph.line || text::is_line_end(d.code_point);
     at += d.size;
+    if (at >= limit) break;
+    if (const Glyph plain = plain_glyph(text, at); plain.c != 0)
+      return {plain.c, plain.begin, plain.end, true, glyph.line};
   }
   glyph.begin = glyph.end = static_cast<Offset>(std::min(at, text.size()));
   return glyph;

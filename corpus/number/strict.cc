@@ -122,12 +122,13 @@ bool ends_a_name(char32_t c) {
 
 // 京网文: pieces of a code, and still a certificate's. The first character is the place.
 bool is_certificates(const Code& code, std::size_t size) {
+  const Trie& words = vocabulary();
   for (std::size_t first = size; first-- > 0;) {
     std::uint32_t node = 0;
     for (std::size_t i = first + 1; i-- > 0;) {
-      node = vocabulary().step(node, code[i]);
+      node = words.step(node, code[i]);
       if (node == 0) break;
-      if ((vocabulary().marks(node) & kCertificate) != 0) return true;
+      if ((words.marks(node) & kCertificate) != 0) return true;
     }
   }
   return false;

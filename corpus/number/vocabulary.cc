@@ -56,12 +56,13 @@ const Trie& vocabulary() {
 }
 
 bool word_at(std::string_view text, std::size_t at, std::uint32_t mark) {
+  const Trie& words = vocabulary();
   std::uint32_t node = 0;
   while (at < text.size()) {
     const text::Decoded d = text::decode(text, at);
-    node = vocabulary().step(node, grammar_fold(d.code_point));
+    node = words.step(node, grammar_fold(d.code_point));
     if (node == 0) return false;
-    if ((vocabulary().marks(node) & mark) != 0) return true;
+    if ((words.marks(node) & mark) != 0) return true;
     at += d.size;
   }
   return false;
