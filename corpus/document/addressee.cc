@@ -65,9 +65,8 @@ std::optional<Addressee> up_to_colon(std::string_view text, const std::vector<Li
   return std::nullopt;
 }
 
-// 许静委员：您提出的…收悉
+// 许静委员：您提出的…收悉, in running text with a colon.
 std::optional<Addressee> run_in(std::string_view text, const Line& line, std::size_t at) {
-  if (!line.running || !line.introduces) return std::nullopt;
   const Key key = key_of(text, line.span, kLongestName);
   const std::size_t colon = key.chars.find(U':');
   if (colon == std::u32string::npos || colon < 2) return std::nullopt;
@@ -78,9 +77,9 @@ std::optional<Addressee> run_in(std::string_view text, const Line& line, std::si
   return Addressee{at, key.span(0, colon)};
 }
 
+// A member's name above a line that begins with 您.
 std::optional<Addressee> without_colon(std::string_view text, const std::vector<Line>& lines,
                                        std::size_t at) {
-  if (at + 1 >= lines.size() || !lines[at + 1].second_person) return std::nullopt;
   if (!can_be_part(lines[at]) || lines[at].length > kLongestName) return std::nullopt;
   const Key key = key_of(text, lines[at].span);
   if (key.size() < 3 || !ends_as_member(without_brackets(key.chars))) return std::nullopt;
@@ -98,8 +97,9 @@ PerLine<Addressee> addressees_in(std::string_view text, const std::vector<Line>&
     if (line.length < kShortest) continue;
     std::optional<Addressee> found;
     if (colon - at < kMostLines) found = up_to_colon(text, lines, at);
-    if (!found) found = run_in(text, line, at);
-    if (!found) found = without_colon(text, lines, at);
+    if (!found && line.running && line.introduces) found = run_in(text, line, at);
+    const bool answered = at + 1 < lines.size() && lines[at + 1].second_person;
+    if (!found && answered) found = without_colon(text, lines, at);
     if (found) addressees.set(at, *found);
   }
   return addressees;

@@ -37,6 +37,9 @@ const Plane& plane() {
   return kPlain;
 }
 
+// A visible character of ASCII.
+bool is_graphic(char c) { return c > 0x20 && c < 0x7F; }
+
 // Fills `most` places at the utmost with the characters from `at` on that are no white space, each handed to
 // `put` with its number; moves `at` behind the last one read. Returns how many.
 template <class Put>
@@ -49,6 +52,11 @@ std::size_t fill(std::string_view text, Offset& at, Offset end, std::size_t most
     if (const char32_t han = han_at(text, begin)) {
       place += 3;
       put(count++, plain_of[han], Span{begin, place});
+      continue;
+    }
+    if (is_graphic(text[begin])) {
+      ++place;
+      put(count++, plain_of[static_cast<unsigned char>(text[begin])], Span{begin, place});
       continue;
     }
     const text::Decoded c = next_char(text, begin);

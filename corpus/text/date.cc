@@ -257,8 +257,10 @@ std::string iso(const Date& date) {
 }
 
 std::optional<DatedSpan> date_at(std::string_view text, std::size_t at) {
-  for (Decoded c = decode(text, at); c.size != 0 && is_space(c.code_point); c = decode(text, at))
-    at += c.size;
+  if (at >= text.size() || !is_digit(text[at])) {
+    for (Decoded c = decode(text, at); c.size != 0 && is_space(c.code_point); c = decode(text, at))
+      at += c.size;
+  }
   auto found = date_from({text, at});
   if (found) found->span.begin = static_cast<Offset>(at);
   return found;
