@@ -60,10 +60,12 @@ bool may_be_date(std::string_view line) {
   return text::han_digit(first) >= 0 && line.find("年") != std::string_view::npos;
 }
 
-// Four digits of a year and two characters more.
+// Four digits of a year, which is after 1948 and before 2100, and two characters more.
 bool begins_as_date(std::u32string_view head) {
+  constexpr std::u32string_view kFirsts = U"12一二";
+  if (head.size() < 6 || kFirsts.find(head.front()) == std::u32string_view::npos) return false;
   const auto is_digit = [](char32_t c) { return text::digit_value(c) >= 0 || text::han_digit(c) >= 0; };
-  return head.size() >= 6 && std::ranges::all_of(head.substr(0, 4), is_digit);
+  return std::ranges::all_of(head.substr(1, 3), is_digit);
 }
 
 bool is_whole(std::string_view line, const text::DatedSpan& date) {
