@@ -34,13 +34,11 @@ bool names_document(std::string_view text, const Mention& title) {
 void name_bare_titles(std::string_view text, const Document& document, const std::vector<Tie>& ties,
                       Names& names, std::vector<Name>& named) {
   std::vector<Span> tied;  // titles with a number; marked ones may stand within an unmarked one
-  std::unordered_set<std::string> known;  // those titles: without the number they name it all the same
   for (const Tie& tie : ties) {
-    if (!tie.title) continue;
-    tied.push_back(*tie.title);
-    known.insert(unbroken(text::slice(text, *tie.title)));
+    if (tie.title) tied.push_back(*tie.title);
   }
   std::ranges::sort(tied, {}, &Span::begin);
+  std::unordered_set<std::string> known;  // those titles: without the number they name it all the same
   Offset inside_until = 0;
   for (const Passage& passage : document.passages) {
     for (std::uint32_t i = passage.mentions.first; i < passage.mentions.last; ++i) {
@@ -50,6 +48,9 @@ void name_bare_titles(std::string_view text, const Document& document, const std
       const auto after = std::ranges::upper_bound(tied, mention.code.begin, {}, &Span::begin);
       const bool has_number = after != tied.begin() && std::prev(after)->contains(mention.code);
       if (mention.owner != number::kNone || has_number || !names_document(text, mention)) continue;
+      if (known.empty()) {
+        for (const Span title : tied) known.insert(unbroken(text::slice(text, title)));
+      }
       const std::string words = bare_title(text, mention);
       if (words != document.title && !known.contains(words)) named[i] = names.of("《" + words + "》");
     }

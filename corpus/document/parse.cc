@@ -206,7 +206,10 @@ class Builder {
     name_bare_titles(text_, document_, ties, names, named);
     if (document_.proposal) document_.relations.push_back(answer(ties));
     const Attachments attached(text_, lines_, layout_, outline_, document_.mentions);
-    for (Relation& relation : relations_of(text_, paragraphs, cited, names.size(), document_.passages)) {
+    std::vector<Relation> relations =
+        relations_of(text_, paragraphs, cited, names.size(), document_.passages);
+    document_.relations.reserve(document_.relations.size() + relations.size());
+    for (Relation& relation : relations) {
       const bool own = is_bare(relation) && is_mere(relation.type) && attached.holds(relation.title);
       if (own || names_proposal(relation)) continue;
       if (!document_.proposal && is_mere(relation.type) &&

@@ -250,6 +250,7 @@ std::vector<Relation> relations_of(std::string_view text, const std::vector<Para
                                    const Cited& cited, std::size_t names,
                                    const std::vector<Passage>& passages) {
   std::vector<Relation> relations;
+  relations.reserve(names);
   std::vector<std::uint32_t> place(names + 1, kNothing);  // of each name among the relations
   const Reader reader(text, cited);
   const auto take = [&](std::uint32_t mention, RelationType type) {
