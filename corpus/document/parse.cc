@@ -205,12 +205,16 @@ class Builder {
     assign_segments(segments, document_);
     name_bare_titles(text_, document_, ties, names, named);
     if (document_.proposal) document_.relations.push_back(answer(ties));
-    const Attachments attached(text_, lines_, layout_, outline_, document_.mentions);
+    std::optional<Attachments> attached;
+    const auto attaches = [&](const std::string& title) {
+      if (!attached) attached.emplace(text_, lines_, layout_, outline_, document_.mentions);
+      return attached->holds(title);
+    };
     std::vector<Relation> relations =
         relations_of(text_, paragraphs, cited, names.size(), document_.passages);
     document_.relations.reserve(document_.relations.size() + relations.size());
     for (Relation& relation : relations) {
-      const bool own = is_bare(relation) && is_mere(relation.type) && attached.holds(relation.title);
+      const bool own = is_bare(relation) && is_mere(relation.type) && attaches(relation.title);
       if (own || names_proposal(relation)) continue;
       if (!document_.proposal && is_mere(relation.type) &&
           is_wish_received(text_, opening_, document_.mentions[relation.mention]))
