@@ -152,14 +152,14 @@ class CodeCosts {
     const Unit& unit = run_.units[i];
     if (unit.c == 0) return first ? (unit.opens ? cost::kPlace : cost::kNever) : cost::kGroup;
     if (is_letter(unit.c)) return cost::kLetter;
-    const std::uint32_t marks = words_.marks_of(unit.c);
+    const std::uint32_t marks = vocabulary().marks_of(unit.c);
     if ((marks & kFunction) != 0) return first || i + 1 == run_.size ? cost::kNever : cost::kFunctionInside;
     return first ? cost::kUnknownFirst : cost::kUnknown;
   }
 
   // 日照's 日, 大同's 同 are words of text far more often than places.
   int place(std::size_t i, std::size_t j) const {
-    const std::uint32_t marks = words_.marks_of(run_.units[i].c);
+    const std::uint32_t marks = vocabulary().marks_of(run_.units[i].c);
     if (i < j) return cost::kPlaceInFull;
     return (marks & kFunction) != 0 ? cost::kDoubtfulPlace : cost::kPlace;
   }
@@ -196,7 +196,6 @@ class CodeCosts {
 
   const Run& run_;
   const Trie& parts_;
-  const Trie& words_ = vocabulary();
   std::array<int, kMaxRun + 1> rest_{};
   std::array<int, kMaxRun + 1> whole_{};
   std::array<bool, kMaxRun + 1> known_{};
@@ -240,7 +239,6 @@ int word_cost(std::uint32_t marks, bool single) {
 
 // The name of a body as one word, however many it is made of: 鞍山市卫健委, 省人力资源社会保障厅.
 void add_names(const Run& run, const Trie& parts, std::size_t from, Costs& costs) {
-  const Trie& words = vocabulary();
   std::array<bool, kMaxRun + 1> reached{};
   reached[from] = true;
   for (std::size_t i = from; i < run.size; ++i) {
@@ -250,11 +248,11 @@ void add_names(const Run& run, const Trie& parts, std::size_t from, Costs& costs
     bool words_go_on = true;
     bool places_go_on = true;
     for (std::size_t j = i; j < run.size && run.units[j].c != 0 && (words_go_on || places_go_on); ++j) {
-      word = words_go_on ? words.step(word, run.units[j].c) : 0;
+      word = words_go_on ? vocabulary().step(word, run.units[j].c) : 0;
       place = places_go_on ? parts.step(place, run.units[j].c) : 0;
       words_go_on = word != 0;
       places_go_on = place != 0;
-      const std::uint32_t marks = words.marks(word);
+      const std::uint32_t marks = vocabulary().marks(word);
       if ((words_go_on && (marks & kName) != 0) || (places_go_on && (parts.marks(place) & kPlaceName) != 0)) {
         reached[j + 1] = true;
       }
@@ -276,16 +274,15 @@ void add_places(const Run& run, const Trie& parts, std::size_t from, Costs& cost
 
 // Cost of reading the first n units as words of text, for every n.
 Costs text_costs(const Run& run, const Trie& parts, const WordBegins& dictionary) {
-  const Trie& words = vocabulary();
   Costs costs;
   costs.fill(cost::kNever);
   costs[0] = 0;
   for (std::size_t i = 0; i < run.size; ++i) {
     std::uint32_t node = 0;
     for (std::size_t j = i; j < run.size && run.units[j].c != 0; ++j) {
-      node = words.step(node, run.units[j].c);
+      node = vocabulary().step(node, run.units[j].c);
       if (node == 0) break;
-      lower(costs[j + 1], costs[i] + word_cost(words.marks(node), i == j));
+      lower(costs[j + 1], costs[i] + word_cost(vocabulary().marks(node), i == j));
     }
     add_places(run, parts, i, costs);
     add_names(run, parts, i, costs);
