@@ -8,6 +8,7 @@
 #include <array>
 #include <memory>
 
+#include "corpus/reader/gb_pairs.h"
 #include "corpus/text/utf8.h"
 
 namespace wenhao::reader {
@@ -129,6 +130,10 @@ std::optional<Encoding> encoding_of_label(std::string_view label) {
 
 Converted to_utf8(std::string_view bytes, Encoding encoding) {
   Converted converted;
+  constexpr std::size_t kWorthTable = 16384;  // bytes
+  if (encoding == Encoding::gb18030 && bytes.size() >= kWorthTable) {
+    if (auto text = utf8_of_gb_pairs(bytes)) return {*std::move(text), 0};
+  }
   const Converter from = encoding == Encoding::utf8 ? nullptr : open(icu_name(encoding));
   const Converter to = open("UTF-8");
   if (!from || !to) {  // UTF-8, or an ICU without that converter
