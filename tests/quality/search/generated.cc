@@ -11,6 +11,8 @@
 #include <string_view>
 #include <vector>
 
+#include "corpus/text/fold.h"
+#include "corpus/text/tokens.h"
 #include "corpus/text/utf8.h"
 #include "tests/support/letter.h"
 
@@ -68,11 +70,20 @@ std::string with_wrong_character(std::string_view words) {
   return out;
 }
 
-// The files in whose text a piece stands, each with it.
+// The words of a text whatever its dress: half width, without white space and punctuation.
+std::string words_of(std::string_view text) {
+  const std::string folded = text::fold(text);
+  std::string words;
+  for (const text::Token& token : text::tokens_of(folded)) words += text::slice(folded, token.span);
+  return words;
+}
+
+// The files in whose text a piece stands, in whatever dress, each with it.
 std::string holding(const std::vector<Made>& all, const std::string& piece) {
+  const std::string wanted = words_of(piece);
   std::string labels;
   for (const Made& made : all) {
-    if (made.letter.text.find(piece) == std::string::npos) continue;
+    if (words_of(made.letter.text).find(wanted) == std::string::npos) continue;
     labels += (labels.empty() ? "3 " : " | 3 ") + made.file + " " + piece;
   }
   return labels;
