@@ -50,7 +50,7 @@ Trie load() {
 
 }  // namespace
 
-const Trie& vocabulary() {
+const Trie& loaded_vocabulary() {
   static const Trie kTrie = load();
   return kTrie;
 }

@@ -26,8 +26,13 @@ enum WordMark : std::uint32_t {
   kSuffixEnd = 1 << 14,         // the last character of a suffix
 };
 
-// The built-in vocabulary. Made on first use; safe from any thread.
-[[nodiscard]] const Trie& vocabulary();
+[[nodiscard]] const Trie& loaded_vocabulary();  // what vocabulary() gives
+
+// The built-in vocabulary. Made on first use; safe from any thread. In line: asked for at each character.
+[[nodiscard]] inline const Trie& vocabulary() {
+  static const Trie& kTrie = loaded_vocabulary();
+  return kTrie;
+}
 
 // True where a word with this mark begins at byte `at` of the text, white space not skipped.
 [[nodiscard]] bool word_at(std::string_view text, std::size_t at, std::uint32_t mark);
