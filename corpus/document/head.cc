@@ -209,7 +209,7 @@ class Finder {
 
   // A title with other things of the page between it and the number: the document's own stands below that.
   [[nodiscard]] static bool is_page_title(const Head& head) {
-    return head.number && head.title->end < *head.number;
+    return head.number && head.title && head.title->end < *head.number;
   }
 
   // The head that begins at a line; `patience` is how many lines of no known kind it may hold.
