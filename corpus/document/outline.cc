@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "corpus/document/findings.h"
 #include "corpus/document/key.h"
@@ -41,13 +42,8 @@ class Outliner {
   Outliner(std::string_view text, const std::vector<Line>& lines, const NumberLines& numbers,
            const Layout& layout)
       : text_(text), lines_(lines), numbers_(numbers), layout_(layout) {
-    for (std::size_t i = begin(); i < layout.closing; ++i) {
-      const Marker& marker = lines[i].marker;
-      if (marker && layout.part(i) == Part::body)
-        places_[static_cast<std::size_t>(marker.kind)].push_back(static_cast<std::uint32_t>(i));
-    }
     std::size_t marked = 0;
-    for (const auto& places : places_) marked += places.size();
+    for (std::size_t i = begin(); i < layout.closing; ++i) marked += is_marked(i) ? 1U : 0U;
     outline_.sections.reserve(marked);
     outline_.turns.reserve(2 * marked);
   }
@@ -142,11 +138,31 @@ class Outliner {
     });
   }
 
-  // The next line after `i` with a mark of a kind; its ordinal, 0 for none within `far` lines.
+  [[nodiscard]] bool is_marked(std::size_t i) const {
+    return lines_[i].marker && layout_.part(i) == Part::body;
+  }
+
+  // The next line after `i` with a mark of a kind; its ordinal, 0 for none within `far` lines, a few.
   [[nodiscard]] std::uint32_t next_ordinal(MarkerKind kind, std::size_t i, std::size_t far) const {
+    const std::size_t end = std::min(layout_.closing, i + far + 1);
+    for (std::size_t next = i + 1; next < end; ++next) {
+      if (lines_[next].marker.kind == kind && layout_.part(next) == Part::body)
+        return lines_[next].marker.ordinal;
+    }
+    return 0;
+  }
+
+  // The same with no line too far, by a list of all marked lines.
+  [[nodiscard]] std::uint32_t next_ordinal(MarkerKind kind, std::size_t i) {
+    if (!std::exchange(are_places_known_, true)) {
+      for (std::size_t line = begin(); line < layout_.closing; ++line) {
+        const auto of_kind = static_cast<std::size_t>(lines_[line].marker.kind);
+        if (is_marked(line)) places_[of_kind].push_back(static_cast<std::uint32_t>(line));
+      }
+    }
     const auto& places = places_[static_cast<std::size_t>(kind)];
     const auto next = std::ranges::upper_bound(places, i);
-    return next != places.end() && *next - i <= far ? lines_[*next].marker.ordinal : 0;
+    return next != places.end() ? lines_[*next].marker.ordinal : 0;
   }
 
   [[nodiscard]] bool is_item(std::size_t i) const {
@@ -311,10 +327,10 @@ class Outliner {
     return !stack_.empty() && stack_.front().rank == Rank::annex ? 1 : 0;
   }
 
-  [[nodiscard]] bool numbering_goes_on(std::size_t i) const {
+  [[nodiscard]] bool numbering_goes_on(std::size_t i) {
     if (stack_.empty() || stack_.front().rank != Rank::mark) return false;
     const Marker& outermost = stack_.front().marker;
-    return next_ordinal(outermost.kind, i, lines_.size()) > outermost.ordinal;
+    return next_ordinal(outermost.kind, i) > outermost.ordinal;
   }
 
   std::string_view text_;
@@ -324,6 +340,7 @@ class Outliner {
   Outline outline_;
   std::vector<Open> stack_;
   std::array<std::vector<std::uint32_t>, static_cast<std::size_t>(MarkerKind::sequence) + 1> places_;
+  bool are_places_known_ = false;
   std::array<std::uint32_t, static_cast<std::size_t>(MarkerKind::sequence) + 1> last_ordinals_{};
   std::size_t steps_open_ = 0;  // size of the stack with the open next steps on top; 0 for none
   Offset last_end_ = 0;
