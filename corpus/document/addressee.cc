@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/document/chars.h"
 #include "corpus/document/key.h"
 #include "corpus/document/title.h"
 #include "corpus/document/vocabulary.h"
@@ -26,7 +27,8 @@ constexpr auto kIntroductions = word_list({U"如下", U"以下", U"下列", U"�
                                            U"说明", U"做好", U"包括", U"要求", U"通知", U"公告"});
 constexpr auto kSecondPersons = word_list({U"您", U"你", U"贵"});
 
-bool can_be_part(const Line& line) {
+bool can_be_part(std::string_view text, const Line& line) {
+  if (is_bullet(next_char(text, line.span.begin).code_point)) return false;
   return !line.marker && line.field == FieldName::none && !line.dated && !line.stopped && !line.is_layout() &&
          !line.is_row() && line.furniture == Furniture::none && line.length < kMeasured;
 }
@@ -50,11 +52,11 @@ bool names_several(std::string_view line) {
 }
 
 std::optional<Addressee> up_to_colon(std::string_view text, const std::vector<Line>& lines, std::size_t at) {
-  if (!can_be_part(lines[at])) return std::nullopt;
+  if (!can_be_part(text, lines[at])) return std::nullopt;
   if (!lines[at].colon && !names_several(text::slice(text, lines[at].span))) return std::nullopt;
   std::u32string above;  // the characters of the lines so far
   for (std::size_t i = at; i < lines.size() && i < at + kMostLines; ++i) {
-    if (!can_be_part(lines[i])) return std::nullopt;
+    if (!can_be_part(text, lines[i])) return std::nullopt;
     const Key key = key_of(text, lines[i].span);
     if (i > at || !lines[i].colon) above += key.chars;
     if (lines[i].colon) {
@@ -80,7 +82,7 @@ std::optional<Addressee> run_in(std::string_view text, const Line& line, std::si
 // A member's name above a line that begins with 您.
 std::optional<Addressee> without_colon(std::string_view text, const std::vector<Line>& lines,
                                        std::size_t at) {
-  if (!can_be_part(lines[at]) || lines[at].length > kLongestName) return std::nullopt;
+  if (!can_be_part(text, lines[at]) || lines[at].length > kLongestName) return std::nullopt;
   const Key key = key_of(text, lines[at].span);
   if (key.size() < 3 || !ends_as_member(without_brackets(key.chars))) return std::nullopt;
   return Addressee{at + 1, lines[at].span};

@@ -75,6 +75,8 @@ bool may_be_heading(std::string_view text, const Line& line) {
   constexpr std::size_t kBeginning = 40;  // characters that may end in a number
   if (line.length < 4 || line.length > 60 || line.running || line.stopped || line.colon) return false;
   if (line.marker || line.is_row()) return false;
+  const char32_t first = plain(next_char(text, line.span.begin).code_point);
+  if (is_bullet(first) || first == U'[' || first == U'【') return false;
   if (line.length <= kBeginning) return plain(prev_char(text, line.span.end).code_point) != U'号';
   return !document::key_of(text, line.span, kBeginning).ends_with(U"号");
 }
@@ -91,17 +93,18 @@ std::string first_heading(std::string_view text, const std::vector<Line>& lines,
   return first == nullptr ? std::string() : tidy_title(text::slice(text, first->span));
 }
 
-// The title without its number behind it: …的通知（辽卫发〔2017〕22号）.
+// The title without its number behind it: …的通知（辽卫发〔2017〕22号）, …的函（编号：…）.
 std::string without_number(std::string title, std::string_view text, const Document& document) {
   if (!document.number) return title;
+  constexpr std::size_t kLabel = 5;  // characters of such a bracket beside the number: its marks, 编号：
   const std::string_view number = number::written(document.mentions[*document.number], text);
   const std::size_t at = title.rfind(number);
   if (number.empty() || at == std::string::npos) return title;
-  for (const auto& [open, close] : {std::pair("（", "）"), std::pair("(", ")")}) {
-    const std::string bracketed = open + std::string(number) + close;
-    if (title.ends_with(bracketed)) return title.substr(0, title.size() - bracketed.size());
-  }
-  return title;
+  const Key key = key_of(title);
+  const std::size_t core = without_brackets(key.chars).size();
+  if (core == 0 || core == key.size() || key.places[core].begin > at) return title;
+  if (key.size() - core > key_of(number).size() + kLabel) return title;
+  return title.substr(0, key.places[core].begin);
 }
 
 // The words of a title that is written as it is cited: 京政办发〔2016〕26号《…的通知》, 《…的通知》.

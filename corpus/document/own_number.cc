@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "corpus/document/field.h"
 #include "corpus/document/findings.h"
 #include "corpus/document/key.h"
 #include "corpus/document/mentions.h"
@@ -106,10 +107,12 @@ class Search {
     if (!layout_.head.title) return std::nullopt;
     const Line& line = lines_[layout_.head.title->end - 1];
     const Key key = key_of(text_, line.span);
-    const std::size_t open = key.chars.rfind(U'(');
-    if (open == std::u32string::npos || open + 2 >= key.size() || !key.ends_with(U")")) return std::nullopt;
+    const std::size_t open = without_brackets(key.chars).size();
+    if (open + 2 >= key.size() || !key.ends_with(U")")) return std::nullopt;
     if (!ends_as_title(std::u32string_view(key.chars).substr(0, open))) return std::nullopt;
-    const Span inside = key.span(open + 1, key.size() - 1);
+    Span inside = key.span(open + 1, key.size() - 1);
+    for (const Field& field : fields_of(text_, inside, false))
+      if (field.name == FieldName::number) inside = field.value;  // （编号：…）
     const auto found = number_in_field(text_, inside, authority_);
     return found && found->span == inside ? found : std::nullopt;
   }

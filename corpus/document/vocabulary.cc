@@ -74,10 +74,10 @@ constexpr auto kRegulations =
     end_list({U"法", U"法典", U"条例", U"规定", U"办法", U"细则", U"规则", U"章程", U"决定"});
 
 constexpr auto kBodies = end_list({
-    U"委员会", U"委",   U"局",   U"厅",     U"部",   U"院",   U"办",   U"办公室", U"政府", U"府",   U"会",
-    U"党组",   U"党委", U"署",   U"总队",   U"支队", U"中心", U"银行", U"公司",   U"集团", U"大学", U"学院",
-    U"联",     U"工会", U"法院", U"检察院", U"小组", U"处",   U"司",   U"室",     U"社",   U"站",   U"所",
-    U"馆",     U"总局", U"公署", U"行署",   U"团委", U"妇联", U"协会", U"协",
+    U"委员会", U"委",   U"局", U"厅",   U"部",   U"院",     U"办",   U"办公室", U"政府", U"府",   U"会",
+    U"党组",   U"党委", U"署", U"总队", U"支队", U"大队",   U"中队", U"中心",   U"银行", U"公司", U"集团",
+    U"大学",   U"学院", U"联", U"工会", U"法院", U"检察院", U"小组", U"处",     U"司",   U"室",   U"社",
+    U"站",     U"所",   U"馆", U"总局", U"公署", U"行署",   U"团委", U"妇联",   U"协会", U"协",
 });
 
 constexpr auto kMembers = end_list({U"委员", U"代表", U"同志", U"先生", U"女士"});
@@ -112,9 +112,15 @@ constexpr auto kTitleVerbs = word_list({
 Word without_brackets(Word chars) {
   for (int group = 0; group < 2 && !chars.empty() && (chars.back() == U')' || chars.back() == U'〕');
        ++group) {
-    const std::size_t open = chars.find_last_of(chars.back() == U')' ? U'(' : U'〔');
-    if (open == Word::npos || open == 0) break;
-    chars = chars.substr(0, open);
+    const char32_t close = chars.back();
+    const char32_t open = close == U')' ? U'(' : U'〔';
+    std::size_t at = chars.size();
+    for (int depth = 0; at > 0;) {  // …的函（编号：B（2017）103号）
+      depth += chars[--at] == close ? 1 : chars[at] == open ? -1 : 0;
+      if (depth == 0) break;
+    }
+    if (at == 0) break;
+    chars = chars.substr(0, at);
   }
   return chars;
 }
