@@ -1,6 +1,8 @@
 // One function a command: ask, render, print.
 #include "search/commands.h"
 
+#include <unistd.h>
+
 #include <iostream>
 #include <nlohmann/json.hpp>
 #include <sstream>
@@ -30,6 +32,12 @@ namespace {
 
 using command::CommonOptions;
 
+// A table: with the mark that spreadsheets want where it is written to a file, without it for a program.
+std::string csv_file(std::string table) {
+  if (command::is_file(STDOUT_FILENO)) table.insert(0, present::kCsvFileMark);
+  return table;
+}
+
 std::string rendered(const match::SearchAnswer& answer, Format format, const CommonOptions& common) {
   switch (format) {
     case Format::json:
@@ -37,9 +45,9 @@ std::string rendered(const match::SearchAnswer& answer, Format format, const Com
     case Format::jsonl:
       return present::to_json_lines(answer);
     case Format::csv:
-      return present::to_csv(answer);
+      return csv_file(present::to_csv(answer));
     case Format::markdown:
-      return present::to_markdown(answer);
+      return present::to_markdown(answer, common.language);
     case Format::text:
       break;
   }
@@ -56,8 +64,11 @@ Result<int> run_search(const SearchCommand& command, const CommonOptions& common
   if (!answer) return tl::unexpected<Error>(answer.error());
   answer->notes.insert(answer->notes.end(), words.notes.begin(), words.notes.end());
   std::cout << rendered(*answer, command.format, common);
-  if (!common.quiet && command.format == Format::text) {
+  if (!common.quiet && command.format != Format::json) {
     std::cerr << present::summary(*answer, request.group, common.language);
+    if (command.format == Format::csv && request.facets) {
+      std::cerr << present::kNoFacetsInCsv.in(common.language) << "\n";
+    }
   }
   return answer->hits.empty() ? 1 : 0;
 }
@@ -111,7 +122,7 @@ Result<int> run_wanted(const WantedCommand& command, const CommonOptions& common
   if (!answer) return tl::unexpected<Error>(answer.error());
   std::cout << (command.format == Format::json ? index::dump(present::to_json(*answer)) + "\n"
                 : command.format == Format::csv
-                    ? present::to_csv(*answer)
+                    ? csv_file(present::to_csv(*answer))
                     : present::to_text(*answer, common.language, paint_for(common)));
   if (command.format == Format::text && !common.quiet) {
     const std::string total = std::to_string(answer->total);

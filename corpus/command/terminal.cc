@@ -1,6 +1,7 @@
 // Terminals, colours, and the end of standard output.
 #include "corpus/command/terminal.h"
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <array>
@@ -23,6 +24,11 @@ std::string_view environment(const char* name) {
 }  // namespace
 
 bool is_terminal(int descriptor) { return isatty(descriptor) == 1; }
+
+bool is_file(int descriptor) {
+  struct stat status = {};
+  return fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
+}
 
 bool use_color(ColorChoice choice, int descriptor) {
   if (choice != ColorChoice::automatic) return choice == ColorChoice::always;

@@ -13,6 +13,9 @@ enum class ColorChoice : std::uint8_t { automatic, always, never };
 
 [[nodiscard]] bool is_terminal(int descriptor);
 
+// Whether what is written there stays as a file (`> hits.csv`).
+[[nodiscard]] bool is_file(int descriptor);
+
 // Whether to print in colour there: as chosen; automatic is a terminal that is not "dumb" while NO_COLOR is
 // unset or empty (no-color.org).
 [[nodiscard]] bool use_color(ColorChoice choice, int descriptor);

@@ -125,7 +125,7 @@ Json to_json(const followup::PromiseAnswer& answer, Language language) {
 }
 
 std::string to_csv(const followup::PromiseAnswer& answer) {
-  std::string out = "\xEF\xBB\xBF";
+  std::string out(kCsvFileMark);
   add_row(out, {"to", "number", "title", "date", "promise", "due", "due_written", "amount", "amount_written",
                 "topic", "overdue", "later_date", "later_number", "later", "source", "passage"});
   for (const Promise& promise : answer.promises) {

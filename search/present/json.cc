@@ -73,16 +73,16 @@ Json notes_json(const std::vector<query::Note>& notes, Language language) {
   return list;
 }
 
-Json facets_json(const std::vector<match::Facet>& facets) {
+Json facets_json(const match::SearchAnswer& answer) {
   Json json = Json::object();
-  for (const match::Facet& facet : facets) {
+  for (const match::Facet& facet : answer.facets) {
     Json values = Json::array();
     for (const match::FacetValue& value : facet.values) {
       values.push_back({{"value", value.value}, {"count", value.count}});
     }
     json[std::string(facet.name)] = std::move(values);
   }
-  return json;
+  return {{"facets", std::move(json)}, {"exact_facets", answer.exact_facets}};
 }
 
 }  // namespace
@@ -113,10 +113,7 @@ Json to_json(const match::SearchAnswer& answer, Language language) {
                {"notes", notes_json(answer.notes, language)},
                {"shards", {{"asked", answer.shards_asked}, {"answered", answer.shards_answered}}},
                {"hits", std::move(hits)}};
-  if (!answer.facets.empty()) {
-    json["facets"] = facets_json(answer.facets);
-    json["exact_facets"] = answer.exact_facets;
-  }
+  if (!answer.facets.empty()) json.update(facets_json(answer));
   return json;
 }
 
@@ -143,6 +140,7 @@ std::string to_json_text(const match::SearchAnswer& answer, Language language) {
 std::string to_json_lines(const match::SearchAnswer& answer) {
   std::string out;
   for (const match::Hit& hit : answer.hits) out += index::dump(to_json(hit)) + "\n";
+  if (!answer.facets.empty()) out += index::dump(facets_json(answer)) + "\n";
   return out;
 }
 

@@ -15,7 +15,7 @@ namespace wenhao::present {
 [[nodiscard]] nlohmann::ordered_json to_json(const match::Hit& hit);
 [[nodiscard]] nlohmann::ordered_json to_json(const match::Explanation& explanation, Language language);
 
-// The answer on one line, and JSON Lines: one hit a line.
+// The answer on one line, and JSON Lines: one hit a line, then one of the facets where they were asked for.
 [[nodiscard]] std::string to_json_text(const match::SearchAnswer& answer, Language language);
 [[nodiscard]] std::string to_json_lines(const match::SearchAnswer& answer);
 

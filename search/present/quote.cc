@@ -53,6 +53,14 @@ std::string citation(const index::DocumentHead& document) {
   return document.number.empty() ? title : title + "（" + document.number + "）";
 }
 
+std::string path_above(const index::PassageRecord& passage) {
+  std::string path;
+  for (const std::string& heading : passage.path) {
+    if (passage.text.find(heading) == std::string::npos) path += (path.empty() ? "" : " › ") + heading;
+  }
+  return path;
+}
+
 std::string quote(const match::Hit& hit) {
   const std::string words = plain(fragments(hit.passage.text, hit.spans, hit.focus));
   const bool named = !hit.document.title.empty() || !hit.document.number.empty();

@@ -1,4 +1,4 @@
-// A passage ready to paste into a reply: title first and number after it.
+// A passage ready to paste into a reply: title first and number after it; and where it stands.
 #pragma once
 
 #include <string>
@@ -13,5 +13,8 @@ namespace wenhao::present {
 
 // How a document is cited: 《标题》（辽卫提〔2020〕44号）; its id where it has neither.
 [[nodiscard]] std::string citation(const index::DocumentHead& document);
+
+// The headings above a passage as one line, 一、总则 › （一）范围, without those that its own text says.
+[[nodiscard]] std::string path_above(const index::PassageRecord& passage);
 
 }  // namespace wenhao::present

@@ -10,6 +10,7 @@
 #include "corpus/text/utf8.h"
 #include "search/present/fragment.h"
 #include "search/present/quote.h"
+#include "search/present/words.h"
 
 namespace wenhao::present {
 namespace {
@@ -56,6 +57,51 @@ bool is_markdown_mark(char c) {
   return kMarks.find(c) != std::string_view::npos;
 }
 
+// The words found, marked, between their neighbours: a paragraph of the quotation each.
+std::string quotation(const match::Hit& hit) {
+  std::vector<std::string> paragraphs;
+  for (const index::PassageRecord& passage : hit.before) paragraphs.push_back(markdown_text(passage.text));
+  std::string words;
+  for (const Fragment& piece : fragments(hit.passage.text, hit.spans, hit.focus)) {
+    words += piece.hit ? "**" + markdown_text(piece.text) + "**" : markdown_text(piece.text);
+  }
+  paragraphs.push_back(std::move(words));
+  for (const index::PassageRecord& passage : hit.after) paragraphs.push_back(markdown_text(passage.text));
+  return "> " + joined(paragraphs, "\n>\n> ") + "\n";
+}
+
+// A hit: heading, path, quotation, citation, source.
+std::string section_of(const match::Hit& hit) {
+  std::string out = fmt::format("### {}. {}\n\n", hit.rank, markdown_text(citation(hit.document)));
+  if (const std::string path = path_above(hit.passage); !path.empty()) out += markdown_text(path) + "\n\n";
+  out += quotation(hit);
+  out += "\n" + markdown_text(quote(hit)) + "\n\n";
+  std::vector<std::string> source;
+  for (const std::string& part : {hit.document.issuer, hit.document.date, hit.source}) {
+    if (!part.empty()) source.push_back(markdown_text(part));
+  }
+  return out + joined(source, ", ") + "\n";
+}
+
+// A line for each facet that has values, the greatest of them.
+std::string facet_list(const match::SearchAnswer& answer, Language language) {
+  std::string out;
+  for (const match::Facet& facet : answer.facets) {
+    if (facet.values.empty()) continue;
+    std::vector<std::string> values;
+    for (const match::FacetValue& value : facet.values) {
+      if (values.size() == kFacetValuesShown) break;
+      values.push_back(facet_value(facet.name, value.value, language) + " " + std::to_string(value.count));
+    }
+    const std::size_t further = facet.values.size() - values.size();
+    if (further > 0) values.push_back(filled(kFurtherValues.in(language), std::to_string(further)));
+    out += fmt::format("- {}: {}\n", facet_word(facet.name, language), markdown_text(joined(values, ", ")));
+  }
+  if (out.empty()) return out;
+  if (!answer.exact_facets) out += fmt::format("\n{}\n", kFacetsOfSome.in(language));
+  return "\n" + out;
+}
+
 }  // namespace
 
 std::string csv_field(std::string_view text) {
@@ -88,25 +134,10 @@ std::string markdown_text(std::string_view text) {
   return out;
 }
 
-std::string to_markdown(const match::SearchAnswer& answer) {
+std::string to_markdown(const match::SearchAnswer& answer, Language language) {
   std::string out;
-  for (const match::Hit& hit : answer.hits) {
-    if (!out.empty()) out += "\n";
-    out += fmt::format("### {}. {}\n\n", hit.rank, markdown_text(citation(hit.document)));
-    if (!hit.passage.path.empty()) out += markdown_text(joined(hit.passage.path, " › ")) + "\n\n";
-    std::string words;
-    for (const Fragment& piece : fragments(hit.passage.text, hit.spans, hit.focus)) {
-      words += piece.hit ? "**" + markdown_text(piece.text) + "**" : markdown_text(piece.text);
-    }
-    out += "> " + words + "\n\n";
-    out += markdown_text(quote(hit)) + "\n\n";
-    std::vector<std::string> source;
-    for (const std::string& part : {hit.document.issuer, hit.document.date, hit.source}) {
-      if (!part.empty()) source.push_back(markdown_text(part));
-    }
-    out += joined(source, ", ") + "\n";
-  }
-  return out;
+  for (const match::Hit& hit : answer.hits) out += (out.empty() ? "" : "\n") + section_of(hit);
+  return out + facet_list(answer, language);
 }
 
 }  // namespace wenhao::present

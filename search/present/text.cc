@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "search/present/fragment.h"
+#include "search/present/quote.h"
 #include "search/present/words.h"
 
 namespace wenhao::present {
@@ -27,12 +28,11 @@ class Writer {
 
   // The facets that have values, the greatest of them.
   void facets(const match::SearchAnswer& answer) {
-    constexpr std::size_t kShown = 10;
     if (answer.facets.empty() || answer.hits.empty()) return;
     out_ += "\n";
     for (const match::Facet& facet : answer.facets) {
       if (facet.values.empty()) continue;
-      const std::size_t shown = std::min(facet.values.size(), kShown);
+      const std::size_t shown = std::min(facet.values.size(), kFacetValuesShown);
       out_ += paint_(facet_word(facet.name, language_), Look::heading);
       for (std::size_t i = 0; i < shown; ++i) value(facet, facet.values[i]);
       const std::string more = std::to_string(facet.values.size() - shown);
@@ -63,12 +63,7 @@ class Writer {
   }
 
   void path(const match::Hit& hit) {
-    if (hit.passage.path.empty()) return;
-    std::string path;
-    for (const std::string& heading : hit.passage.path) {
-      const bool said = hit.passage.text.find(heading) != std::string::npos;
-      if (!said) path += (path.empty() ? "" : " › ") + heading;
-    }
+    const std::string path = path_above(hit.passage);
     if (!path.empty()) line(paint_(path, Look::faint));
   }
 

@@ -1,6 +1,8 @@
 // The words of the interface that answers are printed with, in both languages.
 #pragma once
 
+#include <cstddef>
+
 #include "corpus/message.h"
 
 namespace wenhao::present {
@@ -28,6 +30,10 @@ inline constexpr Words kTo = {"致：", "to: "};
 inline constexpr Words kFiles = {"文件：", "file: "};
 
 inline constexpr Words kFacetsOfSome = {"（只统计了最靠前的部分）", "(of the best only)"};
+inline constexpr Words kNoFacetsInCsv = {
+    "CSV 表中没有分面统计：请用 --format text、json、jsonl 或 markdown",
+    "a CSV table holds no facets: use --format text, json, jsonl or markdown"};
+inline constexpr std::size_t kFacetValuesShown = 10;
 inline constexpr Words kFurtherValues = {"另有 {0} 项", "{0} more"};
 
 // What a facet is called, and a value of it: 文种, 答复.

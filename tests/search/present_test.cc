@@ -129,6 +129,15 @@ TEST(JsonLines, OneHitALine) {
   EXPECT_TRUE(nlohmann::json::accept(lines.substr(0, lines.find('\n'))));
 }
 
+TEST(JsonLines, FacetsAreTheLastLine) {
+  match::SearchAnswer made = answer();
+  made.facets = {{"year", {{"2020", 3}}}};
+  const std::string lines = to_json_lines(made);
+  const std::string last = lines.substr(lines.find('\n') + 1);
+  EXPECT_EQ(last, R"({"facets":{"year":[{"value":"2020","count":3}]},"exact_facets":false})"
+                  "\n");
+}
+
 TEST(Csv, FieldsByRfc4180WithoutFormulas) {
   const std::pair<std::string, std::string> cases[] = {
       {"", ""},
@@ -169,12 +178,43 @@ TEST(Markdown, MarksOfMarkdownAndHtmlAreText) {
 }
 
 TEST(Markdown, OneSectionAHit) {
-  EXPECT_EQ(to_markdown(answer()),
+  EXPECT_EQ(to_markdown(answer(), Language::zh),
             "### 1. 《关于\\<养老\\>的答复》（辽卫提〔2020〕44号）\n\n"
             "一、总则 › （一）范围\n\n"
             "> =建立\\***保险**\\*制度。\n\n"
             "《关于\\<养老\\>的答复》（辽卫提〔2020〕44号）：“=建立\\*保险\\*制度。”（不予公开）\n\n"
             "省卫健委, 2020\\-05\\-11, /data/a,b\\.txt\n");
+}
+
+TEST(Markdown, NeighboursStandInTheQuotation) {
+  match::SearchAnswer made = answer();
+  made.hits[0].before.emplace_back().text = "前*段。";
+  made.hits[0].after.emplace_back().text = "后段。";
+  const std::string markdown = to_markdown(made, Language::zh);
+  EXPECT_NE(markdown.find("\n\n> 前\\*段。\n>\n> =建立\\***保险**\\*制度。\n>\n> 后段。\n\n《"),
+            std::string::npos)
+      << markdown;
+}
+
+TEST(Markdown, AHeadingThatTheTextSaysIsNotSaidTwice) {
+  match::SearchAnswer made = answer();
+  made.hits[0].passage.text = "（一）范围。建立保险制度。";
+  made.hits[0].spans.clear();
+  EXPECT_NE(to_markdown(made, Language::zh).find("\n\n一、总则\n\n> （一）范围。"), std::string::npos);
+}
+
+TEST(Markdown, FacetsStandUnderTheHits) {
+  match::SearchAnswer made = answer();
+  made.facets = {{"year", {{"2020", 3}}}, {"issuer", {{"a*b", 2}}}, {"class", {}}};
+  const auto under = [&made](Language language) {
+    const std::string markdown = to_markdown(made, language);
+    return markdown.substr(markdown.find("\n\n- "));
+  };
+  EXPECT_EQ(under(Language::zh), "\n\n- 年份: 2020 3\n- 发文机关: a\\*b 2\n\n（只统计了最靠前的部分）\n");
+  made.exact_facets = true;
+  made.facets[0].values.resize(12, {"x", 1});
+  EXPECT_EQ(under(Language::en),
+            "\n\n- year: 2020 3, x 1, x 1, x 1, x 1, x 1, x 1, x 1, x 1, x 1, 2 more\n- issuer: a\\*b 2\n");
 }
 
 const Paint kMarked = [](std::string_view text, Look look) {
