@@ -140,12 +140,12 @@ bool opens_nothing(std::string_view text, std::size_t at) {
   return !next.gap && (is_open(next.c) || next.c == U'、' || next.c == U',' || next.c == U';');
 }
 
-// 公告第[5]号: the serial is what stands in brackets.
+// 公告第[5]号, 第（12030025）号提案: the serial is what stands in brackets.
 std::optional<Mention> bracketed_serial(const Scan& scan, std::size_t at) {
   const Glyph di = glyph_before(scan.text, at);
   if (di.c != U'第' || di.begin < scan.floor) return std::nullopt;
   const Digits digits = digits_at(scan.text, glyph_at(scan.text, at).end);
-  if (digits.size == 0 || digits.han || digits.size > 5) return std::nullopt;
+  if (digits.size == 0 || digits.han || digits.size > 8) return std::nullopt;
   const Glyph close = glyph_at(scan.text, digits.end[digits.size - 1]);
   const Glyph hao = glyph_at(scan.text, close.end);
   if (!is_close(close.c) || hao.c != U'号') return std::nullopt;
@@ -156,6 +156,7 @@ std::optional<Mention> bracketed_serial(const Scan& scan, std::size_t at) {
   numbered.value = digits.number(0, digits.size);
   numbered.digits = static_cast<std::uint32_t>(digits.size);
   numbered.has_di = true;
+  if (auto mention = read_motion(scan, numbered)) return mention;
   return read_decree(scan, numbered);
 }
 

@@ -116,8 +116,10 @@ class Finder {
       if (is_checking_ || !is_doubtful(*mention) || reads_back(*mention)) add_document(*mention);
       return;
     }
-    floor_ = mention->span.end;
+    const bool is_motion = mention->kind == Kind::proposal || mention->kind == Kind::suggestion;
     mentions_.push_back(*mention);
+    if (is_motion) append_shared_motions(scan(), mentions_);  // looks back to the floor of before
+    floor_ = mention->span.end;
   }
 
   // True where the canonical form says the number in another way than the text does: white space, brackets

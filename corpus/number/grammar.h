@@ -86,6 +86,11 @@ struct Numbered {
 // nor is what ends in 公告.
 [[nodiscard]] bool ends_as_decree(const Scan& scan, std::size_t end);
 [[nodiscard]] std::optional<Mention> read_motion(const Scan& scan, const Numbered& numbered);
+// The members of a list that share the 号 of the serial given, without it, from the last to the first: 第5 of
+// 第5、6号. Empty where no list that opens with 第 ends there.
+[[nodiscard]] std::vector<Span> shared_before(const Scan& scan, Offset serial_begin, Offset serial_end);
+// Adds what shares the 号 of the last mention, a motion.
+void append_shared_motions(const Scan& scan, std::vector<Mention>& mentions);
 
 // The name of a body, or of several joined by 、, that ends at `end`: made of the vocabulary's names and of
 // places. Empty where there is none.

@@ -161,7 +161,8 @@ constexpr std::uint32_t kGluedDigits = 5;  // year and serial run together
 // few glyphs tell, so a text full of 1号 costs little.
 bool is_hopeless(const Scan& scan, const Numbered& numbered, char32_t last) {
   if (numbered.digits >= kGluedDigits) return false;
-  if (is_open(last) || is_letter(last)) return false;
+  if (is_open(last) || is_letter(last) || last == U'-') return false;
+  if (numbered.has_di && last == U':') return false;  // 提案：第25号
   constexpr std::u32string_view kEndNames = U"令告案议";
   constexpr std::u32string_view kFollow = U"令公通文提建议委代、,和及";
   const char32_t next = glyph_at(scan.text, numbered.hao_end).c;

@@ -46,24 +46,27 @@ std::optional<std::pair<Kind, Offset>> kind_at(const Scan& scan, std::size_t at)
 struct ClassNumber {
   std::uint32_t value = 0;
   Offset end = 0;
+  bool is_class = false;  // 类 stands before it
 };
 
 std::optional<ClassNumber> class_after(const Scan& scan, std::size_t at) {
   Glyph glyph = glyph_at(scan.text, at);
   if (!is_open(glyph.c)) return std::nullopt;
   bool has_class = false;
+  char32_t last = 0;
   for (int i = 0; i < 12; ++i) {
     glyph = glyph_at(scan.text, glyph.end);
     if (is_digit(glyph.c)) break;
     if (!is_han_glyph(glyph.c) && glyph.c != U'、') return std::nullopt;
     has_class = true;
+    last = glyph.c;
   }
   const Digits digits = digits_at(scan.text, glyph.begin);
   if (!has_class || digits.size == 0 || digits.size > 5) return std::nullopt;
   const Glyph hao = glyph_at(scan.text, digits.end[digits.size - 1]);
   const Glyph close = glyph_at(scan.text, hao.end);
   if (hao.c != U'号' || !is_close(close.c)) return std::nullopt;
-  return ClassNumber{digits.number(0, digits.size), close.end};
+  return ClassNumber{digits.number(0, digits.size), close.end, last == U'类'};
 }
 
 // 届 and 次会议, and whose: read backwards within kContext bytes and not past a sentence end.
@@ -149,7 +152,7 @@ std::optional<Mention> in_brackets(const Scan& scan, const Numbered& numbered, M
     return mention;
   }
   Glyph before = glyph_before(scan.text, open.begin);
-  const bool titled = before.c == U'》' || before.c == U'”';
+  const bool titled = before.c == U'》' || before.c == U'”' || before.c == U'"';
   if (titled) before = glyph_before(scan.text, before.begin);
   const Glyph first = glyph_before(scan.text, before.begin);
   const auto kind = kind_at(scan, first.begin);
@@ -160,14 +163,55 @@ std::optional<Mention> in_brackets(const Scan& scan, const Numbered& numbered, M
   return mention;
 }
 
-// BH035: letters before the digits.
-Offset letters_before(const Scan& scan, Offset at) {
-  for (int i = 0; i < 4; ++i) {
-    const Glyph glyph = glyph_before(scan.text, at);
-    if (!is_letter(glyph.c) || glyph.gap) break;
-    at = glyph.begin;
+// BH035, B-025, 2023-025: letters and what a hyphen joins, before the digits.
+Offset series_before(const Scan& scan, Offset at) {
+  constexpr int kMaxSeries = 8;
+  bool joined = false;
+  Offset begin = at;
+  for (int i = 0; i < kMaxSeries; ++i) {
+    const Glyph glyph = glyph_before(scan.text, begin);
+    if (glyph.gap || !(is_letter(glyph.c) || glyph.c == U'-' || (joined && is_digit(glyph.c)))) break;
+    joined = joined || glyph.c == U'-';
+    begin = glyph.begin;
   }
-  return at;
+  return begin;
+}
+
+// 建议第38号, 提案：第38号, 提案编号：第38号: the word stands before the number. Where what is written
+// begins.
+std::optional<std::pair<Kind, Offset>> label_before(const Scan& scan, Offset at) {
+  Glyph last = glyph_before(scan.text, at);
+  const bool colon = last.c == U':';
+  if (!colon && last.gap) return std::nullopt;
+  if (colon) last = glyph_before(scan.text, last.begin);
+  const bool labelled = last.c == U'号';
+  if (labelled) last = glyph_before(scan.text, last.begin);
+  if (labelled && last.c == U'编') last = glyph_before(scan.text, last.begin);
+  const Glyph first = glyph_before(scan.text, last.begin);
+  const auto kind = kind_at(scan, first.begin);
+  if (!kind || kind->second != last.end || first.begin < scan.floor) return std::nullopt;
+  if (colon && !labelled && kind->first != Kind::proposal) return std::nullopt;  // 建议：第3号路灯
+  return std::pair{kind->first, colon || labelled ? at : first.begin};
+}
+
+// 25号提案的答复: what was done with it follows.
+bool is_answered(const Scan& scan, Offset at) {
+  constexpr std::u32string_view kAnswers[] = {U"答复", U"办理", U"复函", U"回复", U"的函"};
+  Glyph first = glyph_at(scan.text, at);
+  const Glyph second = glyph_at(scan.text, first.end);
+  if (first.c == U'的' && second.c != U'函') first = second;
+  const Glyph last = glyph_at(scan.text, first.end);
+  return std::any_of(std::begin(kAnswers), std::end(kAnswers),
+                     [&](std::u32string_view word) { return word[0] == first.c && word[1] == last.c; });
+}
+
+// A motion without 第: 十届二次会议25号提案, 25号提案的答复, or the last of a list that opens with one.
+bool is_told(const Scan& scan, const Numbered& numbered, Offset kind_end) {
+  const Glyph before = glyph_before(scan.text, numbered.begin);
+  const Offset serial_end = glyph_before(scan.text, numbered.hao_end).begin;
+  if (!shared_before(scan, numbered.serial_begin, serial_end).empty()) return true;
+  if (!is_han_glyph(before.c)) return false;
+  return is_answered(scan, kind_end) || session_before(scan, numbered.begin).term != 0;
 }
 
 // 第479号《关于…的提案》: the title tells the kind. A 建议 may be any document's title, so it must be said
@@ -207,6 +251,18 @@ std::optional<Kind> kind_after_list(const Scan& scan, Offset at) {
   return std::nullopt;
 }
 
+// The kind of a number after which no word tells it, and where what is written begins.
+std::optional<std::pair<Kind, Offset>> told_elsewhere(const Scan& scan, const Numbered& numbered,
+                                                      const std::optional<ClassNumber>& group) {
+  if (!word_at(scan.text, numbered.hao_end, kPlaceNumber)) {
+    if (const auto label = label_before(scan, numbered.begin)) return label;
+  }
+  if (const auto shared = kind_after_list(scan, numbered.hao_end)) return std::pair{*shared, numbered.begin};
+  if (const auto titled = kind_of_title(scan, numbered)) return std::pair{*titled, numbered.begin};
+  if (group && group->is_class) return std::pair{Kind::proposal, numbered.begin};  // （社会管理类123号）
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Mention> read_motion(const Scan& scan, const Numbered& numbered) {
@@ -215,49 +271,49 @@ std::optional<Mention> read_motion(const Scan& scan, const Numbered& numbered) {
   mention.span = {numbered.begin, numbered.hao_end};
   if (numbered.value == 0) return std::nullopt;
   Numbered read = numbered;
-  if (const Offset letters = letters_before(scan, numbered.serial_begin); letters < numbered.serial_begin) {
-    const Glyph di = glyph_before(scan.text, letters);
+  const auto group = class_after(scan, numbered.hao_end);
+  const auto kind = kind_at(scan, group ? group->end : numbered.hao_end);
+  if (kind && !read.has_di && is_told(scan, read, kind->second)) {
+    read.has_di = true;
+  } else if (const Offset series = series_before(scan, numbered.serial_begin);
+             series < numbered.serial_begin) {
+    const Glyph di = glyph_before(scan.text, series);
     if (di.c != U'第' || di.begin < scan.floor) return std::nullopt;
-    mention.series = {letters, glyph_before(scan.text, numbered.hao_end).begin};
+    mention.series = {series, glyph_before(scan.text, numbered.hao_end).begin};
     mention.span.begin = read.begin = di.begin;
     read.has_di = true;
-  } else if (numbered.digits == 8) {
-    split_long_serial(mention, numbered.value);
   }
-  const auto group = class_after(scan, numbered.hao_end);
+  if (numbered.digits == 8 && mention.series.empty()) split_long_serial(mention, numbered.value);
   if (group) mention.part = group->value;
-  const auto kind = kind_at(scan, group ? group->end : numbered.hao_end);
-  if (!kind && read.has_di && !word_at(scan.text, numbered.hao_end, kPlaceNumber)) {  // 建议第38号
-    const Glyph last = glyph_before(scan.text, read.begin);
-    const Glyph first = glyph_before(scan.text, last.begin);
-    const auto before = kind_at(scan, first.begin);
-    if (before && before->second == last.end && first.begin >= scan.floor && !last.gap) {
-      mention.kind = before->first;
-      mention.span.begin = first.begin;
-      add_session(scan, mention);
-      return mention;
-    }
-  }
-  if (!kind && read.has_di) {
-    if (const auto shared = kind_after_list(scan, mention.span.end)) {
-      mention.kind = *shared;
-      add_session(scan, mention);
-      return mention;
-    }
-  }
-  if (!kind && read.has_di) {
-    if (const auto titled = kind_of_title(scan, read)) {
-      mention.kind = *titled;
-      add_session(scan, mention);
-      return mention;
-    }
-  }
-  if (!kind) return in_brackets(scan, read, mention);
+  if (!kind && !read.has_di) return in_brackets(scan, read, mention);
   if (!read.has_di) return std::nullopt;
-  mention.kind = kind->first;
-  mention.span.end = kind->second;
+  if (kind) {
+    mention.kind = kind->first;
+    mention.span.end = kind->second;
+  } else if (const auto told = told_elsewhere(scan, read, group)) {
+    mention.kind = told->first;
+    mention.span.begin = told->second;
+  } else {
+    return in_brackets(scan, read, mention);
+  }
   add_session(scan, mention);
   return mention;
+}
+
+void append_shared_motions(const Scan& scan, std::vector<Mention>& mentions) {
+  const Mention last = mentions.back();
+  const Glyph di = glyph_at(scan.text, last.span.begin);
+  const Digits digits = digits_at(scan.text, last.span.begin);
+  if (di.c == U'第' || digits.size == 0 || digits.size > Digits::kMax) return;
+  for (const Span span : shared_before(scan, digits.begin, digits.end[digits.size - 1])) {
+    const Glyph first = glyph_at(scan.text, span.begin);
+    const Digits member = digits_at(scan.text, first.c == U'第' ? first.end : span.begin);
+    Mention mention = last;
+    mention.span = span;
+    mention.serial = member.number(0, member.size);
+    if (member.size == 8) split_long_serial(mention, mention.serial);
+    mentions.push_back(mention);
+  }
 }
 
 }  // namespace wenhao::number

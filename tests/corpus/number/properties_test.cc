@@ -57,8 +57,30 @@ TEST(MentionProperties, HoldOnAnyBytes) {
 }
 
 TEST(MentionProperties, HoldOnAMegabyteOfOneThing) {
-  for (const char* piece : {"〔", "1", "号", "辽", "《", " ", "》", "第", "令", "（2016", "〔2016〕", "、1号",
-                            "GB/", "\n", "辽号"}) {
+  for (const char* piece : {"〔",
+                            "1",
+                            "号",
+                            "辽",
+                            "《",
+                            " ",
+                            "》",
+                            "第",
+                            "令",
+                            "（2016",
+                            "〔2016〕",
+                            "、1号",
+                            "GB/",
+                            "\n",
+                            "辽号",
+                            "1、",
+                            "第1、",
+                            "、1号提案",
+                            "1号提案的答复",
+                            "第1号、",
+                            "第B-025号",
+                            "第2-",
+                            "提案：第1号",
+                            "第1号（城建类1号）"}) {
     std::string text;
     while (text.size() < (1U << 20U)) text += piece;
     const std::vector<Mention> mentions = find_mentions(text);
