@@ -61,12 +61,12 @@ namespace wenhao::document {
   return false;
 }
 
-// text::is_space, with the answer for Han and ASCII letters in line.
 // What stands before the items of a list that is not numbered.
 [[nodiscard]] inline bool is_bullet(char32_t c) {
   return c == U'•' || c == U'●' || c == U'▪' || c == U'■' || c == U'◆' || c == U'▶' || c == U'-' || c == U'*';
 }
 
+// text::is_space, with the answer for Han and ASCII letters in line.
 [[nodiscard]] inline bool is_blank(char32_t c) {
   if ((c > 0x3000 && c < 0xFE00) || (c > 0x20 && c < 0x7F)) return false;
   return text::is_space(c);

@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "corpus/document/chars.h"
+#include "corpus/document/contents.h"
+#include "corpus/document/decimals.h"
 #include "corpus/document/field.h"
 #include "corpus/document/glance.h"
 #include "corpus/document/key.h"
@@ -87,10 +89,15 @@ void read_end(std::string_view text, std::u32string_view head, Line& line) {
   line.running = holds_sentence(text, line);
 }
 
+// 图1 号牌编码规则
+bool is_caption(std::u32string_view head) {
+  return head.size() > 1 && head[0] == U'图' && text::digit_value(head[1]) >= 0;
+}
+
 void read_title(std::string_view text, std::u32string_view head, Line& line) {
   if (line.length > kLongestTitle || line.marker || line.stopped || line.colon || line.is_row()) return;
   if (line.field != FieldName::none || line.furniture != Furniture::none) return;
-  if (line.is_layout() || line.running || is_bullet(head[0])) return;
+  if (line.is_layout() || line.running || is_bullet(head[0]) || is_caption(head)) return;
   line.titled =
       line.length <= head.size() ? ends_as_title(head) : ends_as_title(tail_of(text, line.span, kTail).chars);
 }
@@ -241,6 +248,8 @@ std::vector<Line> lines_of(const text::SourceText& source) {
   for (const text::Paragraph& paragraph : source.paragraphs) joiner.add(paragraph);
   std::vector<Line> lines = joiner.take();
   join_stacked_fields(source.text, lines);
+  unmark_contents(source.text, lines);
+  mark_decimals(source.text, lines);
   return lines;
 }
 

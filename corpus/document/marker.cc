@@ -59,7 +59,7 @@ std::optional<Numeral> numeral_at(Word key, std::size_t begin) {
 }
 
 Marker mark(MarkerKind kind, std::uint32_t ordinal, std::size_t size) {
-  return {ordinal, kind, static_cast<std::uint8_t>(size), false};
+  return {ordinal, kind, static_cast<std::uint8_t>(size)};
 }
 
 bool is_comma(char32_t c) { return c == U',' || c == U'、'; }

@@ -14,6 +14,7 @@ enum class MarkerKind : std::uint8_t {
   chapter,         // 第一章
   section,         // 第一节
   article,         // 第一条
+  decimal,         // 1.2, and 1 above it
   han,             // 一、
   han_bracket,     // （一）
   arabic,          // 1.
@@ -27,13 +28,19 @@ enum class MarkerKind : std::uint8_t {
 struct Marker {
   std::uint32_t ordinal = 0;
   MarkerKind kind = MarkerKind::none;
-  std::uint8_t size = 0;  // in characters of the key
-  bool doubtful = false;  // 1.5万: a number unless its neighbours make it an item
+  std::uint8_t size = 0;   // in characters of the key
+  bool doubtful = false;   // 1.5万: a number unless its neighbours make it an item
+  std::uint8_t depth = 0;  // of a decimal: the numbers it has
 
   explicit operator bool() const { return kind != MarkerKind::none; }
 };
 
-// The mark at the beginning of a line.
+// The mark at the beginning of a line; decimals take their neighbours (corpus/document/decimals.h).
 [[nodiscard]] Marker marker_of(std::u32string_view key);
+
+// Whether a mark stands below another.
+[[nodiscard]] constexpr bool is_below(const Marker& inner, const Marker& outer) {
+  return inner.kind > outer.kind || (inner.kind == outer.kind && inner.depth > outer.depth);
+}
 
 }  // namespace wenhao::document

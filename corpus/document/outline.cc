@@ -174,8 +174,8 @@ class Outliner {
              next_ordinal(MarkerKind::sequence, i, kFar) == 3;
     }
     if (!marker.doubtful) return true;
-    return is_open(marker.kind, marker.ordinal - 1) ||
-           (marker.ordinal == 1 && next_ordinal(marker.kind, i, 3) == 2);
+    if (marker.ordinal == 1) return !is_open(marker.kind, 1) && next_ordinal(marker.kind, i, 3) == 2;
+    return is_open(marker.kind, marker.ordinal - 1);
   }
 
   // （一） below a heading 1. is typed the wrong way round, and stands under it all the same.
@@ -185,8 +185,25 @@ class Outliner {
            above.alone;
   }
 
+  // The same for a decimal, which may stand below an item: 1. with 1.1, but not 1.1 with 1. and then 1.2.
+  [[nodiscard]] std::size_t kept_for_decimal(const Marker& marker) const {
+    std::size_t kept = stack_.size();
+    const auto is_decimal = [](const Open& open) { return open.marker.kind == MarkerKind::decimal; };
+    for (std::size_t size = kept; size > 0 && stack_[size - 1].rank != Rank::annex; --size) {
+      const Open& open = stack_[size - 1];
+      if (open.rank != Rank::mark) continue;
+      const auto above = stack_.begin() + static_cast<std::ptrdiff_t>(size - 1);
+      const bool divides = marker.depth > 1 && open.marker.kind == MarkerKind::arabic &&
+                           std::none_of(stack_.begin(), above, is_decimal);
+      if (divides || is_below(marker, open.marker)) break;
+      kept = size - 1;
+    }
+    return kept;
+  }
+
   // How many open headings stay open above a mark.
   [[nodiscard]] std::size_t kept_for(const Marker& marker) const {
+    if (marker.kind == MarkerKind::decimal) return kept_for_decimal(marker);
     for (std::size_t size = stack_.size(); size > 0; --size) {
       if (stack_[size - 1].rank == Rank::mark && stack_[size - 1].marker.kind == marker.kind) return size - 1;
     }
@@ -214,8 +231,12 @@ class Outliner {
       return below_next_steps && level == 0 ? 2 : static_cast<std::uint8_t>(level + 1);
     }
     if (is_division(marker.kind)) return static_cast<std::uint8_t>(divisions() + 1);
-    const std::uint8_t level = static_cast<std::uint8_t>(divisions() + level_of_mark(marker.kind));
-    return below_next_steps ? std::max<std::uint8_t>(level, 2) : level;
+    const bool decimal = marker.kind == MarkerKind::decimal;
+    const bool below_decimal = above != nullptr && above->marker.kind == MarkerKind::decimal;
+    const int below = above == nullptr ? 1 : level_of(*above) + 1;
+    const int level = decimal ? below : divisions() + level_of_mark(marker.kind);
+    const int least = below_next_steps ? 2 : (below_decimal ? below : 1);
+    return static_cast<std::uint8_t>(std::max(level, least));
   }
 
   void open_item(const Line& line) {
@@ -238,6 +259,7 @@ class Outliner {
 
   // Numbering may run on through several sections or start again at one; anything else is a gap.
   void note_gap(const Line& line) {
+    if (line.marker.kind == MarkerKind::decimal) return;
     std::uint32_t& last = last_ordinals_[static_cast<std::size_t>(line.marker.kind)];
     if (line.marker.ordinal != 1 && line.marker.ordinal != last && line.marker.ordinal != last + 1) {
       outline_.findings.push_back({std::string(finding::kOutlineGap), mark_span(line), {}});

@@ -94,11 +94,12 @@ class Cutter {
   [[nodiscard]] bool is_listed(std::size_t i) const {
     if (i == layout_.first) return false;
     const Marker& above = lines_[i - 1].marker;
-    return above.kind == lines_[i].marker.kind && above.ordinal + 1 == lines_[i].marker.ordinal;
+    const Marker& marker = lines_[i].marker;
+    return above.kind == marker.kind && above.depth == marker.depth && above.ordinal + 1 == marker.ordinal;
   }
 
   [[nodiscard]] bool marked_heads(const Line& line, const Line& next) const {
-    if (next.marker && next.marker.kind <= line.marker.kind) return false;
+    if (next.marker && !is_below(next.marker, line.marker)) return false;
     if (line.marker.kind == MarkerKind::article) return false;
     if (line.stopped && line.length > kLongestStopped) return false;
     return !line.semicolon && sentence_end(text_, line.span, true) == line.span.end;

@@ -72,6 +72,8 @@ struct Hostile {
 constexpr Hostile kHostile[] = {
     {"headings", "一、标题\n"},
     {"headings of three levels", "一、标题\n（一）标题\n1. 标题\n"},
+    {"decimals", "1 标题\n1.1 标题\n1.1.1 标题\n"},
+    {"sums on lines", "1.5万元\n"},
     {"run-in headings", "一是好。二是快。\n"},
     {"articles", "第一条 甲。\n"},
     {"short lines", "甲\n"},

@@ -44,6 +44,43 @@ INSTANTIATE_TEST_SUITE_P(
          "1 一、甲类 | 2 （一）范围 | 1 二、乙类 | 2 （一）范围"},
         {"a_decimal_is_none", "1.5万名老人受益，覆盖面超过九成。\n", ""},
         {"a_digit_after_the_point", "1.3人以上的家庭\n2.2人的家庭\n", "3 1.3人以上的家庭 | 3 2.2人的家庭"},
+        {"decimals",
+         "1 总则\n1.1 目的\n为了快速应对。\n1.2 范围\n1.2.1 市级。适用于两个县以上。\n1.2.2 "
+         "县级。适用于一个县。\n"
+         "2 机构\n2.1 指挥部\n（1）组成。由各局组成。\n1. 统一指挥；\n2. 调度物资。\n2.2 "
+         "专家组\n由高校选派。\n3 附则\n",
+         "1 1 总则 | 2 1.1 目的 | 2 1.2 范围 | 3 1.2.1 市级 | 3 1.2.2 县级 | 1 2 机构 | 2 2.1 指挥部 | 4 "
+         "（1）组成 | "
+         "3 1. 统一指挥 | 3 2. 调度物资 | 2 2.2 专家组 | 1 3 附则"},
+        {"decimals_below_items",
+         "1.总则\n1.1目的。为了快速应对。\n1.2范围。适用于本市。\n2.机构\n2.1指挥部。由各局组成。\n2."
+         "2专家组。由高校选派。\n",
+         "3 1.总则 | 4 1.1目的 | 4 1.2范围 | 3 2.机构 | 4 2.1指挥部 | 4 2.2专家组"},
+        {"decimals_without_spaces",
+         "1总则\n1.1目的\n为了快速应对。\n1.2范围\n适用于本市。\n2机构\n2."
+         "1指挥部\n由各局组成。\n3附则\n自印发之日"
+         "起实施。\n",
+         "1 1总则 | 2 1.1目的 | 2 1.2范围 | 1 2机构 | 2 2.1指挥部 | 1 3附则"},
+        {"lines_of_numbers_are_no_decimals", "1人\n2人\n3人\n1.5万名老人受益，覆盖面超过九成。\n", ""},
+        {"sums_below_items",
+         "1. 资金\n1.1亿元已经下达，覆盖全部县区。\n2. 面积\n2.1平方公里已经建成，其余在建。\n",
+         "3 1. 资金 | 3 2. 面积"},
+        {"a_unit_behind_a_space",
+         "1 总则\n1.1 目的\n为了快速应对。\n1.2 万亩耕地建成高标准农田，覆盖面广。\n",
+         "1 1 总则 | 2 1.1 目的"},
+        {"contents_head_nothing",
+         "目　录\n1 总则\n1.1 目的\n2 附则\n1 总则\n1.1 目的\n为了快速应对。\n2 附则\n自印发之日起实施。\n",
+         "1 1 总则 | 2 1.1 目的 | 1 2 附则"},
+        {"contents_without_a_head",
+         "某市应急预案\n1 总则\n1.1 目的\n2 附则\n2.1 解释\n1 总则\n1.1 目的\n为了快速应对。\n2 附则\n2.1 "
+         "解释\n由本局解释。\n",
+         "1 1 总则 | 2 1.1 目的 | 1 2 附则 | 2 2.1 解释"},
+        {"forms_are_no_contents", "一、甲类\n（一）范围\n二、乙类\n（一）范围\n三、丙类\n",
+         "1 一、甲类 | 2 （一）范围 | 1 二、乙类 | 2 （一）范围 | 1 三、丙类"},
+        {"contents_with_pages",
+         "目录\n第一章　总则……1\n第二章　附则……2\n第一章　总则\n为规范管理，制定本办法。\n第二章　附则\n自印"
+         "发之日起施行。\n",
+         "1 第一章　总则 | 1 第二章　附则"},
         {"classes_are_no_items", "一、二级医院都要设立老年医学科，配齐人员。\n", ""},
         {"chapters",
          "第一章　总则\n第一条　为规范管理，制定本办法。\n第二章　附则\n第二条　本办法自印发之日起施行。\n",
@@ -111,6 +148,15 @@ TEST(OutlineGaps, AreFindings) {
   EXPECT_EQ(gaps("一、甲\n三、丙\n"), "outline_gap");
   EXPECT_EQ(gaps("一、甲\n（一）子\n（二）丑\n二、乙\n（三）寅\n（四）卯\n"), "") << "numbering runs on";
   EXPECT_EQ(gaps("一、甲\n（一）子\n二、乙\n（一）丑\n"), "") << "numbering starts again";
+}
+
+TEST(OutlineGaps, AreNotBehindACaptionOfAnAnnex) {
+  const auto document = parse_one(
+      source_of("关于做好试点工作的通知\n各市：\n现通知如下，请遵照执行。\n辽宁省民政厅\n2023年5月6日\n附件\n"
+                "号牌式样说明\n（一）甲类。共八位。\n图1 甲类号牌编码规则\n（二）乙类。共七位。\n"));
+  EXPECT_EQ(findings_of(document), "");
+  EXPECT_EQ(path_of(document, document.passages.back()),
+            (std::vector<std::string>{"号牌式样说明", "（二）乙类"}));
 }
 
 TEST(OutlineSpans, EndWhereTheNextBegins) {
