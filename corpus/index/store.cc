@@ -154,7 +154,7 @@ Result<void> Store::open_shards() {
     opening.push_back(std::async(when, [&shard, this] { return open_shard(shard, patience_); }));
   }
   unanswered_.clear();
-  equal_texts_.reset();
+  forget();
   database_ = Xapian::Database();
   for (std::future<Opened>& each : opening) {
     const Opened opened = each.get();
@@ -178,8 +178,13 @@ Store Store::over(std::string path, Xapian::Database database) {
 bool Store::is_remote() const { return std::ranges::any_of(shards_, &Shard::is_remote); }
 
 void Store::reopen() {
-  equal_texts_.reset();
+  forget();
   database_.reopen();
+}
+
+void Store::forget() {
+  equal_texts_.reset();
+  lengths_.reset();
 }
 
 Result<const EqualTexts*> Store::equal_texts() const {
@@ -194,6 +199,17 @@ Result<const EqualTexts*> Store::equal_texts() const {
     equal_texts_ = *std::move(found);
   }
   return *equal_texts_ ? &**equal_texts_ : nullptr;
+}
+
+const Lengths* Store::lengths() const {
+  constexpr Xapian::doccount kFew = 20'000;  // records: some 150 µs
+  if (is_remote()) return nullptr;
+  if (!lengths_) {
+    const bool is_first = !std::exchange(asked_for_lengths_, true);
+    if (is_first && database_.get_doccount() > kFew) return nullptr;
+    lengths_ = Lengths::of(database_);
+  }
+  return *lengths_ ? &**lengths_ : nullptr;
 }
 
 Result<std::optional<DocumentRecord>> Store::document(const std::string& id) {

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "corpus/index/equal_texts.h"
+#include "corpus/index/lengths.h"
 #include "corpus/index/record.h"
 #include "corpus/index/shards.h"
 #include "corpus/result.h"
@@ -77,6 +78,10 @@ class Store {
   // again when the index was opened anew. To be asked within read().
   [[nodiscard]] Result<const EqualTexts*> equal_texts() const;
 
+  // The lengths of all passages; null where ids are very many, some shard is remote, or they are asked for
+  // the first time of more records than one search alone would repay. Kept as long as equal_texts().
+  [[nodiscard]] const Lengths* lengths() const;
+
   // Runs `body(database)`, which returns Result<T>; runs it again after reopening when a writer has
   // committed meanwhile (DatabaseModifiedError) or a server went away, for some seconds at most. So `body`
   // covers a whole reading, stored data included. Other Xapian exceptions become Errors.
@@ -105,6 +110,7 @@ class Store {
 
   [[nodiscard]] Result<void> open_shards();
   void reopen();
+  void forget();
 
   Store(std::string path, std::vector<Shard> shards, const Patience& patience)
       : path_(std::move(path)), shards_(std::move(shards)), patience_(patience) {}
@@ -115,6 +121,8 @@ class Store {
   Xapian::Database database_;
   mutable std::optional<std::optional<EqualTexts>> equal_texts_;  // of the database as it is open
   mutable bool asked_for_equal_texts_ = false;
+  mutable std::optional<std::optional<Lengths>> lengths_;  // likewise
+  mutable bool asked_for_lengths_ = false;
 };
 
 template <class T, class Body>

@@ -13,4 +13,10 @@ struct Candidate {
   std::string value;  // of slot::kDateKey; read only where it orders
 };
 
+// What is known of the many that are weighed before a few are taken.
+struct Weighed {
+  Xapian::docid id = 0;
+  double weight = 0.0;
+};
+
 }  // namespace wenhao::match

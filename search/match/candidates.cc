@@ -69,9 +69,9 @@ void Candidates::take(std::vector<Candidate> all) {
 }
 
 void Candidates::weigh_all() {
-  weighed_ = weigh(stage_.sum, records_.database(), stage_.ranking);
-  for (Candidate& each : weighed_) each.weight = rounded(each.weight);
-  std::ranges::make_heap(weighed_, {}, &Candidate::weight);
+  weighed_ = weigh(stage_.sum, records_, stage_.ranking);
+  for (Weighed& each : weighed_) each.weight = rounded(each.weight);
+  std::ranges::make_heap(weighed_, {}, &Weighed::weight);
   is_weighed_ = true;
   lower_bound_ = upper_bound_ = estimate_ = weighed_.size();
 }
@@ -86,8 +86,8 @@ std::optional<Candidate> Candidates::next() {
 
 void Candidates::fetch_weighed() {
   for (std::size_t i = 0; i < batch_ && !weighed_.empty(); ++i) {
-    std::ranges::pop_heap(weighed_, {}, &Candidate::weight);
-    read_.push_back(std::move(weighed_.back()));
+    std::ranges::pop_heap(weighed_, {}, &Weighed::weight);
+    read_.push_back({weighed_.back().id, weighed_.back().weight, {}});
     weighed_.pop_back();
   }
   exhausted_ = weighed_.empty();

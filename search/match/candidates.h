@@ -68,11 +68,11 @@ class Candidates {
   std::size_t upper_bound_ = static_cast<std::size_t>(-1);
   std::size_t estimate_ = 0;
   bool exhausted_ = false;
-  bool is_weighed_ = false;         // from the lists of its terms, not by a match
-  std::vector<Candidate> weighed_;  // of these what is not fetched yet: a heap
-  std::vector<Candidate> read_;     // fetched
-  std::size_t ready_ = 0;           // those before it are in groups that have an end
-  std::size_t ordered_ = 0;         // those before it are in their final order
+  bool is_weighed_ = false;       // from the lists of its terms, not by a match
+  std::vector<Weighed> weighed_;  // of these what is not fetched yet: a heap
+  std::vector<Candidate> read_;   // fetched
+  std::size_t ready_ = 0;         // those before it are in groups that have an end
+  std::size_t ordered_ = 0;       // those before it are in their final order
   std::size_t given_ = 0;
 };
 

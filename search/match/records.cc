@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "corpus/index/schema.h"
-#include "corpus/index/store.h"
 #include "corpus/index/terms.h"
 
 namespace wenhao::match {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "corpus/index/record.h"
+#include "corpus/index/store.h"
 #include "corpus/result.h"
 #include "search/match/candidate.h"
 
@@ -18,8 +19,12 @@ namespace wenhao::match {
 // thirds of reading a short record.
 class Records {
  public:
-  // `afar`: what was fetched is kept, for some of the database is on another machine.
-  explicit Records(const Xapian::Database& database, bool afar = false) : database_(database), afar_(afar) {}
+  // Of an index, which must outlive it; what was fetched is kept where some of it is on another machine.
+  explicit Records(const index::Store& store)
+      : database_(store.database()), store_(&store), afar_(store.is_remote()) {}
+
+  // Of a database that is all here.
+  explicit Records(const Xapian::Database& database) : database_(database) {}
 
   [[nodiscard]] Result<index::PassageRecord> passage(Xapian::docid id) const;
 
@@ -43,6 +48,11 @@ class Records {
   [[nodiscard]] std::string value(Xapian::docid passage, Xapian::valueno slot) const;
   [[nodiscard]] std::string document_of(Xapian::docid passage) const;
 
+  // How long all passages are, where that is known (Store::lengths), else null.
+  [[nodiscard]] const index::Lengths* lengths() const {
+    return store_ != nullptr ? store_->lengths() : nullptr;
+  }
+
   // The path of a file that holds the document, the first in order; empty where there is none.
   [[nodiscard]] Result<std::string> source(const std::string& document_id);
 
@@ -58,7 +68,8 @@ class Records {
   [[nodiscard]] Xapian::Document fetched(Xapian::docid id) const;
 
   const Xapian::Database& database_;
-  bool afar_;
+  const index::Store* store_ = nullptr;
+  bool afar_ = false;
   mutable std::unordered_map<Xapian::docid, Xapian::Document> fetched_;
   std::unordered_map<Xapian::docid, std::string> kept_;
   std::unordered_map<std::string, index::DocumentHead> documents_;

@@ -20,7 +20,7 @@ using query::NoteCode;
 using query::Plan;
 
 Result<SearchAnswer> answer_from(const index::Store& store, const Request& request, const Plan& plan) {
-  Records records(store.database(), store.is_remote());
+  Records records(store);
   auto found = find(store, records, request, plan);
   if (!found) return tl::unexpected<Error>(found.error());
   if (!request.facets) return told(records, *std::move(found), request);

@@ -136,27 +136,30 @@ class Places {
 };
 
 // A passage and what its length holds against its terms.
-struct Weighed {
+struct Chosen {
   Xapian::docid id = 0;
   double against = 0.0;
   double weight = 0.0;
 };
 
-std::vector<Weighed> choose(const Sum& sum, const Xapian::Database& database, const Weights& weights) {
+std::vector<Chosen> choose(const Sum& sum, const Records& records, const Weights& weights) {
+  const Xapian::Database& database = records.database();
+  const index::Lengths* const lengths = records.lengths();
   const std::vector<Held> held = held_of(sum, database, weights);
   const Places places(held, database.get_lastdocid());
-  std::vector<Weighed> all(places.count());
+  std::vector<Chosen> all(places.count());
   for (const Held& each : held) all[places.of(each.id)].id = each.id;
-  for (Weighed& each : all) each.against = weights.against(database.get_doclength(each.id));
+  for (Chosen& each : all)
+    each.against = weights.against(lengths ? lengths->of(each.id) : database.get_doclength(each.id));
   for (const Held& each : held) {
-    Weighed& of = all[places.of(each.id)];
+    Chosen& of = all[places.of(each.id)];
     of.weight += each.weight * share(each.times, of.against);
   }
   return all;
 }
 
 void add(const Together& together, const Xapian::Database& database, const Weights& weights,
-         std::vector<Weighed>& all) {
+         std::vector<Chosen>& all) {
   Lists lists(database, together, weights);
   for (auto each = all.begin(); each != all.end() && !lists.at_end();) {
     if (lists.at() < each->id) {
@@ -190,14 +193,15 @@ std::optional<Together> together(const Xapian::Query& query, double weight, Freq
   return together;
 }
 
-std::vector<Candidate> weigh(const Sum& sum, const Xapian::Database& database, const Ranking& ranking) {
+std::vector<Weighed> weigh(const Sum& sum, const Records& records, const Ranking& ranking) {
+  const Xapian::Database& database = records.database();
   const Weights weights(database, ranking);
-  std::vector<Weighed> all = choose(sum, database, weights);
+  std::vector<Chosen> all = choose(sum, records, weights);
   for (const Together& each : sum.adding) add(each, database, weights, all);
-  std::vector<Candidate> candidates;
-  candidates.reserve(all.size());
-  for (const Weighed& each : all) candidates.push_back({each.id, each.weight, {}});
-  return candidates;
+  std::vector<Weighed> weighed;
+  weighed.reserve(all.size());
+  for (const Chosen& each : all) weighed.push_back({each.id, each.weight});
+  return weighed;
 }
 
 }  // namespace wenhao::match

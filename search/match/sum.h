@@ -11,6 +11,7 @@
 #include "search/match/candidate.h"
 #include "search/match/frequencies.h"
 #include "search/match/ranking.h"
+#include "search/match/records.h"
 
 namespace wenhao::match {
 
@@ -38,7 +39,6 @@ struct Sum {
 // What Xapian would offer by BM25 for any of `choosing`, with any of `adding` if it holds them: all of it, in
 // order of ids. O(entries of the choosing lists), and a step in each adding list for each passage. Not for a
 // database that is partly remote, which would send its lists whole.
-[[nodiscard]] std::vector<Candidate> weigh(const Sum& sum, const Xapian::Database& database,
-                                           const Ranking& ranking);
+[[nodiscard]] std::vector<Weighed> weigh(const Sum& sum, const Records& records, const Ranking& ranking);
 
 }  // namespace wenhao::match

@@ -59,15 +59,15 @@ Weights matched(const Xapian::Database& database, const Units& choosing, const U
   return weights;
 }
 
-Weights summed(const Xapian::Database& database, const Units& choosing, const Units& adding) {
-  Frequencies frequencies(database);
+Weights summed(const Records& records, const Units& choosing, const Units& adding) {
+  Frequencies frequencies(records.database());
   Sum sum;
   for (const Unit& unit : choosing)
     sum.choosing.push_back(*together(terms_of(unit), unit.weight, frequencies));
   for (const Unit& unit : adding) sum.adding.push_back(*together(terms_of(unit), unit.weight, frequencies));
   Weights weights;
   Xapian::docid last = 0;
-  for (const Candidate& each : weigh(sum, database, {})) {
+  for (const Weighed& each : weigh(sum, records, {})) {
     EXPECT_GT(each.id, last);
     last = each.id;
     weights.emplace(each.id, rounded(each.weight));
@@ -99,9 +99,14 @@ TEST(Sum, IsWhatAMatchGives) {
     two.add_database(documents(count, 1));
     two.add_database(documents(count / 3, 2));
     for (const Xapian::Database& database : {Xapian::Database(one), two}) {
+      const index::Store store = index::Store::over("an index", database);
+      ASSERT_NE(store.lengths(), nullptr);
       for (const Case& each : kCases) {
-        EXPECT_EQ(summed(database, each.choosing, each.adding), matched(database, each.choosing, each.adding))
-            << count << ' ' << query_of(each.choosing).get_description();
+        const Weights expected = matched(database, each.choosing, each.adding);
+        for (const Records& records : {Records(database), Records(store)}) {  // without lengths, with them
+          EXPECT_EQ(summed(records, each.choosing, each.adding), expected)
+              << count << ' ' << query_of(each.choosing).get_description();
+        }
       }
     }
   }

@@ -176,7 +176,7 @@ Parts ask_wenhao(const index::Store& store, const std::string& text) {
   Parts parts;
   const match::Request request{text};
   const double begin = cpu_us();
-  match::Records records(store.database());
+  match::Records records(store);
   auto found = match::find(store, records, request, match::plan_of(request));
   const double middle = cpu_us();
   parts.found = middle - begin;
