@@ -11,6 +11,7 @@
 #include "corpus/document/vocabulary.h"
 #include "corpus/document/word_list.h"
 #include "corpus/text/date.h"
+#include "corpus/text/numeral.h"
 #include "corpus/text/utf8.h"
 
 namespace wenhao::document {
@@ -96,7 +97,7 @@ class Finder {
   bool find_signed_date() {
     for (std::size_t i = begin_; i < end_; ++i) {
       const Line& line = lines_[i];
-      if (line.dated && !line.is_row()) {
+      if ((line.dated || is_open_date(line)) && !line.is_row()) {
         collect_signatures(i);
         if (closing_.signature.empty()) continue;
       } else if (ends_in_date(line)) {
@@ -108,6 +109,20 @@ class Finder {
       return true;
     }
     return false;
+  }
+
+  // 2023年5月　日: the day is left to be written in.
+  [[nodiscard]] bool is_open_date(const Line& line) const {
+    constexpr std::uint32_t kLongestOpen = 10;
+    constexpr Word kParts = U"年月日";
+    if (line.running || line.length < 3 || line.length > kLongestOpen || !line.numeral) return false;
+    if (plain(prev_char(text_, line.span.end).code_point) != U'日') return false;
+    const Chars chars = chars_of(text_, line.span);
+    const Word words = chars;
+    return words.find(U'年') != Word::npos && std::ranges::all_of(words, [&](char32_t c) {
+             return kParts.find(c) != Word::npos || text::digit_value(c) >= 0 || text::han_digit(c) >= 0 ||
+                    c == U'十';
+           });
   }
 
   [[nodiscard]] bool ends_in_date(const Line& line) const {

@@ -82,6 +82,12 @@ class Reader {
     return starts_with_any(chars_.substr(at_), kSince);
   }
 
+  // 今年初, 今年年初: over when the letter is written.
+  [[nodiscard]] bool is_start() const {
+    const Word rest = chars_.substr(at_);
+    return rest.starts_with(U"年初") || rest.starts_with(U"初");
+  }
+
   // 待工程竣工及2017年新购车辆到位后: the clause says upon what, not by when.
   [[nodiscard]] bool is_condition() const {
     const Word rest = chars_.substr(at_);
@@ -198,6 +204,7 @@ class Finder {
   [[nodiscard]] std::optional<FoundDue> of_year(std::size_t at, Reader rest, std::uint32_t year,
                                                 bool is_limit = false) const {
     const auto whole = static_cast<std::uint16_t>(year);
+    if (letter_ && whole == letter_->year && rest.is_start()) return std::nullopt;
     const std::uint8_t month = rest.take_part();
     const Date date = end_of_month(whole, month == 0 ? 12 : month);
     return made(at, rest, date, is_limit || month == 6);

@@ -96,6 +96,9 @@ std::optional<Label> label_at(std::string_view text, Span rest) {
   if (is_colon(next) || (bracket == 1 && (next == U'】' || next == U']'))) {
     label.colon = true;
     label.value = key.places[size].end;
+  } else if (label.name == FieldName::attachment && text::digit_value(next) >= 0 && size + 1 < key.size() &&
+             key.chars[size + 1] == U'.') {
+    label.colon = true;  // 附件1.甲表
   } else if (text.substr(label.value, key.places[size].begin - label.value).find('\n') !=
              std::string_view::npos) {
     label.colon = true;  // it fills its line, and its value is the next
@@ -152,6 +155,26 @@ std::vector<Field> fields_of_row(std::string_view text, Span line) {
   return fields;
 }
 
+// 索引号 0011 发文字号 辽民发〔2023〕8号: white space stands before and behind each label.
+std::vector<Field> spaced_fields(std::string_view text, Span line) {
+  std::vector<Field> fields;
+  for (Offset at = line.begin; at < line.end && line.size() <= kLongestLine;
+       at = next_start(text, {at, line.end})) {
+    const auto label = label_at(text, {at, line.end});
+    const bool apart = label && (label->colon || label->value == line.end ||
+                                 is_blank(next_char(text, label->value).code_point));
+    if (apart) {
+      if (!fields.empty()) fields.back().value.end = at;
+      fields.push_back({label->name, label->span, {label->value, line.end}});
+      at = label->value;
+    } else if (fields.empty()) {
+      break;
+    }
+  }
+  for (Field& field : fields) field.value = trim(text, field.value);
+  return fields;
+}
+
 }  // namespace
 
 FieldPlace place_of(FieldName name) {
@@ -187,6 +210,13 @@ FieldName lone_label(std::string_view text, Span line) {
   return label && trim(text, {label->value, words.end}).empty() ? label->name : FieldName::none;
 }
 
+std::size_t spaced_labels(std::string_view text, Span line) { return spaced_fields(text, line).size(); }
+
+FieldName spaced_label(std::string_view text, Span line) {
+  const std::vector<Field> fields = spaced_fields(text, line);
+  return fields.empty() ? FieldName::none : fields.front().name;
+}
+
 FieldName bulleted_label(std::string_view text, Span line) {
   const Span words = without_bullets(text, line);
   const auto label = words == line ? std::nullopt : label_at(text, words);
@@ -214,7 +244,8 @@ std::vector<Field> fields_of(std::string_view text, Span line, bool is_row) {
   std::vector<Field> fields;
   const Span words = without_bullets(text, line);
   const auto first = label_at(text, words);
-  if (!first || (!first->colon && words == line)) return fields;
+  if (!first) return fields;
+  if (!first->colon && words == line) return spaced_fields(text, line);
   fields.push_back({first->name, first->span, trim(text, {first->value, line.end})});
   if (line.size() > kLongestLine) return fields;
   for (Offset at = next_start(text, {first->value, line.end}); at < line.end;) {

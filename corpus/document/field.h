@@ -34,6 +34,11 @@ enum class FieldPlace : std::uint8_t {
 // What the label behind a bullet names, whatever follows it: - 文号弥民函〔2017〕14号. Linear in the label.
 [[nodiscard]] FieldName bulleted_label(std::string_view text, text::Span line);
 
+// How many labels with white space behind each a line begins with and holds, and what the first names:
+// 索引号 0011 发文字号 辽民发〔2023〕8号. Linear in the line.
+[[nodiscard]] std::size_t spaced_labels(std::string_view text, text::Span line);
+[[nodiscard]] FieldName spaced_label(std::string_view text, text::Span line);
+
 // Whether words that stand below or right behind a label can be its value: a date has a date.
 [[nodiscard]] bool fits(std::string_view text, FieldName name, text::Span value);
 

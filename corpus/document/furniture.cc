@@ -128,11 +128,15 @@ bool is_page_number(Word chars) {
                              [&](char32_t c) { return is_digit(c) || (dashes ? is_dash(c) : is_word(c)); });
 }
 
+// 甲网 >> 政策 >> 正文, whatever stands before it; not 《…<…>…<…>》.
+bool is_way(Word chars) { return std::ranges::count(chars, U'>') > 1 && chars.find(U'<') == Word::npos; }
+
 }  // namespace
 
 Furniture furniture_of(Word chars, std::size_t length, bool may_be_bottom) {
   if (length > kLongest || chars.empty()) return Furniture::none;
   const bool has_bottom_word = may_be_bottom && contains_any(chars, kBottomWords);
+  if (is_way(chars)) return Furniture::crumbs;
   if (!kFirsts.holds(chars.front())) return has_bottom_word ? Furniture::bottom : Furniture::none;
   if (length <= kLongestPiece && is_page_number(chars)) return Furniture::page;
   if (starts_with_any(chars, kCrumbs)) return Furniture::crumbs;

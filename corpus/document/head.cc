@@ -5,6 +5,7 @@
 #include <array>
 #include <functional>
 
+#include "corpus/document/adoption.h"
 #include "corpus/document/field.h"
 #include "corpus/document/key.h"
 #include "corpus/document/sentence.h"
@@ -190,7 +191,8 @@ class Finder {
     const TitleBlock block{last, blocks_[last]->end};
     const bool is_second = head.title && blocks_[head.title->first]->key == blocks_[at]->key;
     const bool is_replaced = is_second || is_number_title(head) || is_page_title(head) ||
-                             (!head.number && stands_above_number(block));
+                             (!head.number && stands_above_number(block)) ||
+                             stands_below_metadata(head, block);
     if (head.title && !is_replaced) return false;
     head.title = block;
     return true;
@@ -205,6 +207,13 @@ class Finder {
   // Right above a number: of two titles this is the document's, the other what a page calls it.
   [[nodiscard]] bool stands_above_number(const TitleBlock& block) const {
     return block.end < lines_.size() && numbers_[block.end] != nullptr;
+  }
+
+  // Metadata stands between the title so far, which is the page's, and one that says what about.
+  [[nodiscard]] bool stands_below_metadata(const Head& head, const TitleBlock& block) const {
+    if (!head.title || !is_metadata(lines_[head.title->end]) || !is_metadata(lines_[block.first - 1]))
+      return false;
+    return is_whole_title(title_chars(source_.text, lines_, block));
   }
 
   // A title with other things of the page between it and the number: the document's own stands below that.
@@ -254,11 +263,18 @@ class Finder {
     if (!head) return std::nullopt;
     const bool by_number = head->number && is_other_number(current, *head) &&
                            (head->addressee || is_signed) && (head->title || head->addressee);
-    const bool by_title =
-        !head->number && head->title && head->addressee && is_signed && !issues(current, *head);
+    const bool by_title = !head->number && head->title && (head->addressee || is_adopted(*head)) &&
+                          is_signed && !issues(current, *head);
     if (!by_number && !by_title) return std::nullopt;
     head->first = first_line(*head, current.body);
     return head;
+  }
+
+  // A title that says what about, and below it when whose meeting adopted it: decisions one below another.
+  [[nodiscard]] bool is_adopted(const Head& head) const {
+    const std::size_t below = head.title->end;
+    return below < lines_.size() && adoption_on(source_.text, lines_[below]).has_value() &&
+           is_whole_title(title_chars(source_.text, lines_, *head.title));
   }
 
   [[nodiscard]] bool is_other_number(const Head& current, const Head& head) const {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/document/adoption.h"
 #include "corpus/document/chars.h"
 #include "corpus/document/damage.h"
 #include "corpus/document/field.h"
@@ -119,7 +120,8 @@ std::optional<DatedSpan> signature_date(std::string_view text, const std::vector
                                         const Layout& layout) {
   if (!layout.date) return std::nullopt;
   const Line& line = lines[*layout.date];
-  return line.dated ? date_filling(text, line.span) : date_in(text, line.span);
+  auto date = line.dated ? date_filling(text, line.span) : date_in(text, line.span);
+  return date && date->readings.front().day != 0 ? date : std::nullopt;
 }
 
 char class_letter(Word chars) {
@@ -223,6 +225,8 @@ Dates dates_of(const text::SourceText& source, const std::vector<Line>& lines, c
   if (!dates.signed_on && !at_foot) {
     const auto head = line_above_title(source.text, lines, layout);
     if (head) dates.signed_on = settled(head->date, dates.published);
+    for (std::size_t i = layout.first; i < layout.head.body && !dates.signed_on; ++i)
+      dates.signed_on = settled(adoption_on(source.text, lines[i]), dates.published);
   }
   for (const auto& date : {dates.published, dates.signed_on}) {
     if (date) dates.latest_year = std::max(dates.latest_year, date->year);

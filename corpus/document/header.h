@@ -42,8 +42,8 @@ struct Dates {
                                                        const Layout& layout);
 
 // The dates of publication (发布日期, 发布时间, the page's own metadata) and of signing (below the signature,
-// else 成文日期, else above the title). A damaged date with several readings is none, unless the metadata has
-// one of them.
+// else 成文日期, else above the title, else in the note of adoption below it). A damaged date with several
+// readings is none, unless the metadata has one of them.
 [[nodiscard]] Dates dates_of(const text::SourceText& source, const std::vector<Line>& lines,
                              const Layout& layout, const std::vector<Field>& fields);
 

@@ -74,6 +74,7 @@ std::string title_of_page(const text::SourceText& source) {
 bool may_be_heading(std::string_view text, const Line& line) {
   constexpr std::size_t kBeginning = 40;  // characters that may end in a number
   if (line.length < 4 || line.length > 60 || line.running || line.stopped || line.colon) return false;
+  if (line.bracketed) return false;
   if (line.marker || line.is_row()) return false;
   const char32_t first = plain(next_char(text, line.span.begin).code_point);
   if (is_bullet(first) || first == U'[' || first == U'【') return false;
@@ -142,6 +143,16 @@ std::string joined(const std::vector<std::string>& names) {
   return out;
 }
 
+// What a label says is a body; 县政府网站 and the code 81202 are none.
+std::optional<Span> body_in(std::string_view text, const std::vector<Field>& fields, FieldName name) {
+  const auto value = value_of(fields, name);
+  if (!value) return std::nullopt;
+  const Key key = document::key_of(text, *value);
+  const bool is_site = key.ends_with(U"网站") || key.ends_with(U"网");
+  const bool is_name = std::ranges::any_of(key.chars, [](char32_t c) { return text::is_han(c); });
+  return is_name && !is_site ? value : std::nullopt;
+}
+
 // 辽宁省卫生健康委员会 辽宁省民政厅关于…: the bodies before the verb.
 std::string issuer_in_title(const std::string& title) {
   const Key key = key_of(title);
@@ -153,6 +164,18 @@ std::string issuer_in_title(const std::string& title) {
   const Offset begin = key.places[first].begin;
   const std::string_view words = std::string_view(title).substr(begin, key.places[verb - 1].end - begin);
   return joined(names_on(words, {0, static_cast<Offset>(words.size())}));
+}
+
+// 某县人民政府工作规则: the government that the title begins with, where no verb tells who speaks.
+std::string government_in_title(const std::string& title) {
+  constexpr Word kGovernment = U"人民政府";
+  const Key key = key_of(title);
+  const std::size_t at = key.chars.find(kGovernment);
+  if (at == Word::npos || at == 0 || find_title_verb(key.chars) < at) return {};
+  std::size_t end = at + kGovernment.size();
+  for (const Word office : {Word(U"办公厅"), Word(U"办公室")})
+    if (key.chars.substr(end).starts_with(office)) end += office.size();
+  return close_up(std::string_view(title).substr(0, key.places[end - 1].end));
 }
 
 }  // namespace
@@ -196,7 +219,8 @@ DocumentKind kind_of(const Document& document, Word opening) {
 
 std::string issuer_of(std::string_view text, const std::vector<Line>& lines, const Layout& layout,
                       const Document& document, const number::Authority* authority) {
-  if (const auto field = value_of(document.fields, FieldName::issuer)) return joined(names_on(text, *field));
+  if (const auto field = body_in(text, document.fields, FieldName::issuer))
+    return joined(names_on(text, *field));
   const auto bodies = signing_bodies(text, lines, layout.signature);
   if (!bodies.empty()) return joined(bodies);
   if (const auto head = line_above_title(text, lines, layout)) return joined(names_on(text, head->name));
@@ -206,8 +230,10 @@ std::string issuer_of(std::string_view text, const std::vector<Line>& lines, con
   }
   const std::string in_title = issuer_in_title(document.title);
   if (!in_title.empty()) return in_title;
-  if (const auto field = value_of(document.fields, FieldName::publisher))
+  if (const auto field = body_in(text, document.fields, FieldName::publisher))
     return joined(names_on(text, *field));
+  if (const std::string government = government_in_title(document.title); !government.empty())
+    return government;
   return own == nullptr ? std::string() : number::issuer(*own, text, authority);
 }
 

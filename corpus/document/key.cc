@@ -21,6 +21,7 @@ using Plane = std::array<char16_t, kPlane>;
 char32_t folded(char32_t c) {
   if (c >= 0xFF01 && c <= 0xFF5E) c -= 0xFEE0;
   if (c >= U'A' && c <= U'Z') return c + 32;
+  if (c == U'∶' || c == U'︰' || c == U'﹕') return U':';
   return c >= 0x4E00 && c <= 0x9FFF ? text::fold(c) : c;
 }
 

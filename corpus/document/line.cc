@@ -104,7 +104,9 @@ void read_title(std::string_view text, std::u32string_view head, Line& line) {
 
 void read_label(std::string_view text, std::u32string_view head, Line& line) {
   const bool labelled = line.introduces && head.substr(0, 9).find(U':') != std::u32string_view::npos;
-  if (!line.is_row() && head[0] != U'【' && head[0] != U'[' && head[0] != U'|' && !labelled) return;
+  if (!line.is_row() && head[0] != U'【' && head[0] != U'[' && head[0] != U'|' && head[0] != U'附' &&
+      !labelled)
+    return;
   line.field = first_field(text, line.span, line.is_row());
 }
 
@@ -183,7 +185,7 @@ class Joiner {
     measure(text_, paragraph, line);
     if (line.length == 0) {
       lines_.pop_back();
-    } else if (joins_ && lines_.size() > 1 && goes_on(line)) {
+    } else if (lines_.size() > 1 && goes_on(line)) {
       last_ = line;
       lines_.pop_back();
       lines_.back().span.end = last_.span.end;
@@ -199,11 +201,26 @@ class Joiner {
   }
 
  private:
+  // …根据《 and what it names; （2023年5月31日某市第五届人民代表大会 and 常务委员会第七次会议通过）
+  [[nodiscard]] bool goes_on_within_marks(const Line& above, const Line& line) const {
+    const Span last = (is_joined_ ? last_ : above).span;
+    if (prev_char(text_, last.end).code_point == U'《') return true;
+    if (is_joined_ || above.length > kHead || line.length > kHead || above.marker) return false;
+    if (plain(next_char(text_, last.begin).code_point) != U'(') return false;
+    if (plain(prev_char(text_, line.span.end).code_point) != U')') return false;
+    const auto holds = [&](Span span, char32_t c) {
+      return std::u32string_view(chars_of(text_, span)).find(c) != std::u32string_view::npos;
+    };
+    return !holds(above.span, U')') && !holds(line.span, U'(');
+  }
+
   // Whether the last line of the list goes on the one before it.
   [[nodiscard]] bool goes_on(const Line& line) const {
     const Line& above = lines_[lines_.size() - 2];
     if (above.titled && line.colon) return false;  // a title, and whom it addresses
-    return is_broken_off(text_, is_joined_ ? last_ : above) && can_follow(line) &&
+    if (above.role == text::Role::text && line.role == text::Role::text && goes_on_within_marks(above, line))
+      return true;
+    return joins_ && is_broken_off(text_, is_joined_ ? last_ : above) && can_follow(line) &&
            is_indented(text_, above) && !is_indented(text_, line);
   }
 

@@ -52,7 +52,7 @@ class Outliner {
     for (std::size_t i = begin(); i < layout_.end; ++i) {
       if (i == layout_.closing || i == layout_.annex) close_all(lines_[i].span.begin);
       if (layout_.part(i) != Part::body) continue;
-      if (!is_attachment(i)) read_line(i);
+      if (!is_attachment(i) && !is_note(lines_[i])) read_line(i);
       last_end_ = lines_[i].span.end;
     }
     close_all(last_end_);
@@ -68,6 +68,25 @@ class Outliner {
     const bool listed = in_attachments_ && line.marker.kind == MarkerKind::arabic && !line.running;
     in_attachments_ = line.field == FieldName::attachment || listed;
     return in_attachments_;
+  }
+
+  // 注：1、坐标系统为…。 / 2、单位均为米。 below a table: no headings.
+  [[nodiscard]] bool is_note(const Line& line) {
+    if (next_note_ != 0 && line.marker.kind == MarkerKind::arabic && line.marker.ordinal == next_note_) {
+      ++next_note_;
+      return true;
+    }
+    next_note_ = 0;
+    if (line.marker || !line.introduces || !line.numeral) return false;
+    constexpr std::size_t kLabel = 3;  // 备注：
+    const Chars chars = chars_of(text_, line.span, kLabel + 3);
+    std::u32string_view words = chars;
+    const std::size_t colon = words.find(U':');
+    if (colon == std::u32string_view::npos || !words.substr(0, colon).ends_with(U'注')) return false;
+    const Marker first = marker_of(words.substr(colon + 1));
+    if (first.kind != MarkerKind::arabic || first.ordinal != 1) return false;
+    next_note_ = 2;
+    return true;
   }
 
   void read_line(std::size_t i) {
@@ -367,6 +386,7 @@ class Outliner {
   std::size_t steps_open_ = 0;  // size of the stack with the open next steps on top; 0 for none
   Offset last_end_ = 0;
   bool in_attachments_ = false;
+  std::uint32_t next_note_ = 0;  // of the notes below a table; 0 where none are open
 };
 
 }  // namespace

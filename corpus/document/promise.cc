@@ -20,11 +20,14 @@ using Word = std::u32string_view;
 
 // Adverbs and helping verbs behind 将 that no object stands behind.
 constexpr auto kFutures = word_list({
-    U"进一步", U"继续", U"会同", U"积极", U"加强", U"认真", U"研究", U"加大", U"适时", U"尽快", U"推动",
-    U"组织",   U"协调", U"配合", U"指导", U"督促", U"与",   U"以",   U"按照", U"结合", U"不断", U"着力",
-    U"重点",   U"持续", U"充分", U"引入", U"开展", U"启动", U"依法", U"根据", U"严格", U"联合", U"协同",
-    U"深入",   U"全面", U"大力", U"及时", U"逐步", U"统筹", U"由",   U"在",   U"于",   U"通过", U"出台",
-    U"制定",   U"强化", U"完善", U"争取", U"探索", U"考虑", U"采取", U"切实", U"围绕", U"依托", U"一如既往",
+    U"进一步", U"继续", U"会同", U"积极",     U"加强",     U"认真",   U"研究",   U"加大",   U"适时", U"尽快",
+    U"推动",   U"组织", U"协调", U"配合",     U"指导",     U"督促",   U"与",     U"以",     U"按照", U"结合",
+    U"不断",   U"着力", U"重点", U"持续",     U"充分",     U"引入",   U"开展",   U"启动",   U"依法", U"根据",
+    U"严格",   U"联合", U"协同", U"深入",     U"全面",     U"大力",   U"及时",   U"逐步",   U"统筹", U"由",
+    U"在",     U"于",   U"通过", U"出台",     U"制定",     U"强化",   U"完善",   U"争取",   U"探索", U"考虑",
+    U"采取",   U"切实", U"围绕", U"依托",     U"一如既往", U"高标准", U"高质量", U"高起点", U"加快", U"主动",
+    U"有序",   U"稳步", U"扎实", U"优先",     U"努力",     U"抓紧",   U"抓好",   U"做好",   U"坚持", U"聚焦",
+    U"立足",   U"紧扣", U"紧紧", U"最大限度", U"确保",
 });
 
 constexpr auto kPlain = word_list({U"拟在", U"拟于", U"拟将", U"拟对", U"拟制定", U"拟出台", U"拟安排",
@@ -35,8 +38,10 @@ constexpr auto kObjects = word_list({U"纳入", U"列入", U"列为", U"作为",
 constexpr auto kEffects = word_list({U"这", U"该", U"此", U"上述", U"其"});
 
 // The writer and its kin; 将 within a few characters after one is a future.
-constexpr auto kWriters = word_list({U"我委", U"我局", U"我厅", U"我部", U"我会", U"我办", U"我院", U"我们",
-                                     U"我省", U"我市", U"我区", U"我县"});
+constexpr auto kWriters =
+    word_list({U"我委",   U"我局",   U"我厅",   U"我部",   U"我会",   U"我办", U"我院", U"我们", U"我省",
+               U"我市",   U"我区",   U"我县",   U"我镇",   U"我乡",   U"我州", U"我校", U"我处", U"我中心",
+               U"我街道", U"我单位", U"我公司", U"我支队", U"我大队", U"本局", U"本委", U"本厅"});
 
 // Before 将 these tell of what is done: 已将…, 先后将…, 又将….
 constexpr auto kDoneBefore = word_list({U"已", U"先后", U"又", U"均", U"曾", U"并"});

@@ -19,6 +19,7 @@ using Word = std::u32string_view;
 
 constexpr std::size_t kBefore = 40;  // characters of the clause before a number that are looked at
 constexpr std::size_t kAfter = 24;   // after it; a verb there stands close
+constexpr std::size_t kAgreed = 64;  // but for what was agreed first: 《…》已经…会议通过，现予印发
 
 struct Verb {
   Word word;
@@ -103,6 +104,9 @@ constexpr auto kDeeds = std::to_array<Word>({U"贯彻", U"落实"});
 constexpr auto kWithin =
     std::to_array<Word>({U"中提出的", U"中明确的", U"中确定的", U"中规定的", U"中部署的", U"所提出的",
                          U"所明确的", U"所确定的", U"所规定的", U"所部署的"});
+
+// Who agreed to it stands between it and what is done to it.
+constexpr auto kAgreements = std::to_array<Word>({U"已经", U"已由", U"业经", U"已于", U"经"});
 
 constexpr auto kWishes = std::to_array<Word>({U"建议", U"提案", U"议案"});
 constexpr std::size_t kNearWish = 12;  // characters from 《…》 to 建议: 的第2031号建议
@@ -224,6 +228,10 @@ class Reader {
     if (told && told->is_deed && starts_with_any(after.chars, kWithin)) return RelationType::cites;
     if (told && !told->describes) return told->type;
     if (const auto type = verb_after(sentence_begin(after.chars))) return *type;
+    if (starts_with_any(after.chars, kAgreements)) {
+      const Key more = key_of(text_, {list.end, to}, kAgreed);
+      if (const auto type = verb_after(sentence_begin(more.chars))) return *type;
+    }
     return told ? told->type : RelationType::cites;
   }
 

@@ -74,6 +74,20 @@ std::size_t bulleted_from(std::string_view text, const std::vector<Line>& lines,
   return end - at >= kFewestFields ? end : at;
 }
 
+// The lines from `at` on that each begin with a label and white space behind it: none where they are few.
+std::size_t spaced_from(std::string_view text, const std::vector<Line>& lines, std::size_t at) {
+  std::size_t end = at;
+  std::size_t labels = 0;
+  for (; end < std::min(lines.size(), kMostLines); ++end) {
+    const Line& line = lines[end];
+    if (line.length > kLongestValue || line.running || line.is_row() || line.field != FieldName::none) break;
+    const std::size_t more = spaced_labels(text, line.span);
+    if (more == 0) break;
+    labels += more;
+  }
+  return labels > end - at && labels >= kFewestFields ? end : at;
+}
+
 // Takes the lines at these places, which ascend, out.
 void drop(std::vector<Line>& lines, const std::vector<std::size_t>& places) {
   if (places.empty()) return;
@@ -98,6 +112,9 @@ void join_stacked_fields(std::string_view text, std::vector<Line>& lines) {
   for (std::size_t at = 0; at < std::min(lines.size(), kMostLines) && !lines[at].running; ++at) {
     const std::size_t listed = bulleted_from(text, lines, at);
     for (; at < listed; ++at) make_field(lines[at], bulleted_label(text, lines[at].span), lines[at].span);
+    if (at == lines.size()) break;
+    const std::size_t spaced = spaced_from(text, lines, at);
+    for (; at < spaced; ++at) make_field(lines[at], spaced_label(text, lines[at].span), lines[at].span);
     if (at == lines.size()) break;
     const std::vector<Entry> block = block_at(text, lines, at);
     if (!is_metadata(block)) continue;

@@ -51,6 +51,7 @@ constexpr auto kKinds = end_list({
     U"纲要",
     U"要点",
     U"措施",
+    U"举措",
     U"预案",
     U"规程",
     U"规范",

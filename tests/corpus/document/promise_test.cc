@@ -57,7 +57,8 @@ INSTANTIATE_TEST_SUITE_P(
         Sentence{"将开展情况纳入年度考核。", false}, Sentence{"此举为下一步工作打下基础。", false},
         Sentence{"将符合条件的家庭纳入保障范围。", false},
         Sentence{"2020年，我局将电梯加装列入工作要点，加装了两台。", false},
-        Sentence{"我局将电梯加装列入工作要点。", true}));
+        Sentence{"我局将电梯加装列入工作要点。", true},
+        Sentence{"建成之后，区教育局将高标准打造该校。", true}, Sentence{"我镇将路灯维护好。", true}));
 
 class InNextSteps : public testing::TestWithParam<Sentence> {};
 
@@ -107,7 +108,9 @@ INSTANTIATE_TEST_SUITE_P(All, DueDates,
                                          Dated{"6个月内办结。", "2021-12-09=6个月内"},
                                          Dated{"“十四五”末实现全覆盖。", "2025-12-31=十四五”末"},
                                          Dated{"二〇二三年底前实现全覆盖。", "2023-12-31=二〇二三年底前"},
-                                         Dated{"从2022年起提高标准。", ""}, Dated{"落实2019年的规划。", ""},
+                                         Dated{"从2022年起提高标准。", ""},
+                                         Dated{"今年年初作研判，我局将在条件成熟后启动建设。", ""},
+                                         Dated{"落实2019年的规划。", ""},
                                          Dated{"待2022年新购的车到位后，优化线路。", ""},
                                          Dated{"不断改进工作。", ""}, Dated{"第20220101号意见抓紧办。", ""}));
 
