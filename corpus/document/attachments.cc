@@ -28,6 +28,8 @@ Word name_in(Word chars) {
   const std::size_t colon = chars.substr(0, 6).find(U':');
   if (chars.starts_with(U"附") && colon != Word::npos) chars.remove_prefix(colon + 1);
   chars.remove_prefix(std::min<std::size_t>(marker_of(chars).size, chars.size()));
+  if (const std::size_t close = chars.find(U'》'); chars.starts_with(U'《') && close != Word::npos)
+    chars = chars.substr(0, close);  // 《甲办法》（征求意见稿）
   while (!chars.empty() && (chars.front() == U'《' || chars.front() == U'“')) chars.remove_prefix(1);
   const std::size_t dot = chars.rfind(U'.');
   if (dot != Word::npos && chars.size() - dot <= 5) chars = chars.substr(0, dot);

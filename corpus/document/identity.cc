@@ -74,7 +74,7 @@ std::string title_of_page(const text::SourceText& source) {
 bool may_be_heading(std::string_view text, const Line& line) {
   constexpr std::size_t kBeginning = 40;  // characters that may end in a number
   if (line.length < 4 || line.length > 60 || line.running || line.stopped || line.colon) return false;
-  if (line.bracketed) return false;
+  if (line.bracketed || line.field != FieldName::none) return false;
   if (line.marker || line.is_row()) return false;
   const char32_t first = plain(next_char(text, line.span.begin).code_point);
   if (is_bullet(first) || first == U'[' || first == U'【') return false;

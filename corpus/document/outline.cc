@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "corpus/document/asides.h"
 #include "corpus/document/findings.h"
 #include "corpus/document/key.h"
 #include "corpus/document/next_steps.h"
@@ -41,7 +42,7 @@ class Outliner {
  public:
   Outliner(std::string_view text, const std::vector<Line>& lines, const NumberLines& numbers,
            const Layout& layout)
-      : text_(text), lines_(lines), numbers_(numbers), layout_(layout) {
+      : text_(text), lines_(lines), numbers_(numbers), layout_(layout), asides_(text) {
     std::size_t marked = 0;
     for (std::size_t i = begin(); i < layout.closing; ++i) marked += is_marked(i) ? 1U : 0U;
     outline_.sections.reserve(marked);
@@ -52,7 +53,7 @@ class Outliner {
     for (std::size_t i = begin(); i < layout_.end; ++i) {
       if (i == layout_.closing || i == layout_.annex) close_all(lines_[i].span.begin);
       if (layout_.part(i) != Part::body) continue;
-      if (!is_attachment(i) && !is_note(lines_[i])) read_line(i);
+      if (!asides_.hold(lines_[i])) read_line(i);
       last_end_ = lines_[i].span.end;
     }
     close_all(last_end_);
@@ -61,33 +62,6 @@ class Outliner {
 
  private:
   [[nodiscard]] std::size_t begin() const { return std::min(layout_.head.body, layout_.end); }
-
-  // 附件：1. 甲 / 2. 乙 below the text of an annex: names of what is attached, no headings.
-  [[nodiscard]] bool is_attachment(std::size_t i) {
-    const Line& line = lines_[i];
-    const bool listed = in_attachments_ && line.marker.kind == MarkerKind::arabic && !line.running;
-    in_attachments_ = line.field == FieldName::attachment || listed;
-    return in_attachments_;
-  }
-
-  // 注：1、坐标系统为…。 / 2、单位均为米。 below a table: no headings.
-  [[nodiscard]] bool is_note(const Line& line) {
-    if (next_note_ != 0 && line.marker.kind == MarkerKind::arabic && line.marker.ordinal == next_note_) {
-      ++next_note_;
-      return true;
-    }
-    next_note_ = 0;
-    if (line.marker || !line.introduces || !line.numeral) return false;
-    constexpr std::size_t kLabel = 3;  // 备注：
-    const Chars chars = chars_of(text_, line.span, kLabel + 3);
-    std::u32string_view words = chars;
-    const std::size_t colon = words.find(U':');
-    if (colon == std::u32string_view::npos || !words.substr(0, colon).ends_with(U'注')) return false;
-    const Marker first = marker_of(words.substr(colon + 1));
-    if (first.kind != MarkerKind::arabic || first.ordinal != 1) return false;
-    next_note_ = 2;
-    return true;
-  }
 
   void read_line(std::size_t i) {
     const Line& line = lines_[i];
@@ -385,8 +359,7 @@ class Outliner {
   std::array<std::uint32_t, static_cast<std::size_t>(MarkerKind::sequence) + 1> last_ordinals_{};
   std::size_t steps_open_ = 0;  // size of the stack with the open next steps on top; 0 for none
   Offset last_end_ = 0;
-  bool in_attachments_ = false;
-  std::uint32_t next_note_ = 0;  // of the notes below a table; 0 where none are open
+  Asides asides_;
 };
 
 }  // namespace

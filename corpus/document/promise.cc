@@ -27,7 +27,7 @@ constexpr auto kFutures = word_list({
     U"在",     U"于",   U"通过", U"出台",     U"制定",     U"强化",   U"完善",   U"争取",   U"探索", U"考虑",
     U"采取",   U"切实", U"围绕", U"依托",     U"一如既往", U"高标准", U"高质量", U"高起点", U"加快", U"主动",
     U"有序",   U"稳步", U"扎实", U"优先",     U"努力",     U"抓紧",   U"抓好",   U"做好",   U"坚持", U"聚焦",
-    U"立足",   U"紧扣", U"紧紧", U"最大限度", U"确保",
+    U"立足",   U"紧扣", U"紧紧", U"最大限度", U"确保",     U"予以",   U"给予",
 });
 
 constexpr auto kPlain = word_list({U"拟在", U"拟于", U"拟将", U"拟对", U"拟制定", U"拟出台", U"拟安排",
@@ -53,9 +53,8 @@ constexpr auto kDone =
 // 了 that does not end an action.
 constexpr auto kOtherLe = word_list({U"为了", U"除了", U"了解", U"了然"});
 
-constexpr auto kCourtesies =
-    word_list({U"感谢", U"欢迎", U"此复", U"专此", U"特此", U"希望您", U"望您", U"希望你", U"顺祝", U"此致",
-               U"以上答复", U"如有不妥", U"您把", U"您对"});
+constexpr auto kCourtesies = word_list({U"感谢", U"欢迎", U"此复", U"专此", U"特此", U"望您", U"希望",
+                                        U"顺祝", U"此致", U"以上答复", U"如有不妥", U"您把", U"您对"});
 
 constexpr Word kFutureFirsts = U"将拟力争下";  // what tells of the future begins with one
 constexpr auto kDoneFirsts = firsts_of(kDone);
@@ -163,7 +162,8 @@ std::optional<Promise> promise_of(std::string_view text, Span sentence, Span res
   const auto found = dated ? find_due(text, key, letter) : std::nullopt;
   if (!future && !found && heads_item(key.chars, text, rest)) return std::nullopt;
   if (!future && !in_next_steps && !(found && found->is_limit)) return std::nullopt;
-  return Promise{sentence, found ? std::optional(found->due) : std::nullopt, find_amount(key)};
+  const bool names_only = found && !found->is_limit && !in_next_steps && tells_of_past(key.chars, holds);
+  return Promise{sentence, found && !names_only ? std::optional(found->due) : std::nullopt, find_amount(key)};
 }
 
 }  // namespace

@@ -53,6 +53,7 @@ constexpr auto kVerbsAfter = std::to_array<Verb>({
     {U"修改如下", RelationType::amends},  {U"予以修改", RelationType::amends},
     {U"修改为", RelationType::amends},    {U"作出修改", RelationType::amends},
     {U"进行修改", RelationType::amends},  {U"进行修订", RelationType::amends},
+    {U"下发给", RelationType::issues},    {U"予以下发", RelationType::issues},
     {U"印发给", RelationType::issues},    {U"印发你们", RelationType::issues},
     {U"现印发", RelationType::issues},    {U"印发实施", RelationType::issues},
     {U"予以印发", RelationType::issues},  {U"现予印发", RelationType::issues},

@@ -58,7 +58,8 @@ INSTANTIATE_TEST_SUITE_P(
         Sentence{"将符合条件的家庭纳入保障范围。", false},
         Sentence{"2020年，我局将电梯加装列入工作要点，加装了两台。", false},
         Sentence{"我局将电梯加装列入工作要点。", true},
-        Sentence{"建成之后，区教育局将高标准打造该校。", true}, Sentence{"我镇将路灯维护好。", true}));
+        Sentence{"建成之后，区教育局将高标准打造该校。", true}, Sentence{"我镇将路灯维护好。", true},
+        Sentence{"我局已将该路段上报为改造项目，将予以治理。", true}));
 
 class InNextSteps : public testing::TestWithParam<Sentence> {};
 
@@ -73,6 +74,7 @@ INSTANTIATE_TEST_SUITE_P(All, InNextSteps,
                                          Sentence{"去年下发了三个文件。", false},
                                          Sentence{"按照您的建议，要做好以下几项工作：", false},
                                          Sentence{"感谢您的关心。", false},
+                                         Sentence{"希望以后多提宝贵意见。", false},
                                          Sentence{"再次衷心感谢您对养老工作的支持。", false},
                                          Sentence{"以上答复，如有不妥，请批评指正。", false}));
 
