@@ -5,30 +5,12 @@
 #include <array>
 #include <limits>
 
+#include "corpus/number/run.h"
 #include "corpus/number/vocabulary.h"
 #include "corpus/text/words.h"
 
 namespace wenhao::number {
 namespace {
-
-// One step of the run: a character, or a bracket group within a code such as （收).
-struct Unit {
-  char32_t c = 0;  // 0 for a group
-  Offset begin = 0;
-  Offset end = 0;
-  bool line = false;  // a line end stands between this unit and the next
-  bool gap = false;
-  bool opens = false;  // a place in brackets that begins the code
-};
-
-// What stands left of the run.
-enum class Edge : std::uint8_t { text, start, opening, title, pause, other };
-
-struct Run {
-  std::array<Unit, kMaxRun> units;  // from the left
-  std::size_t size = 0;
-  Edge edge = Edge::other;
-};
 
 // Costs, in tenths. What matters is their order: a known code below anything composed, a composed one below
 // a word of text and an unknown code, a character that no code holds above everything.
@@ -37,6 +19,7 @@ constexpr int kKnownCode = -4;
 constexpr int kPlace = 0;
 constexpr int kDoubtfulPlace = 14;
 constexpr int kPlaceInFull = 6;  // 上海银发; but 南宁市南府规 begins with text
+constexpr int kDistrict = 24;    // 穗天教: 天 for a district of 穗, though 天 opens codes of its own
 constexpr int kCentral = 2;
 constexpr int kOrgan = 7;
 constexpr int kForm = 2;
@@ -56,71 +39,6 @@ constexpr int kSplit = 6;    // text runs straight into the code
 constexpr int kNoCode = 12;  // the whole run is text
 constexpr int kNever = 10'000;
 }  // namespace cost
-
-Edge edge_of(const Glyph& glyph, Offset floor) {
-  if (glyph.c == 0 || glyph.begin < floor || glyph.line) return Edge::start;
-  if (is_open(glyph.c) || glyph.c == U'“' || glyph.c == U'"' || glyph.c == U'、' || glyph.c == U':' ||
-      glyph.c == U'/' || glyph.c == U'\t' || glyph.c == U'《') {
-    return Edge::opening;
-  }
-  if (glyph.c == U'》' || is_close(glyph.c)) return Edge::title;
-  if (is_digit(glyph.c) || is_letter(glyph.c)) return Edge::other;
-  return Edge::pause;
-}
-
-// A bracket group that belongs to a code: up to six Han characters between a pair. The place that opens a
-// code may stand in one: （淮）公（活）鉴字.
-std::optional<Unit> group_before(std::string_view text, const Glyph& close, Offset floor, const Trie& parts) {
-  Glyph glyph = glyph_before(text, close.begin);
-  for (int i = 0; i < 6 && is_han_glyph(glyph.c) && glyph.begin >= floor; ++i)
-    glyph = glyph_before(text, glyph.begin);
-  if (!is_open(glyph.c) || glyph.begin < floor || glyph.end == close.begin) return std::nullopt;
-  const Glyph inner = glyph_at(text, glyph.end);
-  const bool opens = inner.end == close.begin && (parts.marks_of(inner.c) & kPlace) != 0;
-  if (!opens && !is_han_glyph(glyph_before(text, glyph.begin).c)) return std::nullopt;
-  return Unit{0, glyph.begin, close.end, false, false, opens};
-}
-
-// One or two capitals directly before a code are part of it (GF财字, B南水复); a word of letters is not.
-bool letters_belong(std::string_view text, Glyph glyph) {
-  int count = 0;
-  while (glyph.c >= U'A' && glyph.c <= U'Z' && !glyph.gap && ++count <= 2)
-    glyph = glyph_before(text, glyph.begin);
-  return count > 0 && count <= 2 && (glyph.gap || !is_letter(glyph.c));
-}
-
-bool belongs_to_run(std::string_view text, const Glyph& glyph, char32_t right) {
-  if (is_han_glyph(glyph.c)) return true;
-  return is_letter(glyph.c) && (is_letter(right) || letters_belong(text, glyph));
-}
-
-Run run_before(std::string_view text, std::size_t end, Offset floor, const Trie& parts) {
-  Run run;
-  std::size_t at = end;
-  std::size_t count = 0;
-  for (; count < kMaxRun; ++count) {
-    const Glyph glyph = glyph_before(text, at);
-    Unit unit{glyph.c, glyph.begin, glyph.end, glyph.line, glyph.gap};
-    if (glyph.c != 0 && is_close(glyph.c) && glyph.begin >= floor) {
-      if (const auto group = group_before(text, glyph, floor, parts)) {
-        unit = *group;
-        unit.line = glyph.line;
-      }
-    }
-    const char32_t right = count == 0 ? 0 : run.units[kMaxRun - count].c;
-    if ((unit.c != 0 && !belongs_to_run(text, glyph, right)) || unit.begin == unit.end ||
-        unit.begin < floor) {
-      run.edge = edge_of(glyph, floor);
-      break;
-    }
-    run.units[kMaxRun - 1 - count] = unit;
-    at = unit.begin;
-  }
-  if (count == kMaxRun) run.edge = Edge::text;
-  std::copy(run.units.end() - static_cast<std::ptrdiff_t>(count), run.units.end(), run.units.begin());
-  run.size = count;
-  return run;
-}
 
 // Cost of reading the units from `s` to the end of the run as one code, piece by piece.
 class CodeCosts {
@@ -164,6 +82,12 @@ class CodeCosts {
     return (marks & kFunction) != 0 ? cost::kDoubtfulPlace : cost::kPlace;
   }
 
+  // The rest of a code where a district's character stands at i, after its city's.
+  int district(std::size_t i) const {
+    if (i >= run_.size || (parts_.marks_of(run_.units[i].c) & kPlace) == 0) return cost::kNever;
+    return cost::kDistrict + gap_cost(i) + rest_[i + 1];
+  }
+
   int piece(std::uint32_t marks, std::size_t i, std::size_t j, bool first) const {
     const bool last = j + 1 == run_.size;
     int best = cost::kNever;
@@ -188,7 +112,10 @@ class CodeCosts {
       const bool last = j + 1 == run_.size;
       if (first && last && (marks & kWholeCode) != 0) known_[i] = true;
       if (marks != 0) best = std::min(best, piece(marks, i, j, first) + gaps + rest_[j + 1]);
-      if (first && (marks & kPlace) != 0) local_[i] = true;
+      if (first && (marks & kPlace) != 0) {
+        local_[i] = true;
+        best = std::min(best, place(i, j) + gaps + district(j + 1));
+      }
       if (first && (marks & (kPlace | kCentral | (last ? kWholeCode : 0U))) != 0) placed_[i] = true;
     }
     return best;

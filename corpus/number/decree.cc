@@ -1,9 +1,10 @@
 // Orders and announcements: 国务院令第666号, 国家卫生健康委公告2020年第1号, and the names of the bodies
 // before them.
+#include "corpus/number/decree.h"
+
 #include <algorithm>
 #include <array>
 
-#include "corpus/number/grammar.h"
 #include "corpus/number/vocabulary.h"
 
 namespace wenhao::number {
@@ -11,23 +12,6 @@ namespace {
 
 constexpr std::size_t kMaxName = 40;  // characters of one body's name
 constexpr int kMaxJoint = 12;         // bodies of one joint order
-
-struct Keyword {
-  Kind kind = Kind::order;
-  Offset begin = 0;
-  Offset end = 0;
-};
-
-// 令, 公告 or 通告 ending at `end`.
-std::optional<Keyword> keyword_before(const Scan& scan, std::size_t end) {
-  const Glyph last = glyph_before(scan.text, end);
-  if (last.begin < scan.floor || last.c == 0) return std::nullopt;
-  if (last.c == U'令') return Keyword{Kind::order, last.begin, last.end};
-  if (last.c != U'告') return std::nullopt;
-  const Glyph first = glyph_before(scan.text, last.begin);
-  if (first.c != U'公' && first.c != U'通') return std::nullopt;
-  return Keyword{Kind::announcement, first.begin, last.end};
-}
 
 std::optional<Keyword> keyword_at(const Scan& scan, std::size_t at) {
   const Glyph first = glyph_at(scan.text, at);
@@ -297,6 +281,16 @@ std::optional<Decree> name_last(const Scan& scan, const Numbered& numbered) {
 
 }  // namespace
 
+std::optional<Keyword> keyword_before(const Scan& scan, std::size_t end) {
+  const Glyph last = glyph_before(scan.text, end);
+  if (last.begin < scan.floor || last.c == 0) return std::nullopt;
+  if (last.c == U'令') return Keyword{Kind::order, last.begin, last.end};
+  if (last.c != U'告') return std::nullopt;
+  const Glyph first = glyph_before(scan.text, last.begin);
+  if (first.c != U'公' && first.c != U'通') return std::nullopt;
+  return Keyword{Kind::announcement, first.begin, last.end};
+}
+
 Span name_before(const Scan& scan, std::size_t end) {
   Span name = one_name(scan, end);
   if (name.empty()) return name;
@@ -319,13 +313,33 @@ bool ends_as_decree(const Scan& scan, std::size_t end) {
   return !name.empty() && is_full_name(scan, name);
 }
 
+namespace {
+
+// The issuer where no name stands before the keyword: 国家药监局关于…的公告, or an abbreviated one,
+// 粤府令第197号.
+Span named_otherwise(const Scan& scan, const Decree& decree, const Numbered& numbered) {
+  const Span none{decree.name_end, decree.name_end};
+  if (decree.keyword.begin > numbered.begin) return none;
+  if (decree.keyword.kind == Kind::announcement) {
+    const bool titled = glyph_before(scan.text, decree.keyword.begin).c == U'的';
+    return titled ? issuer_of_title(scan, decree.keyword.begin) : none;
+  }
+  if (decree.year != 0) return none;
+  const auto code = code_before(scan.text, decree.name_end, scan.authority, {scan.floor, false});
+  return code && code->composed && code->local ? Span{code->begin, code->end} : none;
+}
+
+}  // namespace
+
 std::optional<Mention> read_decree(const Scan& scan, const Numbered& numbered) {
   auto decree = keyword_first(scan, numbered);
   if (!decree) decree = keyword_last(scan, numbered);
   const bool is_named_last = !decree;
   if (!decree) decree = name_last(scan, numbered);
-  if (!decree || numbered.value == 0 || numbered.value > 99'999) return std::nullopt;
+  if (numbered.value == 0 || numbered.value > 99'999) return std::nullopt;
+  if (!decree) return read_titled_decree(scan, numbered);
   Span name = name_before(scan, decree->name_end);
+  if (name.empty()) name = named_otherwise(scan, *decree, numbered);
   if (decree->keyword.kind == Kind::order && name.empty()) return std::nullopt;
   const bool bracketed_year = decree->year != 0 && decree->keyword.begin < numbered.begin &&
                               is_close(glyph_before(scan.text, numbered.begin).c);
@@ -346,7 +360,9 @@ std::optional<Mention> read_decree(const Scan& scan, const Numbered& numbered) {
   mention.term = decree->term;
   mention.serial = numbered.value;
   mention.series = decree->sort;
-  mention.span = {name.empty() || is_named_last ? decree->begin : name.begin, decree->end};
+  mention.span = {
+      name.end == decree->name_end && !name.empty() && !is_named_last ? name.begin : decree->begin,
+      decree->end};
   return mention;
 }
 

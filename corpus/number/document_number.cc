@@ -80,6 +80,13 @@ Offset with_closing(const Scan& scan, Offset begin, Offset code_end, Offset end)
   return is_close(close.c) ? close.end : end;
 }
 
+// A code whose place no list knows, before the bracket that is made for years: 牟政办发〔201746. No 【, no
+// （.
+bool is_marked(const Scan& scan, const YearGroup& year, const CodeEdge& code) {
+  return code.shaped && scan.text.substr(year.begin).starts_with("〔") &&
+         !holds_mark(scan.text, {code.begin, code.end}, kCertificate) && !ends_as_decree(scan, code.end);
+}
+
 // code 〔202044: the closing bracket is lost, perhaps 号 too.
 std::optional<Mention> glued(const Scan& scan, const YearGroup& year) {
   const Glyph next = glyph_at(scan.text, year.end);
@@ -88,7 +95,7 @@ std::optional<Mention> glued(const Scan& scan, const YearGroup& year) {
   if (!has_hao && ((is_digit(next.c) && !next.gap) || word_at(scan.text, next.begin, kMeasure)))
     return std::nullopt;
   const auto code = code_of(scan, year.begin);
-  if (!code || !is_sure(scan, *code)) return std::nullopt;
+  if (!code || !(is_sure(scan, *code) || is_marked(scan, year, *code))) return std::nullopt;
   Mention mention =
       document({code->begin, has_hao ? next.end : year.end}, *code, year.year, year.glued_serial);
   mention.repaired = true;
@@ -100,6 +107,13 @@ std::optional<Mention> bracketed(const Scan& scan, const YearGroup& year, const 
   const Glyph place = glyph_before(scan.text, year.begin);  // 鲁（2020）泰安市不动产证明第…号
   const Offset otherwise = is_han_glyph(place.c) && place.begin >= scan.floor ? place.begin : year.begin;
   const Span code_span = code ? Span{code->begin, code->end} : Span{otherwise, year.begin};
+  if (serial.range_end != 0 && code && (code->known || code->composed)) {
+    Serial first = serial;  // 1-3号: the list goes on to its end
+    first.end = serial.range_end;
+    first.range_end = 0;
+    first.is_certificate = false;
+    if (!is_certificate(scan, code_span, first)) return bracketed(scan, year, first);
+  }
   if (serial.has_hao && is_certificate(scan, code_span, serial)) return certificate(scan, code_span, serial);
   if (serial.value == 0 || serial.value > kMaxSerial || serial.is_certificate) return std::nullopt;
   if (code && ends_as_decree(scan, code->end)) return std::nullopt;  // 市政府令[[]2014]201号
@@ -108,7 +122,9 @@ std::optional<Mention> bracketed(const Scan& scan, const YearGroup& year, const 
   if (!code || (!serial.series.empty() && !code->known && !(code->composed && code->local))) {
     if (auto mention = year_first(scan, year, serial, !code)) return mention;
   }
-  if (!code || long_series || (!serial.has_hao && (!is_certain(scan, *code) || !serial.series.empty()))) {
+  if (!code || long_series ||
+      (!serial.has_hao &&
+       (!(is_certain(scan, *code) || is_marked(scan, year, *code)) || !serial.series.empty()))) {
     return std::nullopt;
   }
   Mention mention = document({code->begin, with_closing(scan, code->begin, code->end, serial.end)}, *code,
@@ -164,6 +180,16 @@ bool is_list_separator(char32_t c) {
   return c == U'、' || c == U',' || c == U'和' || c == U'及' || c == U'与' || c == U';' || c == U'/';
 }
 
+// 至 and what follows it, the end of a range that begins with the number before `at`.
+bool ends_range(const Scan& scan, Offset at) {
+  const Glyph separator = glyph_at(scan.text, at);
+  const Glyph di = glyph_at(scan.text, separator.end);
+  const Digits last = digits_at(scan.text, di.c == U'第' ? di.end : separator.end);
+  const Glyph hao = glyph_before(scan.text, at);
+  const Digits first = digits_before(scan.text, hao.c == U'号' ? hao.begin : at);
+  return spans(separator.c) && first.size > 0 && last.size > 0 && is_range(first, last);
+}
+
 }  // namespace
 
 std::optional<Mention> at_open_bracket(const Scan& scan, std::size_t at) {
@@ -195,7 +221,7 @@ std::optional<Mention> at_close_bracket(const Scan& scan, std::size_t at) {
 
 bool may_continue_list(std::string_view text, std::size_t at) {
   const char32_t c = glyph_at(text, at).c;
-  return is_list_separator(c) || is_open(c);
+  return is_list_separator(c) || is_open(c) || spans(c);
 }
 
 void append_list(const Scan& scan, std::vector<Mention>& mentions) {
@@ -203,7 +229,7 @@ void append_list(const Scan& scan, std::vector<Mention>& mentions) {
   for (int count = 0; count < kMaxMembers; ++count) {
     const Mention first = mentions.back();
     const Glyph separator = glyph_at(scan.text, first.span.end);
-    const bool comma = is_list_separator(separator.c);
+    const bool comma = is_list_separator(separator.c) || ends_range(scan, first.span.end);
     const Offset begin = comma ? separator.end : first.span.end;
     const Glyph next = glyph_at(scan.text, begin);
     Mention member = first;

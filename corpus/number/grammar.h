@@ -56,6 +56,7 @@ struct Serial {
   bool has_hao = false;
   bool is_padded = false;       // 第00159号: five digits or more that begin with 0
   bool is_certificate = false;  // 1034-029号
+  Offset range_end = 0;         // … where it may be a range, 1-3号: where its first number ends
 };
 [[nodiscard]] std::optional<Serial> serial_after(const Scan& scan, std::size_t at);
 
@@ -72,6 +73,11 @@ struct Serial {
 [[nodiscard]] bool may_continue_list(std::string_view text, std::size_t at);
 void append_list(const Scan& scan, std::vector<Mention>& mentions);
 
+// 至, 到 or a dash, between the ends of a range; and whether the digits on both sides are such ends: 5-7 is a
+// range, 2023-025 is one number.
+[[nodiscard]] inline bool spans(char32_t c) { return c == U'至' || c == U'到' || c == U'-'; }
+[[nodiscard]] bool is_range(const Digits& first, const Digits& last);
+
 // Orders, announcements, proposals: what `N号` ending at `hao_end` is, given where its serial begins.
 struct Numbered {
   Offset begin = 0;  // of 第 or of the serial
@@ -86,9 +92,6 @@ struct Numbered {
 // nor is what ends in 公告.
 [[nodiscard]] bool ends_as_decree(const Scan& scan, std::size_t end);
 [[nodiscard]] std::optional<Mention> read_motion(const Scan& scan, const Numbered& numbered);
-// The members of a list that share the 号 of the serial given, without it, from the last to the first: 第5 of
-// 第5、6号. Empty where no list that opens with 第 ends there.
-[[nodiscard]] std::vector<Span> shared_before(const Scan& scan, Offset serial_begin, Offset serial_end);
 // Adds what shares the 号 of the last mention, a motion.
 void append_shared_motions(const Scan& scan, std::vector<Mention>& mentions);
 

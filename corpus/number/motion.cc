@@ -1,8 +1,9 @@
 // Proposals and suggestions: 第0411号提案, 十三届全国人大三次会议第5678号建议, （第12030411号）,
 // 第BH035号建议.
+#include "corpus/number/motion.h"
+
 #include <algorithm>
 
-#include "corpus/number/grammar.h"
 #include "corpus/number/vocabulary.h"
 
 namespace wenhao::number {
@@ -30,43 +31,35 @@ std::size_t after_sort(const Scan& scan, std::size_t at) {
   }
 }
 
-// The kind that the word at `at` tells, and where the word ends; kMaxSorts words may stand before it.
-std::optional<std::pair<Kind, Offset>> kind_at(const Scan& scan, std::size_t at) {
-  constexpr int kMaxSorts = 2;
-  for (int i = 0; i < kMaxSorts; ++i) at = after_sort(scan, at);
-  const Glyph first = glyph_at(scan.text, at);
-  const Glyph second = glyph_at(scan.text, first.end);
-  for (const Word& word : kWords) {
-    if (first.c == word.word[0] && second.c == word.word[1]) return std::pair{word.kind, second.end};
-  }
-  return std::nullopt;
-}
-
-// （社会管理类123号）, with its number.
-struct ClassNumber {
+// （社会管理类123号）, with its number; （重点）, （2023年） without one.
+struct Group {
   std::uint32_t value = 0;
   Offset end = 0;
-  bool is_class = false;  // 类 stands before it
+  bool is_class = false;  // 类 stands before its number
 };
 
-std::optional<ClassNumber> class_after(const Scan& scan, std::size_t at) {
+std::optional<Group> group_after(const Scan& scan, std::size_t at) {
+  constexpr int kMaxGroup = 12;
   Glyph glyph = glyph_at(scan.text, at);
   if (!is_open(glyph.c)) return std::nullopt;
-  bool has_class = false;
   char32_t last = 0;
-  for (int i = 0; i < 12; ++i) {
+  for (int i = 0; i < kMaxGroup; ++i) {
     glyph = glyph_at(scan.text, glyph.end);
-    if (is_digit(glyph.c)) break;
-    if (!is_han_glyph(glyph.c) && glyph.c != U'、') return std::nullopt;
-    has_class = true;
+    if (is_close(glyph.c) && last != 0) return Group{0, glyph.end, false};
+    if (is_digit(glyph.c)) {
+      const Digits digits = digits_at(scan.text, glyph.begin);
+      if (digits.size == 0 || digits.size > 5) return std::nullopt;
+      const Glyph hao = glyph_at(scan.text, digits.end[digits.size - 1]);
+      const Glyph close = glyph_at(scan.text, hao.end);
+      if (hao.c == U'号' && is_close(close.c) && last != 0)
+        return Group{digits.number(0, digits.size), close.end, last == U'类'};
+      glyph = Glyph{glyph.c, glyph.begin, digits.end[digits.size - 1]};
+    } else if (!is_han_glyph(glyph.c) && glyph.c != U'、') {
+      return std::nullopt;
+    }
     last = glyph.c;
   }
-  const Digits digits = digits_at(scan.text, glyph.begin);
-  if (!has_class || digits.size == 0 || digits.size > 5) return std::nullopt;
-  const Glyph hao = glyph_at(scan.text, digits.end[digits.size - 1]);
-  const Glyph close = glyph_at(scan.text, hao.end);
-  if (hao.c != U'号' || !is_close(close.c)) return std::nullopt;
-  return ClassNumber{digits.number(0, digits.size), close.end, last == U'类'};
+  return std::nullopt;
 }
 
 // 届 and 次会议, and whose: read backwards within kContext bytes and not past a sentence end.
@@ -106,17 +99,6 @@ Session session_before(const Scan& scan, std::size_t at) {
   return found;
 }
 
-// 12030411: term 12, session 3, number 0411.
-void split_long_serial(Mention& mention, std::uint32_t value) {
-  const std::uint32_t term = value / 1'000'000;
-  const std::uint32_t session = value / 10'000 % 100;
-  const std::uint32_t serial = value % 10'000;
-  if (term == 0 || term > kMaxTerm || session == 0 || session > kMaxSession || serial == 0) return;
-  mention.term = static_cast<std::uint16_t>(term);
-  mention.session = static_cast<std::uint16_t>(session);
-  mention.serial = serial;
-}
-
 void add_session(const Scan& scan, Mention& mention) {
   const Session session = session_before(scan, mention.span.begin);
   mention.body = session.body != Mention::Body::unknown ? session.body
@@ -145,7 +127,7 @@ std::optional<Mention> in_brackets(const Scan& scan, const Numbered& numbered, M
   const Glyph open = glyph_before(scan.text, numbered.begin);
   const Glyph close = glyph_at(scan.text, numbered.hao_end);
   if (open.c != U'(' || close.c != U')' || !numbered.has_di) return std::nullopt;
-  if (const auto kind = kind_at(scan, close.end)) {
+  if (const auto kind = motion_kind_at(scan, close.end)) {
     mention.kind = kind->first;
     mention.span.end = numbered.hao_end;
     add_session(scan, mention);
@@ -155,7 +137,7 @@ std::optional<Mention> in_brackets(const Scan& scan, const Numbered& numbered, M
   const bool titled = before.c == U'》' || before.c == U'”' || before.c == U'"';
   if (titled) before = glyph_before(scan.text, before.begin);
   const Glyph first = glyph_before(scan.text, before.begin);
-  const auto kind = kind_at(scan, first.begin);
+  const auto kind = motion_kind_at(scan, first.begin);
   const bool asked = glyph_at(scan.text, close.end).c == U'收' || glyph_at(scan.text, close.end).c == U'已';
   if (!kind && !(titled && asked)) return std::nullopt;
   mention.kind = kind ? kind->first : Kind::proposal;
@@ -177,23 +159,6 @@ Offset series_before(const Scan& scan, Offset at) {
   return begin;
 }
 
-// 建议第38号, 提案：第38号, 提案编号：第38号: the word stands before the number. Where what is written
-// begins.
-std::optional<std::pair<Kind, Offset>> label_before(const Scan& scan, Offset at) {
-  Glyph last = glyph_before(scan.text, at);
-  const bool colon = last.c == U':';
-  if (!colon && last.gap) return std::nullopt;
-  if (colon) last = glyph_before(scan.text, last.begin);
-  const bool labelled = last.c == U'号';
-  if (labelled) last = glyph_before(scan.text, last.begin);
-  if (labelled && last.c == U'编') last = glyph_before(scan.text, last.begin);
-  const Glyph first = glyph_before(scan.text, last.begin);
-  const auto kind = kind_at(scan, first.begin);
-  if (!kind || kind->second != last.end || first.begin < scan.floor) return std::nullopt;
-  if (colon && !labelled && kind->first != Kind::proposal) return std::nullopt;  // 建议：第3号路灯
-  return std::pair{kind->first, colon || labelled ? at : first.begin};
-}
-
 // 25号提案的答复: what was done with it follows.
 bool is_answered(const Scan& scan, Offset at) {
   constexpr std::u32string_view kAnswers[] = {U"答复", U"办理", U"复函", U"回复", U"的函"};
@@ -205,17 +170,39 @@ bool is_answered(const Scan& scan, Offset at) {
                      [&](std::u32string_view word) { return word[0] == first.c && word[1] == last.c; });
 }
 
-// A motion without 第: 十届二次会议25号提案, 25号提案的答复, or the last of a list that opens with one.
-bool is_told(const Scan& scan, const Numbered& numbered, Offset kind_end) {
+// 建议第38号, 提案：第38号, 提案编号：第38号, 案号：第38号: the word stands before the number. Where what is
+// written begins.
+std::optional<std::pair<Kind, Offset>> label_before(const Scan& scan, const Numbered& numbered) {
+  const Offset at = numbered.begin;
+  Glyph last = glyph_before(scan.text, at);
+  const bool colon = last.c == U':';
+  if (!colon && (last.gap || !numbered.has_di) && last.c != U'案') return std::nullopt;
+  if (colon) last = glyph_before(scan.text, last.begin);
+  const bool labelled = last.c == U'号';
+  if (labelled) last = glyph_before(scan.text, last.begin);
+  if (labelled && last.c == U'编') last = glyph_before(scan.text, last.begin);
+  const Glyph first = glyph_before(scan.text, last.begin);
+  if (labelled && colon && last.c == U'案' && (first.line || !is_han_glyph(first.c)))
+    return std::pair{Kind::proposal, at};
+  const auto kind = motion_kind_at(scan, first.begin);
+  if (!kind || kind->second != last.end || first.begin < scan.floor) return std::nullopt;
+  if (colon && !labelled && kind->first != Kind::proposal) return std::nullopt;  // 建议：第3号路灯
+  return std::pair{kind->first, colon || labelled ? at : first.begin};
+}
+
+// A motion without 第: 十届二次会议25号提案, 25号提案的答复, 第12号、34号提案, or the last of a list that
+// opens with one.
+bool is_told(const Scan& scan, const Numbered& numbered, Offset end) {
   const Glyph before = glyph_before(scan.text, numbered.begin);
   const Offset serial_end = glyph_before(scan.text, numbered.hao_end).begin;
   if (!shared_before(scan, numbered.serial_begin, serial_end).empty()) return true;
+  if (goes_on_list(scan, numbered.begin)) return true;
   if (!is_han_glyph(before.c)) return false;
-  return is_answered(scan, kind_end) || session_before(scan, numbered.begin).term != 0;
+  return is_answered(scan, end) || session_before(scan, numbered.begin).term != 0;
 }
 
-// 第479号《关于…的提案》: the title tells the kind. A 建议 may be any document's title, so it must be said
-// whose session it was put to.
+// 第479号《关于…的提案》, 第479号《关于…》提案: the title or what follows it tells the kind. A 建议 may be
+// any document's title, so it must be said whose session it was put to.
 std::optional<Kind> kind_of_title(const Scan& scan, const Numbered& numbered) {
   constexpr std::size_t kMaxTitle = 400;  // bytes
   const Glyph open = glyph_at(scan.text, numbered.hao_end);
@@ -226,41 +213,56 @@ std::optional<Kind> kind_of_title(const Scan& scan, const Numbered& numbered) {
   if (close == std::string_view::npos || inside.substr(0, close).find("。") != std::string_view::npos)
     return std::nullopt;
   const Glyph last = glyph_before(scan.text, open.end + close);
-  const auto kind = kind_at(scan, glyph_before(scan.text, last.begin).begin);
-  if (!kind || kind->second != last.end) return std::nullopt;
+  auto kind = motion_kind_at(scan, glyph_before(scan.text, last.begin).begin);
+  if (!kind || kind->second != last.end)
+    kind = motion_kind_at(scan, open.end + close + std::string_view("》").size());
+  if (!kind) return std::nullopt;
   if (kind->first == Kind::proposal || session_before(scan, numbered.begin).term != 0) return kind->first;
-  return std::nullopt;
-}
-
-// 第201号、第202号提案: the word stands at the end of the list.
-std::optional<Kind> kind_after_list(const Scan& scan, Offset at) {
-  constexpr int kMaxList = 50;
-  for (int i = 0; i < kMaxList; ++i) {
-    const Glyph separator = glyph_at(scan.text, at);
-    if (separator.c != U'、' && separator.c != U',' && separator.c != U'和' && separator.c != U'及')
-      return std::nullopt;
-    const Glyph di = glyph_at(scan.text, separator.end);
-    if (di.c != U'第') return std::nullopt;
-    const Digits digits = digits_at(scan.text, di.end);
-    if (digits.size == 0 || digits.size > 8) return std::nullopt;
-    const Glyph hao = glyph_at(scan.text, digits.end[digits.size - 1]);
-    if (hao.c != U'号') return std::nullopt;
-    at = hao.end;
-    if (const auto kind = kind_at(scan, at)) return kind->first;
-  }
   return std::nullopt;
 }
 
 // The kind of a number after which no word tells it, and where what is written begins.
 std::optional<std::pair<Kind, Offset>> told_elsewhere(const Scan& scan, const Numbered& numbered,
-                                                      const std::optional<ClassNumber>& group) {
+                                                      const std::optional<Group>& group) {
   if (!word_at(scan.text, numbered.hao_end, kPlaceNumber)) {
-    if (const auto label = label_before(scan, numbered.begin)) return label;
+    const auto label = label_before(scan, numbered);
+    if (label && (numbered.has_di || is_told(scan, numbered, numbered.hao_end))) return label;
   }
+  if (!numbered.has_di && !goes_on_list(scan, numbered.begin)) return std::nullopt;
   if (const auto shared = kind_after_list(scan, numbered.hao_end)) return std::pair{*shared, numbered.begin};
+  if (!numbered.has_di) return std::nullopt;
   if (const auto titled = kind_of_title(scan, numbered)) return std::pair{*titled, numbered.begin};
   if (group && group->is_class) return std::pair{Kind::proposal, numbered.begin};  // （社会管理类123号）
   return std::nullopt;
+}
+
+// Where the series of a number begins, or its serial: BH of 第BH035号, and 杭 of 第杭12号, 会议杭12号,
+// “杭12号”, the place that those who put it come from.
+Offset series_of(const Scan& scan, const Numbered& numbered, Numbered& read) {
+  const Offset serial_end = glyph_before(scan.text, numbered.hao_end).begin;
+  if (!shared_before(scan, numbered.serial_begin, serial_end).empty())
+    return numbered.serial_begin;  // 第5-7号
+  const Glyph place = glyph_before(scan.text, numbered.serial_begin);
+  const bool is_place = !place.gap && place.begin >= scan.floor && is_han_glyph(place.c) &&
+                        (scan.authority.parts().marks_of(place.c) & kPlace) != 0;
+  const Offset series = is_place ? place.begin : series_before(scan, numbered.serial_begin);
+  const Glyph before = glyph_before(scan.text, series);
+  if (series == numbered.serial_begin || before.begin < scan.floor) return numbered.serial_begin;
+  if (before.c == U'第') {
+    read.begin = before.begin;
+  } else if (is_place && (before.c == U'议' || before.c == U'“' || before.c == U'"')) {
+    read.begin = before.c == U'议' ? place.begin : before.begin;
+  } else {
+    return is_place ? numbered.serial_begin : Offset{0};
+  }
+  read.has_di = true;
+  return series;
+}
+
+// Past a quotation mark that closes what was opened before the number: “杭12号”建议.
+Offset unquoted(const Scan& scan, Offset at) {
+  const Glyph mark = glyph_at(scan.text, at);
+  return mark.c == U'”' || mark.c == U'"' ? mark.end : at;
 }
 
 }  // namespace
@@ -268,26 +270,20 @@ std::optional<std::pair<Kind, Offset>> told_elsewhere(const Scan& scan, const Nu
 std::optional<Mention> read_motion(const Scan& scan, const Numbered& numbered) {
   Mention mention;
   mention.serial = numbered.value;
-  mention.span = {numbered.begin, numbered.hao_end};
   if (numbered.value == 0) return std::nullopt;
   Numbered read = numbered;
-  const auto group = class_after(scan, numbered.hao_end);
-  const auto kind = kind_at(scan, group ? group->end : numbered.hao_end);
-  if (kind && !read.has_di && is_told(scan, read, kind->second)) {
-    read.has_di = true;
-  } else if (const Offset series = series_before(scan, numbered.serial_begin);
-             series < numbered.serial_begin) {
-    const Glyph di = glyph_before(scan.text, series);
-    if (di.c != U'第' || di.begin < scan.floor) return std::nullopt;
+  const Offset series = series_of(scan, numbered, read);
+  if (series < numbered.serial_begin) {
+    if (!read.has_di) return std::nullopt;  // letters without 第
     mention.series = {series, glyph_before(scan.text, numbered.hao_end).begin};
-    mention.span.begin = read.begin = di.begin;
-    read.has_di = true;
   }
+  const auto group = group_after(scan, numbered.hao_end);
+  const auto kind = motion_kind_at(scan, group ? group->end : unquoted(scan, numbered.hao_end));
+  mention.span = {read.begin, numbered.hao_end};
   if (numbered.digits == 8 && mention.series.empty()) split_long_serial(mention, numbered.value);
   if (group) mention.part = group->value;
-  if (!kind && !read.has_di) return in_brackets(scan, read, mention);
-  if (!read.has_di) return std::nullopt;
   if (kind) {
+    if (!read.has_di && !is_told(scan, read, kind->second)) return std::nullopt;
     mention.kind = kind->first;
     mention.span.end = kind->second;
   } else if (const auto told = told_elsewhere(scan, read, group)) {
@@ -300,20 +296,27 @@ std::optional<Mention> read_motion(const Scan& scan, const Numbered& numbered) {
   return mention;
 }
 
-void append_shared_motions(const Scan& scan, std::vector<Mention>& mentions) {
-  const Mention last = mentions.back();
-  const Glyph di = glyph_at(scan.text, last.span.begin);
-  const Digits digits = digits_at(scan.text, last.span.begin);
-  if (di.c == U'第' || digits.size == 0 || digits.size > Digits::kMax) return;
-  for (const Span span : shared_before(scan, digits.begin, digits.end[digits.size - 1])) {
-    const Glyph first = glyph_at(scan.text, span.begin);
-    const Digits member = digits_at(scan.text, first.c == U'第' ? first.end : span.begin);
-    Mention mention = last;
-    mention.span = span;
-    mention.serial = member.number(0, member.size);
-    if (member.size == 8) split_long_serial(mention, mention.serial);
-    mentions.push_back(mention);
+// The kind that the word at `at` tells, and where the word ends; kMaxSorts words may stand before it.
+std::optional<std::pair<Kind, Offset>> motion_kind_at(const Scan& scan, std::size_t at) {
+  constexpr int kMaxSorts = 2;
+  for (int i = 0; i < kMaxSorts; ++i) at = after_sort(scan, at);
+  const Glyph first = glyph_at(scan.text, at);
+  const Glyph second = glyph_at(scan.text, first.end);
+  for (const Word& word : kWords) {
+    if (first.c == word.word[0] && second.c == word.word[1]) return std::pair{word.kind, second.end};
   }
+  return std::nullopt;
+}
+
+// 12030411: term 12, session 3, number 0411.
+void split_long_serial(Mention& mention, std::uint32_t value) {
+  const std::uint32_t term = value / 1'000'000;
+  const std::uint32_t session = value / 10'000 % 100;
+  const std::uint32_t serial = value % 10'000;
+  if (term == 0 || term > kMaxTerm || session == 0 || session > kMaxSession || serial == 0) return;
+  mention.term = static_cast<std::uint16_t>(term);
+  mention.session = static_cast<std::uint16_t>(session);
+  mention.serial = serial;
 }
 
 }  // namespace wenhao::number

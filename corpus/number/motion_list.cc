@@ -1,24 +1,14 @@
-// Motions that share one 号: 第5、6、17号提案, 第5至7号建议. The last is read at its 号, those before it
-// here.
-#include "corpus/number/grammar.h"
+// Motions in lists: 第201号、第202号提案, and those that share one 号: 第5、6、17号提案, 第5至7号建议. The
+// last of these is read at its 号, those before it here.
+#include "corpus/number/motion.h"
 
 namespace wenhao::number {
 namespace {
 
-constexpr int kMaxList = 50;
+constexpr std::size_t kMaxList = 50;
 constexpr std::size_t kMaxDigits = 8;
 
 bool joins(char32_t c) { return c == U'、' || c == U',' || c == U'和' || c == U'及' || c == U'与'; }
-
-bool spans(char32_t c) { return c == U'至' || c == U'到' || c == U'-'; }
-
-// 5-7 is a range; 2023-025 is one number.
-bool is_range(const Digits& first, const Digits& last) {
-  if (first.value[0] == 0 || last.size > kMaxDigits) return false;
-  const std::uint32_t from = first.number(0, first.size);
-  const std::uint32_t to = last.number(0, last.size);
-  return from < to && to - from <= kMaxList;
-}
 
 // The member that ends before the separator before `next`; none where no list goes on there.
 std::optional<Digits> member_before(const Scan& scan, const Digits& next) {
@@ -47,6 +37,45 @@ std::vector<Span> shared_before(const Scan& scan, Offset serial_begin, Offset se
     next = *member;
   }
   return {};
+}
+
+std::optional<Kind> kind_after_list(const Scan& scan, Offset at) {
+  for (std::size_t i = 0; i < kMaxList; ++i) {
+    const Glyph separator = glyph_at(scan.text, at);
+    if (!joins(separator.c)) return std::nullopt;
+    const Glyph di = glyph_at(scan.text, separator.end);
+    const Digits digits = digits_at(scan.text, di.c == U'第' ? di.end : separator.end);
+    if (digits.size == 0 || digits.size > kMaxDigits) return std::nullopt;
+    const Glyph hao = glyph_at(scan.text, digits.end[digits.size - 1]);
+    if (hao.c != U'号') return std::nullopt;
+    at = hao.end;
+    if (const auto kind = motion_kind_at(scan, at)) return kind->first;
+  }
+  return std::nullopt;
+}
+
+bool goes_on_list(const Scan& scan, Offset begin) {
+  const Glyph separator = glyph_before(scan.text, begin);
+  if (!joins(separator.c) || scan.mentions.empty()) return false;
+  const Mention& before = scan.mentions.back();
+  return (before.kind == Kind::proposal || before.kind == Kind::suggestion) &&
+         glyph_before(scan.text, separator.begin).end == before.span.end;
+}
+
+void append_shared_motions(const Scan& scan, std::vector<Mention>& mentions) {
+  const Mention last = mentions.back();
+  const Glyph di = glyph_at(scan.text, last.span.begin);
+  const Digits digits = digits_at(scan.text, last.span.begin);
+  if (di.c == U'第' || digits.size == 0 || digits.size > Digits::kMax) return;
+  for (const Span span : shared_before(scan, digits.begin, digits.end[digits.size - 1])) {
+    const Glyph first = glyph_at(scan.text, span.begin);
+    const Digits member = digits_at(scan.text, first.c == U'第' ? first.end : span.begin);
+    Mention mention = last;
+    mention.span = span;
+    mention.serial = member.number(0, member.size);
+    if (member.size == 8) split_long_serial(mention, mention.serial);
+    mentions.push_back(mention);
+  }
 }
 
 }  // namespace wenhao::number

@@ -31,11 +31,12 @@ bool ends_serial(const Scan& scan, Offset end) {
   return !word_at(scan.text, next.begin, kMeasure);
 }
 
-// 17、19号: one 号 for all of a list.
+// 17、19号, 1至3号: one 号 for all of a list.
 bool shares_hao(const Scan& scan, Offset end) {
   for (int i = 0; i < 8; ++i) {
     const Glyph separator = glyph_at(scan.text, end);
-    if (separator.c != U'、' && separator.c != U',' && separator.c != U'和' && separator.c != U'及')
+    if (separator.c != U'、' && separator.c != U',' && separator.c != U'和' && separator.c != U'及' &&
+        separator.c != U'至' && separator.c != U'到')
       return false;
     const Digits digits = digits_at(scan.text, separator.end);
     if (digits.size == 0 || digits.size > 5) return false;
@@ -91,6 +92,7 @@ Serial arabic_serial(const Scan& scan, const Digits& digits) {
       const Glyph hao = glyph_at(scan.text, more.end[more.size - 1]);
       if (is_hao(hao.c)) {
         serial.is_certificate = serial.has_hao = true;
+        if (is_range(digits, more)) serial.range_end = serial.end;
         serial.end = hao.end;
       }
     }
@@ -99,6 +101,15 @@ Serial arabic_serial(const Scan& scan, const Digits& digits) {
 }
 
 }  // namespace
+
+bool is_range(const Digits& first, const Digits& last) {
+  constexpr std::uint32_t kMaxRange = 50;
+  constexpr std::size_t kMaxDigits = 8;
+  if (first.value[0] == 0 || first.size > kMaxDigits || last.size > kMaxDigits) return false;
+  const std::uint32_t from = first.number(0, first.size);
+  const std::uint32_t to = last.number(0, last.size);
+  return from < to && to - from <= kMaxRange;
+}
 
 bool is_year(std::uint32_t year, const Options& options) {
   return year >= kFirstYear && year <= options.latest_year;

@@ -80,7 +80,12 @@ TEST(MentionProperties, HoldOnAMegabyteOfOneThing) {
                             "第B-025号",
                             "第2-",
                             "提案：第1号",
-                            "第1号（城建类1号）"}) {
+                            "第1号（城建类1号）",
+                            "的公告（2019年第1号",
+                            "的公告》（2019年第1号",
+                            "杭1号",
+                            "1-2号",
+                            "发〔2016〕1至2号"}) {
     std::string text;
     while (text.size() < (1U << 20U)) text += piece;
     const std::vector<Mention> mentions = find_mentions(text);
