@@ -6,6 +6,7 @@
 #include "corpus/document/key.h"
 #include "corpus/document/marker.h"
 #include "corpus/document/sentence.h"
+#include "search/followup/proposal_lines.h"
 #include "search/followup/request_words.h"
 
 namespace wenhao::followup {
@@ -69,11 +70,14 @@ class Builder {
     if (!part.label && leads_in(key.chars)) part.topic = Topic::asks;
   }
 
-  // 案由：近年来…, 建议 alone on a line.
+  // 案由：近年来…, 建议 alone on a line, 【具体建议】.
   bool add_label(text::Span line, const Key& key) {
-    const std::size_t end = head_end(key, 0);
-    const std::u32string_view head = std::u32string_view(key.chars).substr(0, end);
-    const bool colon = end < key.size() && key.chars[end] == U':';
+    const bool framed = key.starts_with(U"【");
+    const std::size_t close = framed ? key.chars.find(U'】') : std::u32string_view::npos;
+    const bool closed = close != std::u32string_view::npos;
+    const std::size_t end = closed ? close : head_end(key, 0);
+    const std::u32string_view head = key.chars.substr(closed ? 1 : 0, closed ? close - 1 : end);
+    const bool colon = closed || (end < key.size() && key.chars[end] == U':');
     if (head.size() > kLabel || (!colon && end < key.size())) return false;
     const Topic topic = topic_of(head);
     if (topic == Topic::open) return false;
@@ -125,31 +129,11 @@ class Builder {
   std::vector<Open> stack_;
 };
 
-// The cells of a table's row as lines of their own: a proposal's form has its labels in the first column.
-// What stands beside 提案人 or 联系电话 is no part.
-void add_row(Builder& builder, std::string_view text, text::Span row) {
-  bool signs = false;
-  for (text::Offset begin = row.begin; begin < row.end && !signs;) {
-    const std::size_t tab = std::min<std::size_t>(text.find('\t', begin), row.end);
-    const text::Span cell = document::trim(text, {begin, static_cast<text::Offset>(tab)});
-    signs = !cell.empty() && begins_with(document::chars_of(text, cell), WordClass::signer) > 0;
-    if (!cell.empty() && !signs) builder.add(cell);
-    begin = static_cast<text::Offset>(tab) + 1;
-  }
-}
-
 }  // namespace
 
 std::vector<Part> outline_proposal(const text::SourceText& source, text::Span title) {
   Builder builder(source.text);
-  for (const text::Paragraph& paragraph : source.paragraphs) {
-    if (paragraph.role == text::Role::chrome || title.contains(paragraph.span)) continue;
-    if (paragraph.role == text::Role::row) {
-      add_row(builder, source.text, paragraph.span);
-    } else {
-      builder.add(paragraph.span);
-    }
-  }
+  for (const text::Span line : proposal_lines(source, title)) builder.add(line);
   return builder.take();
 }
 

@@ -14,9 +14,9 @@ constexpr std::string_view kTable =
 #include "search/followup/request_words.tsv.inc"
     ;
 
-constexpr std::array<std::string_view, 10> kClasses = {"ask_title", "background_title", "ask",      "ought",
-                                                       "lead",      "imperative",       "reported", "closing",
-                                                       "signer",    "boilerplate"};
+constexpr std::array<std::string_view, 11> kClasses = {
+    "ask_title", "background_title", "ask",    "ought",       "lead",       "imperative",
+    "reported",  "closing",          "signer", "boilerplate", "title_label"};
 
 using Lists = std::array<std::vector<std::u32string>, kClasses.size()>;
 

@@ -19,6 +19,7 @@ enum class WordClass : std::uint8_t {
   closing,
   signer,
   boilerplate,
+  title_label,
 };
 
 // The words of a class, longest first. Made on first use; safe from any thread.

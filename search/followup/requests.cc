@@ -4,13 +4,22 @@
 #include <algorithm>
 
 #include "corpus/document/key.h"
+#include "corpus/document/marker.h"
 #include "corpus/document/parse.h"
 #include "corpus/document/sentence.h"
 #include "search/followup/asks.h"
 #include "search/followup/proposal_outline.h"
+#include "search/followup/request_words.h"
 
 namespace wenhao::followup {
 namespace {
+
+// 应加强宣传, 应建立台账: a clause without a subject of its own. Not 应当, which others may be told to do.
+bool begins_with_ought(std::u32string_view sentence) {
+  constexpr std::size_t kWithVerb = 3;  // characters
+  return sentence.substr(0, 2) != U"应当" && sentence.substr(0, 2) != U"应该" &&
+         begins_with(sentence, WordClass::ought) >= kWithVerb;
+}
 
 class Finder {
  public:
@@ -21,6 +30,7 @@ class Finder {
 
   std::vector<Request> run() {
     if (!parts_.empty()) visit(0);
+    if (requests_.empty()) take_run_in();
     std::ranges::sort(requests_, {}, [](const Request& request) { return request.span.begin; });
     return std::move(requests_);
   }
@@ -50,7 +60,14 @@ class Finder {
     return asks(head, Manner::any) || (!announced_ && is_imperative(head));
   }
 
-  void take(std::size_t index) { add({parts_[index].line.begin, parts_[index].end}, parts_[index].head); }
+  // An item with what stands under it; 一是…。二是… on one line are items each.
+  void take(std::size_t index) {
+    const Part& part = parts_[index];
+    const std::vector<text::Span> items = items_in(text_, part.line);
+    if (part.end > part.line.end || items.empty() || items.front().begin != part.line.begin)
+      return add({part.line.begin, part.end}, part.head);
+    for (const text::Span item : items) add(item, item);
+  }
 
   // A line under 建议: its items, its sentences where several ask, else the whole.
   void take_line(text::Span line) {
@@ -61,6 +78,7 @@ class Finder {
     for (const text::Span sentence : sentences_in(text_, line)) {
       if (asks(document::chars_of(text_, sentence), Manner::expressly)) asking.push_back(sentence);
     }
+    if (asking.size() == 1 && !is_imperative(document::chars_of(text_, line))) return add(line, asking[0]);
     if (asking.size() < 2) return add(line, line);
     for (std::size_t i = 0; i < asking.size(); ++i) {
       const text::Offset end = i + 1 < asking.size() ? asking[i + 1].begin : line.end;
@@ -72,10 +90,27 @@ class Finder {
   void look_through(text::Span line, Topic topic) {
     const Manner manner = topic == Topic::background ? Manner::plainly : Manner::any;
     for (const text::Span sentence : sentences_in(text_, line)) {
-      if (!asks(document::chars_of(text_, sentence), manner)) continue;
+      const std::u32string chars = document::chars_of(text_, sentence);
+      if (!asks(chars, manner) && (announced_ || !begins_with_ought(chars))) continue;
       const std::vector<text::Span> items = items_in(text_, sentence);
       for (const text::Span item : items) add(item, item);
       if (items.empty()) add(sentence, sentence);
+    }
+  }
+
+  // Where nothing else asks: 一是…；二是… whose items are imperatives for the most part.
+  void take_run_in() {
+    for (const Part& part : parts_) {
+      if (part.topic == Topic::background) continue;
+      for (const text::Span line : part.lines) {
+        const std::vector<text::Span> items = items_in(text_, line);
+        const auto imperatives = std::ranges::count_if(items, [&](text::Span item) {
+          const document::Key key = document::key_of(text_, item);
+          return is_imperative(key.chars.substr(document::marker_of(key.chars).size));
+        });
+        if (2 * static_cast<std::size_t>(imperatives) <= items.size()) continue;
+        for (const text::Span item : items) add(item, item);
+      }
     }
   }
 
@@ -95,9 +130,10 @@ class Finder {
   std::vector<Request> requests_;
 };
 
+constexpr std::size_t kFirstLines = 12;  // of a proposal, among which its title stands
+
 // The lines of the proposal's title, which asks in its own way: 关于…的建议.
 text::Span title_lines(const text::SourceText& source, const std::string& title) {
-  constexpr std::size_t kFirstLines = 12;
   constexpr std::size_t kFewest = 6;  // characters; 建议 alone is a label
   const std::u32string wanted = document::chars_of(title, {0, static_cast<text::Offset>(title.size())});
   text::Span found;
@@ -112,10 +148,25 @@ text::Span title_lines(const text::SourceText& source, const std::string& title)
   return found;
 }
 
+// 题目：关于…的建议, 案题 in the cell before: what a form itself calls the title. Empty where none does.
+std::string labelled_title(const text::SourceText& source) {
+  for (std::size_t i = 0; i < std::min(source.paragraphs.size(), kFirstLines); ++i) {
+    const document::Key key = document::key_of(source.text, source.paragraphs[i].span);
+    std::size_t label = begins_with(key.chars, WordClass::title_label);
+    const bool colon = label != 0 && label < key.size() && key.chars[label] == U':';
+    const bool cell = label != 0 && label < key.size() && source.text[key.places[label].begin - 1] == '\t';
+    if (!colon && !cell) continue;
+    if (colon) ++label;
+    if (label < key.size()) return std::string(text::slice(source.text, key.span(label, key.size())));
+  }
+  return {};
+}
+
 }  // namespace
 
 Proposal requests_of(const text::SourceText& source) {
   Proposal proposal;
+  proposal.title = labelled_title(source);
   const std::vector<document::Document> documents = document::parse_documents(source);
   for (const document::Document& document : documents) {
     if (proposal.title.empty()) proposal.title = document.title;

@@ -56,6 +56,32 @@ const std::vector<Case> kCases = {
      {"加大宣传力度", "完善基础设施"}},
     {"a table's signature", "建议\t增设公共停车位。\n联系电话\t12345678\n提案人\t钱某\n", {"增设公共停车位"}},
     {"a table's cells", "案由\t停车难\n建议\t增设公共停车位。\n", {"增设公共停车位"}},
+    {"what stands before the title, and those who second it",
+     "省第十四届人民代表大会第二次会议\n代表建议\n第1025号\n题目：关于提高乡村医生待遇的建议\n附议代表：王某"
+     "\n"
+     "乡村医生收入偏低。\n为此，我们建议：\n第一，提高补助标准。\n第二，定向培养医学生。\n",
+     {"提高补助标准", "定向培养医学生"}},
+    {"a table with a column of suggestions",
+     "关于残疾人就业的建议\n序号\t存在问题\t意见建议\n1\t比例低\t落实公示制度\n2\t培训少\t开展订单式培训\n",
+     {"落实公示制度", "开展订单式培训"}},
+    {"a cell that tells and asks",
+     "编号\t245\n标题\t关于延长17路公交的建议\n建议内容\t新区出行不便，车站远。建议将17路公交延伸至新区。\n",
+     {"建议将17路公交延伸至新区"}},
+    {"labels in brackets, items with bullets",
+     "关于心理健康服务的提案\n【存在问题】专职教师缺口大。\n【具体建议】\n★配齐专职教师。\n●建立转介通道。\n",
+     {"配齐专职教师", "建立转介通道"}},
+    {"run-in items that nothing announces",
+     "关于规范电动车停放的几点建议\n电动车乱停放。\n一是划定停放区域。二是建立考核机制。三是加强执法。\n",
+     {"一是划定停放区域", "二是建立考核机制", "三是加强执法"}},
+    {"run-in problems are no requests",
+     "关于商业体系的提案\n问题突出：一是网点少；二是成本高；三是人才缺。\n",
+     {}},
+    {"what ought to be done, in a section on a problem",
+     "关于医保结算的建议\n一、宣传问题\n群众不了解流程。应加强宣传，印制明白纸。\n",
+     {"应加强宣传，印制明白纸"}},
+    {"thanks are no request",
+     "这里，我提两点建议：\n第一点，建设老年食堂。\n第二点，鼓励送餐上门。\n谢谢大家！\n",
+     {"第一点，建设老年食堂", "第二点，鼓励送餐上门"}},
     {"the present is no request",
      "一、现状\n法律规定学校应当配备校医。群众希望就近看病。群众建议很多。\n",
      {}},
@@ -96,6 +122,17 @@ TEST(Requests, OfAThousandPagesAreFoundInLinearTime) {
   std::string words = "二、建议\n";
   for (int i = 0; i < 20000; ++i) words += "建议建立台账，请有关部门一是登记；二是核对；三是公示。\n";
   EXPECT_GE(requests_of(source_of(words)).requests.size(), 20000U);
+}
+
+TEST(Requests, TheTitleIsWithoutItsLabel) {
+  const std::string title = "关于提高乡村医生待遇的建议";
+  for (const char* label : {"题目：", "案题\t", "标题\t"})
+    EXPECT_EQ(
+        requests_of(source_of("政协沈阳市第十六届委员会第三次会议提案\n案号：第0213号\n" + (label + title) +
+                              "\n提案人\t孙某\n内容：\n乡村医生收入偏低。\n建议：提高补助。\n"))
+            .title,
+        title)
+        << label;
 }
 
 struct Heading {
