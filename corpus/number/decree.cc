@@ -125,7 +125,9 @@ std::size_t without_words(const NameRun& run, std::size_t start) {
       if ((marks & (kWord | kFunction)) != 0 && (marks & kName) == 0) longest = j + 1;
       if ((marks & kName) != 0) name = j + 1;
     }
-    if (longest <= name) return i;  // 自治区 is a name, though 自 is a word
+    const bool joins = name == i + 1 && (vocabulary().marks_of(run.glyphs[i].c) & kFunction) != 0;
+    if (joins) longest = name;                // 和 is of names, and begins none
+    if (longest <= name && !joins) return i;  // 自治区 is a name, though 自 is a word
     i = longest;
   }
   return run.size;
