@@ -146,7 +146,7 @@ class Finder {
     for (std::size_t i = begin_; i < end_; ++i) {
       if (!lines_[i].dated || lines_[i].is_row()) continue;
       const bool below_name = i > begin_ && !lines_[i - 1].running && !lines_[i - 1].is_row();
-      if (!below_name && !only_foot_follows(i + 1)) continue;
+      if (!below_name && !only_foot_follows(i + 1) && !annex_follows(i + 1)) continue;
       closing_.date = i;
       return true;
     }
@@ -159,6 +159,12 @@ class Finder {
       if (lines_[i].running && lines_[i].field == FieldName::none && !lines_[i].bracketed) return false;
     }
     return true;
+  }
+
+  // The title of an annex, or the label of one, below what may stand at a foot.
+  [[nodiscard]] bool annex_follows(std::size_t i) const {
+    while (i < end_ && is_below(lines_[i]) && lines_[i].field != FieldName::attachment) ++i;
+    return i < end_ && (lines_[i].titled || lines_[i].field == FieldName::attachment);
   }
 
   // A body's name that nothing but the foot follows, below running text.

@@ -63,6 +63,7 @@ constexpr auto kLabels = std::to_array<LabelWord>({
     {U"废止日期", FieldName::validity},
     {U"文件状态", FieldName::validity},
     {U"时效性", FieldName::validity},
+    {U"公文时效", FieldName::validity},
     {U"时效", FieldName::validity},
     {U"颁布时间", FieldName::written},
     {U"颁布日期", FieldName::written},

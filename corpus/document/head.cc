@@ -109,6 +109,7 @@ class Finder {
   [[nodiscard]] Head first_head() const {
     std::optional<Head> best;
     if (!has_openers()) return without_title();
+    const std::optional<Head> letter = without_title_at_top();
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       auto head = head_at(i, kPatience);
       if (!head) continue;
@@ -117,7 +118,16 @@ class Finder {
       if (!best || witnessed) best = head;
       if (witnessed || witness_.empty()) break;
     }
+    if (letter && (!best || letter->body <= best->first)) return *letter;
     return best ? *best : without_title();
+  }
+
+  // A letter that begins with whom it addresses and says what it says right below: its title is lost, and
+  // what stands below is the title of its annex.
+  [[nodiscard]] std::optional<Head> without_title_at_top() const {
+    const Head head = without_title();
+    const bool has_text = head.addressee && head.body < lines_.size() && lines_[head.body].running;
+    return has_text ? std::optional(head) : std::nullopt;
   }
 
   // Running text above the first official head, which the page's own title does not confirm, is a document
@@ -264,7 +274,7 @@ class Finder {
     const bool by_number = head->number && is_other_number(current, *head) &&
                            (head->addressee || is_signed) && (head->title || head->addressee);
     const bool by_title = !head->number && head->title && (head->addressee || is_adopted(*head)) &&
-                          is_signed && !issues(current, *head);
+                          is_signed && !issues(current, *head) && !is_annexed(*head);
     if (!by_number && !by_title) return std::nullopt;
     head->first = first_line(*head, current.body);
     return head;
@@ -275,6 +285,11 @@ class Finder {
     const std::size_t below = head.title->end;
     return below < lines_.size() && adoption_on(source_.text, lines_[below]).has_value() &&
            is_whole_title(title_chars(source_.text, lines_, *head.title));
+  }
+
+  // 附件1 right above the title.
+  [[nodiscard]] bool is_annexed(const Head& head) const {
+    return head.title->first > 0 && is_annex_label(source_.text, lines_[head.title->first - 1]);
   }
 
   [[nodiscard]] bool is_other_number(const Head& current, const Head& head) const {

@@ -39,6 +39,10 @@ constexpr auto kLeadIns = std::to_array<Word>({U"如下", U"函复如下", U"答
 constexpr auto kAnswering =
     std::to_array<Word>({U"答复如下", U"函复如下", U"回复如下", U"现答复", U"回复您", U"收悉"});
 
+// What a circular says in its opening, where its title is lost.
+constexpr auto kPassingOn = std::to_array<Word>({U"印发给你们", U"印发你们", U"现予印发", U"转发给你们",
+                                                 U"通知如下", U"遵照执行", U"贯彻执行", U"贯彻落实。"});
+
 Key key_of(std::string_view words) { return document::key_of(words, {0, static_cast<Offset>(words.size())}); }
 
 // 辽宁省人民政府令 at the head is the number, not the title.
@@ -75,6 +79,7 @@ bool may_be_heading(std::string_view text, const Line& line) {
   constexpr std::size_t kBeginning = 40;  // characters that may end in a number
   if (line.length < 4 || line.length > 60 || line.running || line.stopped || line.colon) return false;
   if (line.bracketed || line.field != FieldName::none) return false;
+  if (text::slice(text, line.span).find('|') != std::string_view::npos) return false;
   if (line.marker || line.is_row()) return false;
   const char32_t first = plain(next_char(text, line.span.begin).code_point);
   if (is_bullet(first) || first == U'[' || first == U'【') return false;
@@ -160,7 +165,7 @@ std::string issuer_in_title(const std::string& title) {
   if (verb == Word::npos || verb < 2 || !ends_as_body(Word(key.chars).substr(0, verb))) return {};
   const std::size_t open = Word(key.chars).substr(0, verb).rfind(U'(');  // …答复（某某局关于…的函）
   const std::size_t first = open == Word::npos ? 0 : open + 1;
-  if (first >= verb) return {};
+  if (first >= verb || Word(key.chars).substr(0, verb).find(U'《') != Word::npos) return {};
   const Offset begin = key.places[first].begin;
   const std::string_view words = std::string_view(title).substr(begin, key.places[verb - 1].end - begin);
   return joined(names_on(words, {0, static_cast<Offset>(words.size())}));
@@ -214,7 +219,8 @@ DocumentKind kind_of(const Document& document, Word opening) {
     return DocumentKind::opinion;
   if (answers && is_letter) return DocumentKind::reply;
   if (to_member && (document.proposal || contains_any(opening, kAnswering))) return DocumentKind::reply;
-  return ends_with_any(title, kCircularEnds) ? DocumentKind::circular : DocumentKind::other;
+  const bool passes_on = title.empty() && !document.addressee.empty() && contains_any(opening, kPassingOn);
+  return passes_on || ends_with_any(title, kCircularEnds) ? DocumentKind::circular : DocumentKind::other;
 }
 
 std::string issuer_of(std::string_view text, const std::vector<Line>& lines, const Layout& layout,

@@ -114,7 +114,7 @@ class Builder {
   void read_identity() {
     document_.title = title_of(source_, lines_, layout_, document_);
     document_.proposal = find_proposal(text_, {title_span(), opening_, head_span()}, document_.mentions);
-    document_.kind = kind_of(document_, chars_of(text_, opening_, kMostOpening));
+    document_.kind = kind_of(document_, chars_of(text_, told_first(), kMostOpening));
     document_.issuer = issuer_of(text_, lines_, layout_, document_, authority_);
   }
 
@@ -137,6 +137,12 @@ class Builder {
       if (contains_any(chars_of(text_, lines_[i].span, kMostOpening), kOpeningWords)) return lines_[i].span;
     }
     return {};
+  }
+
+  // The same; where nothing is answered and no title tells what the text is, its first line.
+  [[nodiscard]] Span told_first() const {
+    const std::size_t body = layout_.head.body;
+    return opening_.empty() && document_.title.empty() && body < layout_.end ? lines_[body].span : opening_;
   }
 
   void cut() {

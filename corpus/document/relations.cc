@@ -9,6 +9,7 @@
 #include "corpus/document/passages.h"
 #include "corpus/document/sentence.h"
 #include "corpus/document/title.h"
+#include "corpus/document/vocabulary.h"
 #include "corpus/document/word_list.h"
 #include "corpus/text/utf8.h"
 
@@ -68,6 +69,10 @@ constexpr Word kArticle = U"第条款项目之一二三四五六七八九十百�
 
 // What stands between the numbers of one list.
 constexpr auto kConnectors = std::to_array<Word>({U"", U"、", U"和", U"及", U"以及", U"与", U",", U";"});
+
+// What may be said of a number before the next of its list: 根据《甲》的规定和《乙》.
+constexpr auto kRequirements = std::to_array<Word>(
+    {U"的", U"等", U"有关", U"相关", U"文件", U"精神", U"规定", U"要求", U"部署", U"安排"});
 
 // How much a type says, where one number is named in several ways.
 int weight(RelationType type) {
@@ -214,9 +219,17 @@ class Reader {
   [[nodiscard]] bool joins(Span gap) const {
     if (gap.begin >= gap.end) return true;
     if (gap.size() > kLongestGap) return false;
-    std::u32string words(chars_of(text_, gap));
-    std::erase_if(words, [](char32_t c) { return kArticle.find(c) != Word::npos; });
-    return std::ranges::find(kConnectors, Word(words)) != kConnectors.end();
+    std::u32string chars(chars_of(text_, gap));
+    std::erase_if(chars, [](char32_t c) { return kArticle.find(c) != Word::npos; });
+    Word words = chars;
+    for (const Word what : kRequirements) {
+      if (words.starts_with(what)) words.remove_prefix(what.size());
+    }
+    if (std::ranges::find(kConnectors, words) != kConnectors.end()) return true;
+    const auto connector = std::ranges::find_if(
+        kConnectors, [words](Word word) { return !word.empty() && words.starts_with(word); });
+    if (connector == kConnectors.end() || stop_of(words.front()) != Stop::none) return false;
+    return ends_as_body(words.substr(connector->size()));  // 《甲》、国务院办公厅《乙》
   }
 
   // Brackets stop nothing, so that 文件（…号） sees the verb before 文件.

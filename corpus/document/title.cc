@@ -20,6 +20,7 @@ constexpr std::size_t kMostLines = 6;
 constexpr std::size_t kShortestTitle = 8;  // characters
 constexpr std::size_t kLongestTitle = 160;
 constexpr std::uint32_t kLongestLine = 60;
+constexpr std::size_t kLongestLabel = 6;      // 附件12：
 constexpr std::uint8_t kLongestOpenness = 6;  // 主动公开, 此件公开: no part of a title
 
 // How far opening marks outnumber closing ones; negative where a closing one is left over.
@@ -46,7 +47,6 @@ bool is_file_head(Word chars) { return chars.ends_with(U"文件"); }
 
 // 附件, 附件2 above the title of an annex.
 bool is_annex_label(Word chars) {
-  constexpr std::size_t kLongestLabel = 6;
   if (chars.size() > kLongestLabel || !(chars.starts_with(U"附件") || chars.starts_with(U"附表")))
     return false;
   return std::ranges::all_of(chars.substr(2), [](char32_t c) {
@@ -142,6 +142,10 @@ bool ends_in_body_name(std::string_view words) {
 bool is_whole_title(Word chars) {
   const std::size_t verb = find_title_verb(chars);
   return chars.size() >= kShortestTitle && verb != Word::npos && verb + 2 < chars.size();
+}
+
+bool is_annex_label(std::string_view text, const Line& line) {
+  return line.length <= kLongestLabel && is_annex_label(chars_of(text, line.span));
 }
 
 std::u32string title_chars(std::string_view text, const std::vector<Line>& lines, TitleBlock block) {

@@ -27,6 +27,9 @@ struct TitleBlock {
 // True where the words can be a title without any other witness: long enough, and they say what about.
 [[nodiscard]] bool is_whole_title(std::u32string_view chars);
 
+// A line 附件, 附件2： that stands above the title of an annex.
+[[nodiscard]] bool is_annex_label(std::string_view text, const Line& line);
+
 // The characters of all its lines.
 [[nodiscard]] std::u32string title_chars(std::string_view text, const std::vector<Line>& lines,
                                          TitleBlock block);

@@ -89,6 +89,10 @@ INSTANTIATE_TEST_SUITE_P(
          "月31日\n关于甲的决定\n"
          "（2023年5月31日某市第七次会议通过）\n会议决定，加强甲工作。\n",
          "关于公布关于甲的决定的公告"},
+        {"a_report_in_an_annex_stays",
+         std::string(kFirst) + "附件1\n关于甲情况的报告\n国务院：\n现将甲的情况报告如下，请审阅。\n国土资源部"
+                               "\n2004年10月10日\n",
+         "辽民发〔2023〕8号"},
         {"a_list_of_numbers_is_no_document",
          std::string(kFirst) + "附件\n关于丙的通知\n辽民发〔2020〕1号\n关于丁的通知\n辽民发〔2020〕2号\n",
          "辽民发〔2023〕8号"},
