@@ -1,7 +1,10 @@
-// A note of adoption is in brackets from end to end, begins with its date and ends in 通过.
+// A note of adoption is in brackets from end to end, begins with its date and ends in 通过 or 公布.
 #include "corpus/document/adoption.h"
 
+#include <array>
+
 #include "corpus/document/key.h"
+#include "corpus/document/word_list.h"
 
 namespace wenhao::document {
 
@@ -9,7 +12,8 @@ std::optional<text::DatedSpan> adoption_on(std::string_view text, const Line& li
   constexpr std::size_t kBracket = 1;
   if (!line.bracketed || !line.numeral) return std::nullopt;
   const Key key = key_of(text, line.span);
-  if (!key.ends_with(U"通过)") || key.size() <= kBracket) return std::nullopt;
+  constexpr auto kEnds = std::to_array<std::u32string_view>({U"通过)", U"公布)", U"发布)"});
+  if (!ends_with_any(key.chars, kEnds) || key.size() <= kBracket) return std::nullopt;
   const Offset begin = key.places[kBracket].begin;
   auto date = text::date_at(text::slice(text, line.span), begin - line.span.begin);
   if (!date || date->readings.front().day == 0) return std::nullopt;

@@ -1,5 +1,5 @@
-// The note below a title that says when whose meeting adopted it:
-// （2023年5月31日某市人大常委会第七次会议通过）.
+// The note below a title that says when whose meeting adopted it or who published it:
+// （2023年5月31日某市人大常委会第七次会议通过）, （2021年7月27日国务院令第746号公布）.
 #pragma once
 
 #include <optional>

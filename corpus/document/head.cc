@@ -214,9 +214,11 @@ class Finder {
            numbers_[*head.number]->span.begin <= lines_[head.title->first].span.begin;
   }
 
-  // Right above a number: of two titles this is the document's, the other what a page calls it.
+  // Right above a number and no part of it: of two titles this is the document's, the other what a page
+  // calls it.
   [[nodiscard]] bool stands_above_number(const TitleBlock& block) const {
-    return block.end < lines_.size() && numbers_[block.end] != nullptr;
+    const number::Mention* number = block.end < lines_.size() ? numbers_[block.end] : nullptr;
+    return number != nullptr && number->span.begin > lines_[block.end - 1].span.begin;
   }
 
   // Metadata stands between the title so far, which is the page's, and one that says what about.

@@ -43,6 +43,8 @@ constexpr auto kAnswering =
 constexpr auto kPassingOn = std::to_array<Word>({U"印发给你们", U"印发你们", U"现予印发", U"转发给你们",
                                                  U"通知如下", U"遵照执行", U"贯彻执行", U"贯彻落实。"});
 
+constexpr std::size_t kShortestHeading = 4;  // characters
+
 Key key_of(std::string_view words) { return document::key_of(words, {0, static_cast<Offset>(words.size())}); }
 
 // 辽宁省人民政府令 at the head is the number, not the title.
@@ -74,10 +76,29 @@ std::string title_of_page(const text::SourceText& source) {
   return ends_as_title(key_of(words).chars) ? tidy_title(words) : std::string();
 }
 
+// What the page says its title is, where a line above the text says the same: 怎么申领社会保障卡？
+std::string heading_of_page(const text::SourceText& source, const std::vector<Line>& lines,
+                            const Layout& layout) {
+  std::string_view words = source.page_title;
+  for (const auto& [name, content] : source.metadata) {
+    if (name == "ArticleTitle" && !text::trim(content).empty()) words = content;
+  }
+  const Key title = key_of(words);
+  if (title.size() < kShortestHeading) return {};
+  for (std::size_t i = layout.first; i < std::min(layout.end, layout.head.body); ++i) {
+    const Line& line = lines[i];
+    if (line.length < kShortestHeading || line.length > title.size()) continue;
+    if (title.starts_with(chars_of(source.text, line.span)))
+      return tidy_title(text::slice(source.text, line.span));
+  }
+  return {};
+}
+
 // A short line that may be the title of a text without an official head.
 bool may_be_heading(std::string_view text, const Line& line) {
   constexpr std::size_t kBeginning = 40;  // characters that may end in a number
-  if (line.length < 4 || line.length > 60 || line.running || line.stopped || line.colon) return false;
+  if (line.length < kShortestHeading || line.length > 60 || line.running || line.stopped || line.colon)
+    return false;
   if (line.bracketed || line.field != FieldName::none) return false;
   if (text::slice(text, line.span).find('|') != std::string_view::npos) return false;
   if (line.marker || line.is_row()) return false;
@@ -197,8 +218,11 @@ std::string title_of(const text::SourceText& source, const std::vector<Line>& li
     std::string title = title_text(source.text, lines, *layout.head.title);
     return uncited(without_number(std::move(title), source.text, document), source.text, document);
   }
-  const std::string page = layout.first == 0 ? title_of_page(source) : std::string();
-  return page.empty() ? uncited(first_heading(source.text, lines, layout), source.text, document) : page;
+  if (layout.first == 0) {
+    if (std::string page = title_of_page(source); !page.empty()) return page;
+    if (std::string seen = heading_of_page(source, lines, layout); !seen.empty()) return seen;
+  }
+  return uncited(first_heading(source.text, lines, layout), source.text, document);
 }
 
 DocumentKind kind_of(const Document& document, Word opening) {

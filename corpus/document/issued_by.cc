@@ -5,6 +5,7 @@
 #include <array>
 
 #include "corpus/document/key.h"
+#include "corpus/document/marker.h"
 #include "corpus/document/title.h"
 #include "corpus/document/vocabulary.h"
 #include "corpus/document/word_list.h"
@@ -47,7 +48,18 @@ Word without_adverbs(Word words) {
   return words;
 }
 
+// 省民政厅 is 辽宁省民政厅, 市医保局 is 广州市医疗保障局: each character in its order.
+bool shortens(Word words, Word name) {
+  for (const char32_t c : words) {
+    const std::size_t at = name.find(c);
+    if (at == Word::npos) return false;
+    name.remove_prefix(at + 1);
+  }
+  return true;
+}
+
 Word without_times(Word words) {
+  words.remove_prefix(std::min<std::size_t>(marker_of(words).size, words.size()));
   while (!words.empty()) {
     if (words.front() >= U'0' && words.front() <= U'9') {
       words.remove_prefix(1);
@@ -66,8 +78,9 @@ std::string issued_by(std::string_view text, Span before, std::string_view issue
   const Key key = last_clause_of(text, before, kFar);
   const Word words = without_times(without_adverbs(before_verb(key.chars)));
   if (words.empty() || !ends_as_body(words) || contains_any(words, kSelves)) return {};
+  if (words.ends_with(U"网站")) return {};
   const Chars own = chars_of(issuer, {0, static_cast<Offset>(issuer.size())});
-  if (Word(own).find(words) != Word::npos) return {};
+  if (shortens(words, own)) return {};
   const auto first = static_cast<std::size_t>(words.data() - key.chars.data());
   return close_up(text::slice(text, key.span(first, first + words.size())));
 }

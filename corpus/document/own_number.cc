@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "corpus/document/adoption.h"
 #include "corpus/document/field.h"
 #include "corpus/document/findings.h"
 #include "corpus/document/key.h"
@@ -45,6 +46,7 @@ class Search {
     if (at_head && in_metadata) note_conflict(*at_head, *in_metadata, own.findings);
     if (!own.mention) own.mention = glued_at_head();
     if (!own.mention) own.mention = behind_title();
+    if (!own.mention) own.mention = in_note();
     if (!own.mention) own.mention = as_file_name();
     return own;
   }
@@ -115,6 +117,17 @@ class Search {
       if (field.name == FieldName::number) inside = field.value;  // （编号：…）
     const auto found = number_in_field(text_, inside, authority_);
     return found && found->span == inside ? found : std::nullopt;
+  }
+
+  // （2021年7月27日国务院令第746号公布）
+  [[nodiscard]] std::optional<Mention> in_note() const {
+    for (std::size_t i = layout_.first; i < head_end(); ++i) {
+      const auto date = adoption_on(text_, lines_[i]);
+      if (!date) continue;
+      const auto found = number_in_field(text_, {date->span.end, lines_[i].span.end}, authority_);
+      if (found && found->kind == number::Kind::order) return found;
+    }
+    return std::nullopt;
   }
 
   // 渝财社〔2024〕110号.docx at the foot, where no other file bears a number.
