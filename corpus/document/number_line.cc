@@ -6,6 +6,7 @@
 #include "corpus/document/key.h"
 #include "corpus/document/mentions.h"
 #include "corpus/document/sentence.h"
+#include "corpus/document/vocabulary.h"
 #include "corpus/document/word_list.h"
 #include "corpus/text/numeral.h"
 #include "corpus/text/utf8.h"
@@ -54,7 +55,10 @@ Span beside(std::string_view text, Span side) {
 bool is_date(std::string_view text, Span words) { return !words.empty() && date_filling(text, words); }
 
 // Nothing but the number stands on the line, or what may stand beside it, a date among them.
-bool fills(std::string_view text, Span line, Span number) {
+// 国务院令第9号（甲办法）: an order may have what it issues behind its number.
+bool fills(std::string_view text, Span line, const Mention& mention) {
+  const Span number = mention.span;
+  const bool named = mention.kind != Kind::document;
   if (line == number) return true;
   const Span before = beside(text, {line.begin, std::max(line.begin, number.begin)});
   if (!before.empty() && !is_date(text, before)) return false;
@@ -63,13 +67,14 @@ bool fills(std::string_view text, Span line, Span number) {
   if (after.size() > kLongestBeside) return false;
   const Word rest = without_brackets_round(after.chars);
   if (rest.empty() || starts_with_any(after.chars, kBeside) || starts_with_any(rest, kBeside)) return true;
+  if (named && after.starts_with(U"(") && ends_as_title(rest)) return true;
   return is_date(text, beside(text, side));
 }
 
 std::optional<Mention> filling(std::string_view text, Span line, const number::Options& options) {
   for (const Mention& found : number::find_mentions(text::slice(text, line), options)) {
     const Mention mention = moved(found, line.begin);
-    if (mention.owner == number::kNone && fills(text, line, mention.span)) return mention;
+    if (mention.owner == number::kNone && fills(text, line, mention)) return mention;
   }
   return std::nullopt;
 }
@@ -98,7 +103,8 @@ bool opens_number(std::string_view text, const Line& line) {
 
 bool is_second_half(std::string_view text, const Line& line) {
   const Key key = key_of(text, line.span, 14);
-  return line.length <= 14 && key.ends_with(U"号") && (key.starts_with(U"第") || key.contains(U"年第"));
+  if (line.length > 14 || !key.ends_with(U"号")) return false;
+  return key.starts_with(U"第") || key.contains(U"年第") || (is_bracket(key.chars[0]) && key.contains(U"第"));
 }
 
 }  // namespace
@@ -123,8 +129,8 @@ NumberLines number_lines(std::string_view text, const std::vector<Line>& lines,
     const Mention* first = next < count ? &numbers.values()[next] : nullptr;
     const bool holds = first != nullptr && first->span.begin < line.end;
     if (dense && !holds) continue;
-    const bool fills_line = holds && line.contains(first->span) && first->owner == number::kNone &&
-                            fills(text, line, first->span);
+    const bool fills_line =
+        holds && line.contains(first->span) && first->owner == number::kNone && fills(text, line, *first);
     if (fills_line && !is_ambiguous(*first)) {
       numbers.point(i, next);
       continue;

@@ -20,6 +20,7 @@
 #include "corpus/document/number_line.h"
 #include "corpus/document/outline.h"
 #include "corpus/document/own_number.h"
+#include "corpus/document/own_title.h"
 #include "corpus/document/parts.h"
 #include "corpus/document/passages.h"
 #include "corpus/document/promise.h"
