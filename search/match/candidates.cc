@@ -169,9 +169,10 @@ void Candidates::order_until(std::size_t end) {
 void Candidates::reorder_first() {
   reorders_ = false;
   while (ready_ < kReordered && !exhausted_) fetch();
-  order_until(std::min(ready_, kReordered));
-  const auto count = static_cast<std::ptrdiff_t>(std::min(ready_, kReordered));
-  reorder(records_, read_.begin(), read_.begin() + count, stage_.clues, stage_.ranking);
+  const std::size_t count = worth_reordering({read_.data(), ready_}, stage_.ranking);
+  order_until(count);
+  reorder(records_, read_.begin(), read_.begin() + static_cast<std::ptrdiff_t>(count), stage_.clues,
+          stage_.ranking);
 }
 
 void Candidates::order_group(std::size_t begin, std::size_t end) {

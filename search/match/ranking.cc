@@ -25,6 +25,7 @@ constexpr std::array kReals = {Real{"k1", &Ranking::k1},
                                Real{"name_terms", &Ranking::name_terms},
                                Real{"characters", &Ranking::characters},
                                Real{"among", &Ranking::among},
+                               Real{"far", &Ranking::far},
                                Real{"quantity", &Ranking::quantity},
                                Real{"neighbour", &Ranking::neighbour},
                                Real{"known_words", &Ranking::known_words},
@@ -39,7 +40,7 @@ struct Count {
 };
 constexpr std::array kCounts = {Count{"choosing", &Ranking::choosing},
                                 Count{"choosing_least", &Ranking::choosing_least},
-                                Count{"adding", &Ranking::adding}};
+                                Count{"adding", &Ranking::adding}, Count{"near", &Ranking::near}};
 
 }  // namespace
 

@@ -20,6 +20,8 @@ struct Ranking {
   double name_terms = 8;           // another name weighs at most so many terms
   double characters = 0.6;         // the single characters of a sentence, among its first candidates
   double among = 0.5;              // their rarity is so far that among these candidates, else that at large
+  double far = 0.35;               // what weighs less than so much of the best stays behind …
+  std::size_t near = 30;           // … but among so many
   double quantity = 0.6;           // what a passage gains that names a number of what is asked, as a share
   double neighbour = 0.1;          // the best other passage of the same document, against the passage
   double known_words = 1;          // 0: a sentence has no tier of the words that any passage holds

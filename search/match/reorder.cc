@@ -17,12 +17,6 @@ namespace {
 
 using First = std::vector<Candidate>::iterator;
 
-// How often each of the sorted characters stands in a text, and how many characters that has.
-struct Counted {
-  std::vector<std::uint32_t> counts;
-  std::size_t length = 0;
-};
-
 // Where a character stands among the sorted ones; those of the first plane are looked up at once.
 class Places {
  public:
@@ -61,18 +55,33 @@ text::Decoded decoded(std::string_view text, std::size_t at) {
   return {static_cast<char32_t>(code_point), 3};
 }
 
-Counted count(std::string_view text, const Places& places) {
-  Counted counted{std::vector<std::uint32_t>(places.size() + 1)};  // the first: of none of them
-  std::size_t length = 0;
-  for (std::size_t at = 0; at < text.size(); ++length) {
-    const text::Decoded next = decoded(text, at);
-    at += next.size;
-    ++counted.counts[places.of(next.code_point)];
+// How often each of the sorted characters stands in each of some texts, and how many characters those have.
+class Counts {
+ public:
+  Counts(const std::vector<std::string>& texts, const Places& places)
+      : row_(places.size() + 1), counts_(texts.size() * row_), lengths_(texts.size()) {
+    for (std::size_t i = 0; i < texts.size(); ++i) lengths_[i] = count(texts[i], places, &counts_[i * row_]);
   }
-  counted.length = length;
-  counted.counts.erase(counted.counts.begin());
-  return counted;
-}
+
+  // Of a text, by place.
+  [[nodiscard]] const std::uint32_t* of(std::size_t text) const { return &counts_[text * row_ + 1]; }
+  [[nodiscard]] double length(std::size_t text) const { return static_cast<double>(lengths_[text]); }
+
+ private:
+  static std::size_t count(std::string_view text, const Places& places, std::uint32_t* counts) {
+    std::size_t length = 0;
+    for (std::size_t at = 0; at < text.size(); ++length) {
+      const text::Decoded next = decoded(text, at);
+      at += next.size;
+      ++counts[places.of(next.code_point)];
+    }
+    return length;
+  }
+
+  std::size_t row_;
+  std::vector<std::uint32_t> counts_;  // a row for each text, the first of it for what is none of them
+  std::vector<std::size_t> lengths_;
+};
 
 std::vector<std::string> folded_texts(Records& records, First begin, First end) {
   std::vector<std::string> texts;
@@ -119,19 +128,25 @@ void add_neighbours(Records& records, First begin, First end, double share) {
 
 }  // namespace
 
+std::size_t worth_reordering(std::span<const Candidate> candidates, const Ranking& ranking) {
+  std::size_t count = std::min(candidates.size(), kReordered);
+  while (count > ranking.near && candidates[count - 1].weight < ranking.far * candidates.front().weight)
+    --count;
+  return count;
+}
+
 std::vector<double> weigh_characters(const std::vector<std::string>& texts, std::u32string_view characters,
                                      const Ranking& ranking) {
   std::u32string sorted(characters);
   std::sort(sorted.begin(), sorted.end());
   sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
   const Places places(sorted);
-  std::vector<Counted> counted;
+  const Counts counts(texts, places);
   std::vector<double> held(sorted.size(), 0.0);  // by how many texts
   double length = 0.0;
-  for (const std::string& text : texts) {
-    counted.push_back(count(text, places));
-    length += static_cast<double>(counted.back().length);
-    for (std::size_t i = 0; i < sorted.size(); ++i) held[i] += counted.back().counts[i] > 0 ? 1.0 : 0.0;
+  for (std::size_t text = 0; text < texts.size(); ++text) {
+    length += counts.length(text);
+    for (std::size_t i = 0; i < sorted.size(); ++i) held[i] += counts.of(text)[i] > 0 ? 1.0 : 0.0;
   }
   const double all = static_cast<double>(texts.size());
   std::vector<double> rarity;
@@ -140,13 +155,12 @@ std::vector<double> weigh_characters(const std::vector<std::string>& texts, std:
     rarity.push_back(ranking.among * among + (1.0 - ranking.among) * character_rarity(sorted[i]));
   }
   std::vector<double> weights;
-  for (const Counted& text : counted) {
-    const double relative = static_cast<double>(text.length) * all / std::max(length, 1.0);
+  for (std::size_t text = 0; text < texts.size(); ++text) {
+    const double relative = counts.length(text) * all / std::max(length, 1.0);
     const double fixed = ranking.k1 * (1.0 - ranking.b + ranking.b * relative);
     double weight = 0.0;
-    for (std::size_t i = 0; i < sorted.size(); ++i) {
-      if (text.counts[i] == 0) continue;
-      const double times = text.counts[i];
+    for (std::size_t i = 0; i < sorted.size(); ++i) {  // to pass over zeros would cost more than to add them
+      const double times = counts.of(text)[i];
       weight += rarity[i] * times * (ranking.k1 + 1.0) / (times + fixed);
     }
     weights.push_back(weight);

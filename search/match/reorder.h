@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,7 +13,11 @@
 
 namespace wenhao::match {
 
-inline constexpr std::size_t kReordered = 100;  // candidates, the same for any size of page
+inline constexpr std::size_t kReordered = 100;  // candidates at most, the same for any size of page
+
+// How many of the candidates, the heaviest first, may change places: of the first kReordered those that weigh
+// no less than a share of the first (Ranking::far), and so many in any case (Ranking::near).
+[[nodiscard]] std::size_t worth_reordering(std::span<const Candidate> candidates, const Ranking& ranking);
 
 // For each text what it holds of the characters, as BM25 weighs terms; a character counts by how rare it is
 // in official text and by how few of these texts hold it. Texts and characters are folded. A second

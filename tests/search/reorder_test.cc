@@ -46,6 +46,35 @@ TEST(WeighCharacters, TellsTextsApart) {
   }
 }
 
+struct Weights {
+  std::vector<double> weights;  // from the heaviest on
+  double far;
+  std::size_t near;
+  std::size_t count;  // that are worth it
+};
+
+const Weights kWeights[] = {
+    {{}, 0.5, 1, 0},
+    {{8.0}, 0.5, 0, 1},
+    {{8.0, 4.0, 4.0, 3.9}, 0.5, 0, 3},  // half is no less than half
+    {{8.0, 4.0, 3.9, 1.0}, 0.5, 3, 3},
+    {{8.0, 4.0, 3.9, 1.0}, 0.5, 9, 4},  // never more than there are
+    {{8.0, 4.0, 3.9, 1.0}, 0.0, 0, 4},
+    {{0.0, 0.0}, 0.5, 0, 2},  // nothing weighs anything
+    {std::vector<double>(kReordered + 1, 1.0), 0.5, 0, kReordered},
+};
+
+TEST(WorthReordering, IsWhatMayComeUp) {
+  for (const Weights& each : kWeights) {
+    Ranking ranking;
+    ranking.far = each.far;
+    ranking.near = each.near;
+    std::vector<Candidate> candidates;
+    for (const double weight : each.weights) candidates.push_back({1, weight, {}});
+    EXPECT_EQ(worth_reordering(candidates, ranking), each.count) << each.far << ' ' << each.weights.size();
+  }
+}
+
 TEST(CharacterRarity, RisesFromTheCommonToTheUnknown) {
   const std::u32string falling = U"的权房债罾";  // the last stands in no table
   for (std::size_t i = 1; i < falling.size(); ++i)
