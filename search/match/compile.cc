@@ -182,7 +182,7 @@ Query Compiler::straddling() const {
   return any_of(grams);
 }
 
-Query Compiler::rarest_words() const {
+std::vector<Query> Compiler::rarest_words() const {
   constexpr std::size_t kMany = 6;
   constexpr std::size_t kRarest = 4;
   std::vector<std::pair<Xapian::doccount, std::size_t>> order;
@@ -194,7 +194,7 @@ Query Compiler::rarest_words() const {
   std::partial_sort(order.begin(), order.begin() + kRarest, order.end());
   std::vector<Query> each;
   for (std::size_t i = 0; i < kRarest; ++i) each.push_back(word(*words_[order[i].second], true));
-  return each_of(each);
+  return each;
 }
 
 Stage Compiler::all_words() const {

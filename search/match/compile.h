@@ -55,7 +55,7 @@ class Compiler {
   // The words that fewest passages hold. Of a long sentence they seldom stand together, and to know that is
   // cheaper than to ask for all: where this offers nothing, nor do the stages that want all words. Empty for
   // few words.
-  [[nodiscard]] Xapian::Query rarest_words() const;
+  [[nodiscard]] std::vector<Xapian::Query> rarest_words() const;
 
   // Whether a passage that holds a wish as written may lack some of its words: its numerals in other digits.
   [[nodiscard]] bool writes_otherwise() const;

@@ -99,7 +99,7 @@ Result<void> run_words(Runner& runner, const Compiler& compiler, const Plan& pla
   const std::vector<Step> steps = word_steps(compiler, plan, sort);
   const auto asked_always = [](const Step& step) { return !step.last_resort; };
   const Sort by = sort == Sort::relevance && compiler.weightless() ? Sort::newest : sort;
-  const bool none_holds_all = runner.offers_nothing(compiler.rarest_words());
+  const bool none_holds_all = runner.offers_nothing(compiler.rarest_words(), compiler.frequencies());
   for (auto step = steps.begin(); step != steps.end(); ++step) {
     if (none_holds_all && holds_all(compiler, *step)) continue;
     if (step->last_resort && !runner.page().entries().empty()) return {};

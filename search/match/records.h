@@ -12,6 +12,7 @@
 #include "corpus/index/store.h"
 #include "corpus/result.h"
 #include "search/match/candidate.h"
+#include "search/match/postings.h"
 
 namespace wenhao::match {
 
@@ -21,10 +22,10 @@ class Records {
  public:
   // Of an index, which must outlive it; what was fetched is kept where some of it is on another machine.
   explicit Records(const index::Store& store)
-      : database_(store.database()), store_(&store), afar_(store.is_remote()) {}
+      : database_(store.database()), store_(&store), afar_(store.is_remote()), postings_(database_) {}
 
   // Of a database that is all here.
-  explicit Records(const Xapian::Database& database) : database_(database) {}
+  explicit Records(const Xapian::Database& database) : database_(database), postings_(database_) {}
 
   [[nodiscard]] Result<index::PassageRecord> passage(Xapian::docid id) const;
 
@@ -53,6 +54,9 @@ class Records {
     return store_ != nullptr ? store_->lengths() : nullptr;
   }
 
+  // Lists of terms; of a database that is all here.
+  [[nodiscard]] Postings& postings() { return postings_; }
+
   // The path of a file that holds the document, the first in order; empty where there is none.
   [[nodiscard]] Result<std::string> source(const std::string& document_id);
 
@@ -70,6 +74,7 @@ class Records {
   const Xapian::Database& database_;
   const index::Store* store_ = nullptr;
   bool afar_ = false;
+  Postings postings_;
   mutable std::unordered_map<Xapian::docid, Xapian::Document> fetched_;
   std::unordered_map<Xapian::docid, std::string> kept_;
   std::unordered_map<std::string, index::DocumentHead> documents_;

@@ -36,10 +36,13 @@ bool Runner::goes_on(const Candidates& candidates, std::size_t looked, bool tied
   return looked < counted_ && (tied || candidates.upper_bound() <= counted_);
 }
 
-bool Runner::offers_nothing(const Xapian::Query& query) const {
-  if (query.empty()) return false;
+bool Runner::offers_nothing(const std::vector<Xapian::Query>& all, Frequencies& frequencies) const {
+  if (all.empty()) return false;
+  if (!records_.is_afar()) {
+    if (const auto any = any_holds(all, frequencies, records_.postings())) return !*any;
+  }
   Xapian::Enquire enquire(records_.database());
-  enquire.set_query(query);
+  enquire.set_query(Xapian::Query(Xapian::Query::OP_AND, all.begin(), all.end()));
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   return enquire.get_mset(0, 1).empty();
 }

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 #include "corpus/index/equal_texts.h"
 #include "corpus/result.h"
@@ -32,8 +33,8 @@ class Runner {
   // later stage, which holds all that this one does, is to follow.
   [[nodiscard]] Result<void> run(const Stage& stage, Why why, Sort sort, bool wider);
 
-  // Whether no passage is what a query asks for; false for an empty one.
-  [[nodiscard]] bool offers_nothing(const Xapian::Query& query) const;
+  // Whether no passage is what each of some queries asks for; false where there are none.
+  [[nodiscard]] bool offers_nothing(const std::vector<Xapian::Query>& all, Frequencies& frequencies) const;
 
   // How many passages (documents, where grouped) match, and whether that is exact.
   [[nodiscard]] std::uint64_t total() const;

@@ -5,6 +5,9 @@
 #include <bit>
 #include <cmath>
 #include <cstdint>
+#include <deque>
+#include <span>
+#include <utility>
 
 namespace wenhao::match {
 namespace {
@@ -47,7 +50,7 @@ class Lists {
   }
 
   [[nodiscard]] bool at_end() const { return at_end_; }
-  [[nodiscard]] Xapian::docid at() const { return *lists_.front().at; }
+  [[nodiscard]] Xapian::docid at() const { return at_; }
 
   void next() {
     ++lists_.front().at;
@@ -74,47 +77,73 @@ class Lists {
   void settle() {
     for (std::size_t i = 0; i < lists_.size();) {
       List& list = lists_[i];
-      if (i > 0 && list.at != Xapian::PostingIterator()) list.at.skip_to(at());
+      if (i > 0 && list.at != Xapian::PostingIterator()) list.at.skip_to(at_);
       if (list.at == Xapian::PostingIterator()) {
         at_end_ = true;
         return;
       }
-      if (i == 0 || *list.at == at()) {
+      const Xapian::docid id = *list.at;
+      if (i == 0) at_ = id;
+      if (id == at_) {
         ++i;
       } else {
-        lists_.front().at.skip_to(*list.at);
+        lists_.front().at.skip_to(id);
         i = 0;
       }
     }
   }
 
   std::vector<List> lists_;
+  Xapian::docid at_ = 0;
   bool at_end_ = false;
 };
 
-// A term in a passage.
-struct Held {
-  Xapian::docid id;
-  Xapian::termcount times;
-  double weight;
+// What a term weighs in each passage of a list.
+struct Run {
+  std::span<const Posting> list;
+  double weight = 0.0;
 };
 
-std::vector<Held> held_of(const Sum& sum, const Xapian::Database& database, const Weights& weights) {
-  std::vector<Held> held;
-  for (const Together& together : sum.choosing) {
-    for (Lists lists(database, together, weights); !lists.at_end(); lists.next())
-      lists.each([&](double weight, Xapian::termcount times) {
-        held.push_back({lists.at(), times, weight});
-      });
+class Runs {
+ public:
+  Runs(const Sum& sum, Records& records, const Weights& weights) {
+    for (const Together& each : sum.choosing) {
+      if (each.terms.size() == 1) {
+        const Term& term = each.terms.front();
+        all_.push_back({records.postings().of(term.text, term.passages), each.weight * weights.of(term)});
+      } else {
+        add_joined(each, records.database(), weights);
+      }
+    }
   }
-  return held;
-}
+
+  [[nodiscard]] const std::vector<Run>& all() const { return all_; }
+
+ private:
+  // Of each term what all have in common.
+  void add_joined(const Together& together, const Xapian::Database& database, const Weights& weights) {
+    std::vector<std::vector<Posting>> joined(together.terms.size());
+    for (Lists lists(database, together, weights); !lists.at_end(); lists.next()) {
+      auto list = joined.begin();
+      lists.each([&](double, Xapian::termcount times) { (list++)->push_back({lists.at(), times}); });
+    }
+    for (std::size_t i = 0; i < joined.size(); ++i) {
+      joined_.push_back(std::move(joined[i]));
+      all_.push_back({joined_.back(), together.weight * weights.of(together.terms[i])});
+    }
+  }
+
+  std::vector<Run> all_;
+  std::deque<std::vector<Posting>> joined_;
+};
 
 // Which ids there are and the place of each among them: a bit for each id of the database.
 class Places {
  public:
-  Places(const std::vector<Held>& held, Xapian::docid last) : bits_(last / kBits + 1), before_(bits_.size()) {
-    for (const Held& each : held) bits_[each.id / kBits] |= std::uint64_t{1} << each.id % kBits;
+  Places(const std::vector<Run>& runs, Xapian::docid last) : bits_(last / kBits + 1), before_(bits_.size()) {
+    for (const Run& run : runs) {
+      for (const Posting& each : run.list) bits_[each.id / kBits] |= std::uint64_t{1} << each.id % kBits;
+    }
     for (std::size_t i = 0; i < bits_.size(); ++i) {
       before_[i] = static_cast<std::uint32_t>(count_);
       count_ += static_cast<std::size_t>(std::popcount(bits_[i]));
@@ -123,9 +152,19 @@ class Places {
 
   [[nodiscard]] std::size_t count() const { return count_; }
 
+  [[nodiscard]] bool has(Xapian::docid id) const { return (bits_[id / kBits] >> id % kBits & 1U) != 0; }
   [[nodiscard]] std::size_t of(Xapian::docid id) const {
     const std::uint64_t lower = (std::uint64_t{1} << id % kBits) - 1;
     return before_[id / kBits] + static_cast<std::size_t>(std::popcount(bits_[id / kBits] & lower));
+  }
+
+  // `use` is given each id in order.
+  template <class Use>
+  void each(Use use) const {
+    for (std::size_t i = 0; i < bits_.size(); ++i) {
+      for (std::uint64_t left = bits_[i]; left != 0; left &= left - 1)
+        use(static_cast<Xapian::docid>(i * kBits + static_cast<std::size_t>(std::countr_zero(left))));
+    }
   }
 
  private:
@@ -142,20 +181,33 @@ struct Chosen {
   double weight = 0.0;
 };
 
-std::vector<Chosen> choose(const Sum& sum, const Records& records, const Weights& weights) {
+std::vector<Chosen> choose(const Runs& runs, const Places& places, const Records& records,
+                           const Weights& weights) {
   const Xapian::Database& database = records.database();
   const index::Lengths* const lengths = records.lengths();
-  const std::vector<Held> held = held_of(sum, database, weights);
-  const Places places(held, database.get_lastdocid());
-  std::vector<Chosen> all(places.count());
-  for (const Held& each : held) all[places.of(each.id)].id = each.id;
-  for (Chosen& each : all)
-    each.against = weights.against(lengths ? lengths->of(each.id) : database.get_doclength(each.id));
-  for (const Held& each : held) {
-    Chosen& of = all[places.of(each.id)];
-    of.weight += each.weight * share(each.times, of.against);
+  std::vector<Chosen> all;
+  all.reserve(places.count());
+  places.each([&](Xapian::docid id) {
+    all.push_back({id, weights.against(lengths ? lengths->of(id) : database.get_doclength(id)), 0.0});
+  });
+  for (const Run& run : runs.all()) {
+    for (const Posting& each : run.list) {
+      Chosen& of = all[places.of(each.id)];
+      of.weight += run.weight * share(each.times, of.against);
+    }
   }
   return all;
+}
+
+// A list that is no longer than what was chosen is read from end to end.
+void add_short(const Term& term, double weight, const Xapian::Database& database, const Places& places,
+               std::vector<Chosen>& all) {
+  for (auto at = database.postlist_begin(term.text); at != database.postlist_end(term.text); ++at) {
+    const Xapian::docid id = *at;
+    if (!places.has(id)) continue;
+    Chosen& of = all[places.of(id)];
+    of.weight += weight * share(at.get_wdf(), of.against);
+  }
 }
 
 void add(const Together& together, const Xapian::Database& database, const Weights& weights,
@@ -177,27 +229,20 @@ void add(const Together& together, const Xapian::Database& database, const Weigh
 
 }  // namespace
 
-std::optional<Together> together(const Xapian::Query& query, double weight, Frequencies& frequencies) {
-  using Xapian::Query;
-  if (query.get_type() == Query::OP_AND) {
-    for (std::size_t i = 0; i < query.get_num_subqueries(); ++i) {
-      if (query.get_subquery(i).get_type() != Query::LEAF_TERM) return std::nullopt;
-    }
-  } else if (query.get_type() != Query::LEAF_TERM) {
-    return std::nullopt;
-  }
-  Together together{{}, weight};
-  for (auto term = query.get_terms_begin(); term != query.get_terms_end(); ++term)
-    together.terms.push_back({*term, frequencies.of(*term)});
-  std::ranges::stable_sort(together.terms, {}, &Term::passages);
-  return together;
-}
-
-std::vector<Weighed> weigh(const Sum& sum, const Records& records, const Ranking& ranking) {
+std::vector<Weighed> weigh(const Sum& sum, Records& records, const Ranking& ranking) {
   const Xapian::Database& database = records.database();
   const Weights weights(database, ranking);
-  std::vector<Chosen> all = choose(sum, records, weights);
-  for (const Together& each : sum.adding) add(each, database, weights, all);
+  const Runs runs(sum, records, weights);
+  const Places places(runs.all(), database.get_lastdocid());
+  std::vector<Chosen> all = choose(runs, places, records, weights);
+  for (const Together& each : sum.adding) {
+    const Term& first = each.terms.front();
+    if (each.terms.size() == 1 && first.passages <= all.size()) {
+      add_short(first, each.weight * weights.of(first), database, places, all);
+    } else {
+      add(each, database, weights, all);
+    }
+  }
   std::vector<Weighed> weighed;
   weighed.reserve(all.size());
   for (const Chosen& each : all) weighed.push_back({each.id, each.weight});

@@ -4,27 +4,14 @@
 
 #include <xapian.h>
 
-#include <optional>
-#include <string>
 #include <vector>
 
 #include "search/match/candidate.h"
-#include "search/match/frequencies.h"
 #include "search/match/ranking.h"
 #include "search/match/records.h"
+#include "search/match/together.h"
 
 namespace wenhao::match {
-
-struct Term {
-  std::string text;
-  Xapian::doccount passages = 0;  // that hold it
-};
-
-// Terms that a passage must hold together to gain what each of them weighs, times `weight`; the rarest first.
-struct Together {
-  std::vector<Term> terms;
-  double weight = 1.0;
-};
 
 struct Sum {
   std::vector<Together> choosing;  // a passage is offered that holds one of these
@@ -32,13 +19,9 @@ struct Sum {
   [[nodiscard]] bool empty() const { return choosing.empty(); }
 };
 
-// A query that is one term, or some that must all be held; nothing where it is more than that.
-[[nodiscard]] std::optional<Together> together(const Xapian::Query& query, double weight,
-                                               Frequencies& frequencies);
-
 // What Xapian would offer by BM25 for any of `choosing`, with any of `adding` if it holds them: all of it, in
 // order of ids. O(entries of the choosing lists), and a step in each adding list for each passage. Not for a
 // database that is partly remote, which would send its lists whole.
-[[nodiscard]] std::vector<Weighed> weigh(const Sum& sum, const Records& records, const Ranking& ranking);
+[[nodiscard]] std::vector<Weighed> weigh(const Sum& sum, Records& records, const Ranking& ranking);
 
 }  // namespace wenhao::match

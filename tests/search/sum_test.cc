@@ -59,7 +59,7 @@ Weights matched(const Xapian::Database& database, const Units& choosing, const U
   return weights;
 }
 
-Weights summed(const Records& records, const Units& choosing, const Units& adding) {
+Weights summed(Records& records, const Units& choosing, const Units& adding) {
   Frequencies frequencies(records.database());
   Sum sum;
   for (const Unit& unit : choosing)
@@ -103,7 +103,7 @@ TEST(Sum, IsWhatAMatchGives) {
       ASSERT_NE(store.lengths(), nullptr);
       for (const Case& each : kCases) {
         const Weights expected = matched(database, each.choosing, each.adding);
-        for (const Records& records : {Records(database), Records(store)}) {  // without lengths, with them
+        for (Records records : {Records(database), Records(store)}) {  // without lengths, with them
           EXPECT_EQ(summed(records, each.choosing, each.adding), expected)
               << count << ' ' << query_of(each.choosing).get_description();
         }

@@ -1,0 +1,85 @@
+// Sets of ids, of each query the union of its alternatives.
+#include "search/match/together.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace wenhao::match {
+namespace {
+
+using Xapian::Query;
+using Ids = std::vector<Xapian::docid>;
+
+// The ids of a list, or those of some that it has; nothing of a long one.
+std::optional<Ids> ids_of(const Term& term, const Ids* among, Postings& postings) {
+  constexpr Xapian::doccount kLong = 4000;
+  if (term.passages > kLong) return std::nullopt;
+  Ids ids;
+  auto left = among != nullptr ? among->begin() : Ids::const_iterator();
+  for (const Posting& each : postings.of(term.text, term.passages)) {
+    if (among != nullptr) {
+      while (left != among->end() && *left < each.id) ++left;
+      if (left == among->end()) break;
+      if (*left != each.id) continue;
+    }
+    ids.push_back(each.id);
+  }
+  return ids;
+}
+
+// Adds the ids of the alternatives; false where that is not to be known.
+bool add_alternatives(const Query& query, Frequencies& frequencies, Postings& postings, Ids& ids) {
+  if (query.get_type() == Query::OP_OR || query.get_type() == Query::OP_SCALE_WEIGHT) {
+    for (std::size_t i = 0; i < query.get_num_subqueries(); ++i) {
+      if (!add_alternatives(query.get_subquery(i), frequencies, postings, ids)) return false;
+    }
+    return true;
+  }
+  const auto terms = together(query, 1.0, frequencies);
+  if (!terms) return false;
+  std::optional<Ids> held;
+  for (const Term& term : terms->terms) {
+    held = ids_of(term, held ? &*held : nullptr, postings);
+    if (!held) return false;
+    if (held->empty()) return true;
+  }
+  if (held) ids.insert(ids.end(), held->begin(), held->end());
+  return true;
+}
+
+}  // namespace
+
+std::optional<Together> together(const Query& query, double weight, Frequencies& frequencies) {
+  if (query.get_type() == Query::OP_AND) {
+    for (std::size_t i = 0; i < query.get_num_subqueries(); ++i) {
+      if (query.get_subquery(i).get_type() != Query::LEAF_TERM) return std::nullopt;
+    }
+  } else if (query.get_type() != Query::LEAF_TERM) {
+    return std::nullopt;
+  }
+  Together together{{}, weight};
+  for (auto term = query.get_terms_begin(); term != query.get_terms_end(); ++term)
+    together.terms.push_back({*term, frequencies.of(*term)});
+  std::ranges::stable_sort(together.terms, {}, &Term::passages);
+  return together;
+}
+
+std::optional<bool> any_holds(const std::vector<Query>& all, Frequencies& frequencies, Postings& postings) {
+  std::optional<Ids> left;
+  for (const Query& query : all) {
+    Ids ids;
+    if (!add_alternatives(query, frequencies, postings, ids)) return std::nullopt;
+    std::ranges::sort(ids);
+    if (left) {
+      Ids both;
+      std::ranges::set_intersection(*left, ids, std::back_inserter(both));
+      ids = std::move(both);
+    }
+    left = std::move(ids);
+    if (left->empty()) return false;
+  }
+  return left.has_value();
+}
+
+}  // namespace wenhao::match

@@ -1,0 +1,36 @@
+// Terms that must stand together, and whether any passage has those of several words.
+#pragma once
+
+#include <xapian.h>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "search/match/frequencies.h"
+#include "search/match/postings.h"
+
+namespace wenhao::match {
+
+struct Term {
+  std::string text;
+  Xapian::doccount passages = 0;  // that hold it
+};
+
+// Terms that a passage must hold together to gain what each of them weighs, times `weight`; the rarest first.
+struct Together {
+  std::vector<Term> terms;
+  double weight = 1.0;
+};
+
+// A query that is one term, or some that must all be held; nothing where it is more than that.
+[[nodiscard]] std::optional<Together> together(const Xapian::Query& query, double weight,
+                                               Frequencies& frequencies);
+
+// Whether some passage is what each of the queries asks for. Reads lists until nothing is left; nothing where
+// a query is more than some `together`, of which one is enough, or a list is long. Not for a database that is
+// partly remote, which would send its lists whole.
+[[nodiscard]] std::optional<bool> any_holds(const std::vector<Xapian::Query>& all, Frequencies& frequencies,
+                                            Postings& postings);
+
+}  // namespace wenhao::match
