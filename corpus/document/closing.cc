@@ -86,7 +86,7 @@ class Finder {
 
   Closing find() {
     closing_.begin = closing_.end = end_;
-    if (!find_signed_date() && !find_bare_date()) find_bare_signature();
+    if (!find_signed_date() && !find_bare_date() && !find_glued_date()) find_bare_signature();
     read_upwards();
     read_downwards();
     return std::move(closing_);
@@ -147,6 +147,18 @@ class Finder {
       if (!lines_[i].dated || lines_[i].is_row()) continue;
       const bool below_name = i > begin_ && !lines_[i - 1].running && !lines_[i - 1].is_row();
       if (!below_name && !only_foot_follows(i + 1) && !annex_follows(i + 1)) continue;
+      closing_.date = i;
+      return true;
+    }
+    return false;
+  }
+
+  // 附件：甲表二〇〇七年四月六日: the date that ran on behind what is attached.
+  bool find_glued_date() {
+    for (std::size_t i = begin_; i < end_; ++i) {
+      const Line& line = lines_[i];
+      if (line.field != FieldName::attachment || !line.numeral) continue;
+      if (before_date(text_, line) == line.span) continue;
       closing_.date = i;
       return true;
     }

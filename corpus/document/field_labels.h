@@ -115,6 +115,8 @@ constexpr auto kLabels = std::to_array<LabelWord>({
     {U"相关附件", FieldName::attachment},
     {U"抄送", FieldName::copies},
     {U"抄报", FieldName::copies},
+    {U"分送", FieldName::copies},
+    {U"内部发送", FieldName::copies},
     {U"主送", FieldName::addressee},
     {U"主送机关", FieldName::addressee},
     {U"签发人", FieldName::signer},

@@ -8,6 +8,7 @@
 #include "corpus/document/decimals.h"
 #include "corpus/document/field.h"
 #include "corpus/document/glance.h"
+#include "corpus/document/glued_title.h"
 #include "corpus/document/key.h"
 #include "corpus/document/sentence.h"
 #include "corpus/document/stacked_fields.h"
@@ -27,6 +28,7 @@ constexpr std::uint32_t kLongestTitle = 100;  // characters of one line of a tit
 constexpr std::uint32_t kLongestLetterhead = 60;
 constexpr std::uint32_t kShortestBroken = 20;  // characters; a shorter line breaks off on purpose
 constexpr std::uint32_t kShortestSentence = 12;
+constexpr std::size_t kHeadLines = 40;  // of a file that a title may run together on
 
 // What a line's head is looked through for, in one pass.
 constexpr CharacterSets<16> kSets{
@@ -182,6 +184,31 @@ class Joiner {
   }
 
   void add(const text::Paragraph& paragraph) {
+    if (lines_.size() < kHeadLines && cut(paragraph)) return;
+    add_whole(paragraph);
+  }
+
+  std::vector<Line> take() {
+    if (is_joined_) finish(lines_.back());
+    return std::move(lines_);
+  }
+
+ private:
+  // A title and its addressee that run together are two lines.
+  bool cut(const text::Paragraph& paragraph) {
+    Line line;
+    measure(text_, paragraph, line);
+    const auto end = line.length > 0 ? end_of_glued_title(text_, line) : std::nullopt;
+    if (!end) return false;
+    text::Paragraph half = paragraph;
+    half.span = {paragraph.span.begin, *end};
+    add_whole(half);
+    half.span = {*end, paragraph.span.end};
+    add_whole(half);
+    return true;
+  }
+
+  void add_whole(const text::Paragraph& paragraph) {
     Line& line = lines_.emplace_back();
     measure(text_, paragraph, line);
     if (line.length == 0) {
@@ -196,12 +223,6 @@ class Joiner {
     }
   }
 
-  std::vector<Line> take() {
-    if (is_joined_) finish(lines_.back());
-    return std::move(lines_);
-  }
-
- private:
   // …根据《 and what it names; （2023年5月31日某市第五届人民代表大会 and 常务委员会第七次会议通过）
   [[nodiscard]] bool goes_on_within_marks(const Line& above, const Line& line) const {
     const Span last = (is_joined_ ? last_ : above).span;

@@ -104,10 +104,20 @@ class Search {
     return std::nullopt;
   }
 
+  // The last line of the title, else the first line at the head that ends as one.
+  [[nodiscard]] std::optional<std::size_t> title_line() const {
+    if (layout_.head.title) return layout_.head.title->end - 1;
+    for (std::size_t i = layout_.first; i < head_end(); ++i) {
+      if (lines_[i].titled) return i;
+    }
+    return std::nullopt;
+  }
+
   // 关于…的通知（辽卫发〔2017〕22号)
   [[nodiscard]] std::optional<Mention> behind_title() const {
-    if (!layout_.head.title) return std::nullopt;
-    const Line& line = lines_[layout_.head.title->end - 1];
+    const std::optional<std::size_t> at = title_line();
+    if (!at) return std::nullopt;
+    const Line& line = lines_[*at];
     const Key key = key_of(text_, line.span);
     const std::size_t open = without_brackets(key.chars).size();
     if (open + 2 >= key.size() || !key.ends_with(U")")) return std::nullopt;

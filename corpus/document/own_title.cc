@@ -172,7 +172,8 @@ std::string title_of(const text::SourceText& source, const std::vector<Line>& li
     if (std::string page = title_of_page(source); !page.empty()) return page;
     if (std::string seen = heading_of_page(source, lines, layout); !seen.empty()) return seen;
   }
-  std::string heading = uncited(first_heading(source.text, lines, layout), source.text, document);
+  std::string heading = without_number(first_heading(source.text, lines, layout), source.text, document);
+  heading = uncited(std::move(heading), source.text, document);
   return heading.empty() && document.addressee.empty() ? issued_below(source.text, lines, layout, document)
                                                        : heading;
 }

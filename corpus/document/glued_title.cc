@@ -1,0 +1,61 @@
+// The title ends at the first word for a kind of document behind which nothing but recipients stand.
+#include "corpus/document/glued_title.h"
+
+#include <algorithm>
+#include <array>
+
+#include "corpus/document/key.h"
+#include "corpus/document/title.h"
+#include "corpus/document/vocabulary.h"
+#include "corpus/document/word_list.h"
+
+namespace wenhao::document {
+namespace {
+
+using Word = std::u32string_view;
+
+constexpr std::size_t kMost = 300;
+
+constexpr auto kEnds =
+    word_list({U"的通知", U"的意见", U"的决定", U"的批复", U"的复函", U"的通报", U"的函", U"的答复",
+               U"的请示", U"的报告", U"的紧急通知", U"的补充通知", U"的指导意见", U"的实施意见"});
+
+// What begins a sentence and no title.
+constexpr auto kOfSentences = std::to_array<Word>(
+    {U"根据", U"按照", U"依据", U"为", U"现", U"经", U"近", U"你", U"贯彻", U"落实", U"随着", U"按"});
+
+// What goes on speaking of the document that was named.
+constexpr auto kOfText = std::to_array<Word>({U"要求", U"精神", U"规定", U"文件", U"等", U"的", U"》", U",",
+                                              U"。", U"(", U"印发", U"下发", U"转发", U"如下", U"已"});
+
+bool is_balanced(Word chars) {
+  return std::ranges::count(chars, U'《') == std::ranges::count(chars, U'》') &&
+         std::ranges::count(chars, U'(') == std::ranges::count(chars, U')');
+}
+
+bool are_recipients(Word rest) {
+  while (!rest.empty() && rest.back() == U':') rest.remove_suffix(1);
+  return rest.size() >= 2 && !starts_with_any(rest, kOfText) && rest.find(U'。') == Word::npos &&
+         ends_as_recipient(rest);
+}
+
+}  // namespace
+
+std::optional<Offset> end_of_glued_title(std::string_view text, const Line& line) {
+  if (!line.colon || line.marker || line.is_row() || line.field != FieldName::none) return std::nullopt;
+  const Key key = key_of(text, line.span, kMost);
+  if (!key.ends_with(U":") || starts_with_any(key.chars, kOfSentences)) return std::nullopt;
+  for (std::size_t at = 0; at < key.size(); ++at) {
+    if (key.chars[at] != U'的') continue;
+    for (const Word end : kEnds) {
+      if (!key.chars.substr(at).starts_with(end)) continue;
+      const std::size_t size = at + end.size();
+      const Word title = key.chars.substr(0, size);
+      if (is_balanced(title) && is_whole_title(title) && are_recipients(key.chars.substr(size)))
+        return key.places[size - 1].end;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace wenhao::document

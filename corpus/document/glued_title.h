@@ -1,0 +1,16 @@
+// A title and whom it addresses that run together on one line, as texts taken from print have them:
+// 某省民政厅关于做好甲工作的通知各市民政局：
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "corpus/document/line.h"
+
+namespace wenhao::document {
+
+// Where the title on such a line ends; nothing where it holds none. Linear in the line's first 300
+// characters.
+[[nodiscard]] std::optional<Offset> end_of_glued_title(std::string_view text, const Line& line);
+
+}  // namespace wenhao::document
