@@ -140,7 +140,8 @@ TEST_F(SearchCli, EveryFormat) {
   const Outcome lines = wenhao({"search", "管网", "--format", "jsonl"});
   EXPECT_EQ(std::ranges::count(lines.out, '\n'), 2);
   EXPECT_TRUE(Json::accept(lines.out.substr(0, lines.out.find('\n'))));
-  EXPECT_EQ(wenhao({"search", "管网", "--format", "csv"}).out.substr(0, 10), "rank,score");
+  EXPECT_EQ(wenhao({"search", "管网", "--format", "csv"}).out.substr(0, 13), "\xEF\xBB\xBFrank,score")
+      << "into a file, which is opened by spreadsheets";
   EXPECT_EQ(wenhao({"search", "管网", "--format", "markdown"}).out.substr(0, 6), "### 1.");
   EXPECT_EQ(Json::parse(wenhao({"search", "管网", "--format", "json"}).out)["version"], 1);
 }
