@@ -12,13 +12,12 @@ struct Ranking {
   double k1 = 1.2;                 // BM25: how soon a repeated term says no more
   double b = 0.75;                 // BM25: how far a long passage is held against itself
   double context = 0.2;            // a term of the title or a heading, against one of the text
-  double straddling = 0.5;         // a bigram that no word of the query holds whole
-  double expansion = 0.6;          // other names, on top of what the lexicon weighs them …
-  double absent = 1.0;             // … and those of a word that no passage holds
+  double straddling = 0.6;         // a bigram that no word of the query holds whole
+  double expansion = 0.8;          // other names, on top of what the lexicon weighs them
   double hint = 0.5;               // what a single character stands for
   double ask = 0.4;                // what a question is about
   double name_terms = 8;           // another name weighs at most so many terms
-  double characters = 0.6;         // the single characters of a sentence, among its first candidates
+  double characters = 0.7;         // the single characters of a sentence, among its first candidates
   double among = 0.5;              // their rarity is so far that among these candidates, else that at large
   double far = 0.35;               // what weighs less than so much of the best stays behind …
   std::size_t near = 30;           // … but among so many

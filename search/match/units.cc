@@ -28,8 +28,7 @@ class Units {
         add_unit(gram.text, gram.weight < 1.0 ? ranking_.straddling : 1.0, gram.weight == 1.0);
       for (const query::Word& word : wish.words) {
         if (wish.grams.empty()) add_unit(word.text, 1.0, true);
-        const bool held = !word.synonyms.empty() && frequencies_.rarest(word.text, prefix::kText) > 0;
-        add_names(word, held ? ranking_.expansion : ranking_.absent);
+        add_names(word, ranking_.expansion);
       }
       for (const query::Word& hint : wish.hints) {
         const bool character = text::tokens_of(hint.text).size() == 1;
