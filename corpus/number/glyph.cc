@@ -104,6 +104,7 @@ int digit_or_zero(char32_t c, bool has_digits, char32_t beyond, bool& han) {
 char32_t grammar_fold(char32_t c) {
   if (c < 0x80) return c < U'<' ? c : fold_punctuation(c);
   if (c >= 0xFF01 && c <= 0xFF5E) return fold_punctuation(c - 0xFEE0);
+  if (c >= 0x2E80 && c <= 0x2FDF) return text::fold(c);  // radicals that stand for characters: ⼈社部发
   const char32_t punctuation = fold_punctuation(c);
   if (punctuation != c || c < 0x3400 || c > 0x9FFF) return punctuation;
   return text::fold(c);

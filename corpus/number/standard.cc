@@ -53,6 +53,16 @@ Offset number_end(const Scan& scan, Offset at) {
   return end;
 }
 
+// GB 3838-88: the two digits of a year before 2000, as standards of that time write it.
+bool is_short_year(const Scan& scan, const Digits& year) {
+  constexpr std::uint32_t kFirst = 49;
+  if (year.han || year.solid != 2 || year.number(0, 2) < kFirst) return false;
+  const Glyph next = glyph_at(scan.text, year.end[1]);
+  if (word_at(scan.text, year.end[1], kMeasure)) return false;
+  return next.gap || !(is_digit(next.c) || is_letter(next.c) || next.c == U'.' || next.c == U'-' ||
+                       next.c == U'%' || next.c == U'℃');
+}
+
 }  // namespace
 
 std::optional<Mention> at_letters(const Scan& scan, std::size_t at) {
@@ -76,6 +86,9 @@ std::optional<Mention> at_letters(const Scan& scan, std::size_t at) {
   if (dash.c == U'-' && !year.han && year.solid == 4 && is_year(year.number(0, 4), scan.options)) {
     mention.year = static_cast<std::uint16_t>(year.number(0, 4));
     mention.span.end = year.end[3];
+  } else if (dash.c == U'-' && is_short_year(scan, year)) {
+    mention.year = static_cast<std::uint16_t>(year.number(0, 2));
+    mention.span.end = year.end[1];
   } else if (!prefix.words.starts_with(U"GB") && !prefix.words.starts_with(U"DB")) {
     return std::nullopt;
   }

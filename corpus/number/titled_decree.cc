@@ -23,7 +23,10 @@ Span issuer_of_title(const Scan& scan, Offset keyword_begin) {
     if (glyph.c == U'》') ++depth;
     if (glyph.c == U'《' && --depth < 0) break;
     if (depth == 0 && (ends_clause(glyph.c) || glyph.line)) break;
-    if (depth == 0 && glyph.c == U'关' && after == U'于') return name_before(scan, glyph.begin);
+    if (depth == 0 && glyph.c == U'关' && after == U'于') {
+      const Glyph mark = glyph_before(scan.text, glyph.begin);  // 国家税务总局《关于…的公告》
+      return name_before(scan, mark.c == U'《' ? mark.begin : glyph.begin);
+    }
     after = glyph.c;
     at = glyph.begin;
   }

@@ -34,6 +34,33 @@ constexpr auto kVariants = std::to_array<Pair>({
     {u'零', u'〇'},  // 二○一七 二零一七 二〇一七
     {u'帐', u'账'},
     {u'帳', u'账'},  // 帐户, 账户: one word since GB 2312 days
+    // Radicals that some PDF files have for whole characters and NFKC leaves alone (the Unicode Character
+    // Database, EquivalentUnifiedIdeograph).
+    {u'⺠', u'民'},
+    {u'⻁', u'虎'},
+    {u'⻄', u'西'},
+    {u'⻅', u'见'},
+    {u'⻆', u'角'},
+    {u'⻉', u'贝'},
+    {u'⻋', u'车'},
+    {u'⻓', u'长'},
+    {u'⻔', u'门'},
+    {u'⻘', u'青'},
+    {u'⻙', u'韦'},
+    {u'⻚', u'页'},
+    {u'⻛', u'风'},
+    {u'⻜', u'飞'},
+    {u'⻝', u'食'},
+    {u'⻢', u'马'},
+    {u'⻣', u'骨'},
+    {u'⻤', u'鬼'},
+    {u'⻥', u'鱼'},
+    {u'⻦', u'鸟'},
+    {u'⻨', u'麦'},
+    {u'⻩', u'黄'},
+    {u'⻬', u'齐'},
+    {u'⻮', u'齿'},
+    {u'⻰', u'龙'},
 });
 
 using Table = std::array<char16_t, kLast - kFirst + 1>;

@@ -27,6 +27,7 @@ constexpr Case kCases[] = {
     {"㎡ № ①", "m2 no 1"},
     {"失\u200B独\u00AD家庭", "失独家庭"},
     {"⼀⽉", "一月"},  // Kangxi radicals, as some PDF files have them
+    {"⺠⻋⻓⻔⻰", "民车长门龙"},
     {"a\xFF"
      "b",
      "a\xFF"
