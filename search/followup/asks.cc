@@ -60,6 +60,21 @@ document::Marker item_at(const document::Key& key, std::size_t at) {
   return document::marker_of(key.chars.substr(at, kMark));
 }
 
+// What opens with an imperative, an asking word or 应加强, whatever leads to it.
+bool demands(Word clause) {
+  constexpr std::size_t kWithVerb = 3;  // characters of 应加强; 应 alone may be told of others
+  while (const std::size_t size = begins_with(clause, WordClass::lead)) clause.remove_prefix(size);
+  return is_imperative(clause) || begins_with(clause, WordClass::ask) > 0 ||
+         begins_with(clause, WordClass::ought) >= kWithVerb;
+}
+
+// Where the words after a label that asks begin: 建议：扩大试点.
+std::size_t after_label(Word chars) {
+  const std::size_t colon = chars.substr(0, kLongestLabel + 1).find(U':');
+  const bool asks = colon != Word::npos && ends_with(chars.substr(0, colon), WordClass::ask_title) > 0;
+  return asks ? colon + 1 : 0;
+}
+
 }  // namespace
 
 Topic topic_of(Word chars) {
@@ -67,7 +82,8 @@ Topic topic_of(Word chars) {
   if (chars.ends_with(U"如下")) chars = without_stops(chars.substr(0, chars.size() - 2));
   if (chars.empty() || chars.size() > kLongestLabel) return Topic::open;
   const bool suggests = chars.ends_with(U"建议") || chars.ends_with(U"对策");
-  const bool content = is_imperative(chars) && !suggests;
+  const bool whole = ends_with(chars, WordClass::ask_title) == chars.size();  // 解决方案
+  const bool content = is_imperative(chars) && !suggests && !whole;
   if (content || (begins_with(chars, WordClass::ask) > 0 && chars.size() > 6)) return Topic::open;
   if (ends_with(chars, WordClass::ask_title) > 0) return Topic::asks;
   return holds(chars, WordClass::background_title) ? Topic::background : Topic::open;
@@ -140,6 +156,34 @@ std::vector<text::Span> items_in(std::string_view text, text::Span range) {
   for (std::size_t i = 0; i < begins.size(); ++i)
     items.push_back(document::trim(text, {begins[i], i + 1 < begins.size() ? begins[i + 1] : range.end}));
   return items;
+}
+
+std::vector<text::Span> demands_in(std::string_view text, text::Span range) {
+  const document::Key key = document::key_of(text, range);
+  std::vector<text::Span> found;
+  std::size_t begin = after_label(key.chars);
+  for (std::size_t at = begin; at <= key.size(); ++at) {
+    if (at < key.size() && key.chars[at] != U';') continue;
+    if (at > begin) {
+      if (!demands(key.chars.substr(begin, at - begin))) return {};
+      found.push_back(key.span(begin, at));
+    }
+    begin = at + 1;
+  }
+  if (found.size() < 2) return {};
+  return found;
+}
+
+bool is_directive(Word line) {
+  constexpr Word kBefore = U"需重主必首想只若快将还不";
+  constexpr Word kAfter = U"求素点件领闻么";
+  for (std::size_t at = 1; at + 1 < line.size(); ++at) {
+    if (line[at] == U'应' && (line[at + 1] == U'当' || line[at + 1] == U'该')) return true;
+    if (line[at] == U'要' && kBefore.find(line[at - 1]) == Word::npos &&
+        kAfter.find(line[at + 1]) == Word::npos)
+      return true;
+  }
+  return false;
 }
 
 }  // namespace wenhao::followup

@@ -39,4 +39,11 @@ enum class Manner : std::uint8_t { plainly, expressly, any };
 // An item ends where the next begins.
 [[nodiscard]] std::vector<text::Span> items_in(std::string_view text, text::Span range);
 
+// The demands that semicolons part: 建议扩大试点；建立机制；请市财政局落实资金. A label before them (建议：)
+// is left out. Nothing where there are not two, or one of them demands nothing.
+[[nodiscard]] std::vector<text::Span> demands_in(std::string_view text, text::Span range);
+
+// A line that tells somebody what to do: 学校要开设课程, 平台应落实责任. Not 需要, 主要, 要求.
+[[nodiscard]] bool is_directive(std::u32string_view line);
+
 }  // namespace wenhao::followup

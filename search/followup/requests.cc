@@ -2,6 +2,7 @@
 #include "search/followup/requests.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "corpus/document/key.h"
 #include "corpus/document/marker.h"
@@ -31,6 +32,7 @@ class Finder {
   std::vector<Request> run() {
     if (!parts_.empty()) visit(0);
     if (requests_.empty()) take_run_in();
+    if (requests_.empty()) take_directives();
     std::ranges::sort(requests_, {}, [](const Request& request) { return request.span.begin; });
     return std::move(requests_);
   }
@@ -60,12 +62,24 @@ class Finder {
     return asks(head, Manner::any) || (!announced_ && is_imperative(head));
   }
 
+  // 学校层面：学校要开设课程: a head that only names a side is told with what follows it.
+  [[nodiscard]] text::Span telling_head(const Part& part) const {
+    constexpr std::size_t kSide = 8;  // characters
+    const bool goes_on = part.head.end < part.line.end &&
+                         document::length_of(text_, part.head, kSide + 1) <= kSide &&
+                         !is_imperative(document::chars_of(text_, part.head));
+    const text::Span rest = document::trim(text_, {part.head.end, part.line.end});
+    return goes_on && std::u32string_view(document::chars_of(text_, rest, 1)).starts_with(U':')
+               ? text::Span{part.head.begin, rest.end}
+               : part.head;
+  }
+
   // An item with what stands under it; 一是…。二是… on one line are items each.
   void take(std::size_t index) {
     const Part& part = parts_[index];
     const std::vector<text::Span> items = items_in(text_, part.line);
     if (part.end > part.line.end || items.empty() || items.front().begin != part.line.begin)
-      return add({part.line.begin, part.end}, part.head);
+      return add({part.line.begin, part.end}, telling_head(part));
     for (const text::Span item : items) add(item, item);
   }
 
@@ -77,6 +91,11 @@ class Finder {
     std::vector<text::Span> asking;
     for (const text::Span sentence : sentences_in(text_, line)) {
       if (asks(document::chars_of(text_, sentence), Manner::expressly)) asking.push_back(sentence);
+    }
+    if (asking.size() < 2) {
+      const std::vector<text::Span> demands = demands_in(text_, line);
+      for (const text::Span demand : demands) add(demand, demand);
+      if (!demands.empty()) return;
     }
     if (asking.size() == 1 && !is_imperative(document::chars_of(text_, line))) return add(line, asking[0]);
     if (asking.size() < 2) return add(line, line);
@@ -92,7 +111,8 @@ class Finder {
     for (const text::Span sentence : sentences_in(text_, line)) {
       const std::u32string chars = document::chars_of(text_, sentence);
       if (!asks(chars, manner) && (announced_ || !begins_with_ought(chars))) continue;
-      const std::vector<text::Span> items = items_in(text_, sentence);
+      std::vector<text::Span> items = items_in(text_, sentence);
+      if (items.empty()) items = demands_in(text_, sentence);
       for (const text::Span item : items) add(item, item);
       if (items.empty()) add(sentence, sentence);
     }
@@ -111,6 +131,22 @@ class Finder {
         if (2 * static_cast<std::size_t>(imperatives) <= items.size()) continue;
         for (const text::Span item : items) add(item, item);
       }
+    }
+  }
+
+  // Where none of that asks: items beside one another that for the most part tell somebody what to do.
+  void take_directives() {
+    for (const Part& parent : parts_) {
+      std::vector<std::size_t> items;
+      std::ranges::copy_if(parent.children, std::back_inserter(items), [&](std::size_t child) {
+        return !parts_[child].label && parts_[child].topic != Topic::background;
+      });
+      const auto directives = std::ranges::count_if(items, [&](std::size_t item) {
+        return is_directive(document::chars_of(text_, {parts_[item].line.begin, parts_[item].end}));
+      });
+      if (items.size() < 2 || 2 * static_cast<std::size_t>(directives) <= items.size()) continue;
+      for (const std::size_t item : items) take(item);
+      return;
     }
   }
 
@@ -141,7 +177,8 @@ text::Span title_lines(const text::SourceText& source, const std::string& title)
     const text::Span line = source.paragraphs[i].span;
     const std::u32string chars = document::chars_of(source.text, line);
     const bool is_part =
-        chars.size() >= kFewest && chars.size() <= wanted.size() + 4 &&
+        chars.size() >= kFewest &&
+        chars.size() <= wanted.size() + 4 + begins_with(chars, WordClass::title_label) &&
         (wanted.find(chars) != std::u32string::npos || chars.find(wanted) != std::u32string::npos);
     if (is_part) found = {found.empty() ? line.begin : found.begin, line.end};
   }
