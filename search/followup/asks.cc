@@ -81,7 +81,8 @@ Topic topic_of(Word chars) {
   chars = without_stops(chars);
   if (chars.ends_with(U"如下")) chars = without_stops(chars.substr(0, chars.size() - 2));
   if (chars.empty() || chars.size() > kLongestLabel) return Topic::open;
-  const bool suggests = chars.ends_with(U"建议") || chars.ends_with(U"对策");
+  const bool suggests = chars.ends_with(U"建议") || chars.ends_with(U"对策") || chars.ends_with(U"之道") ||
+                        chars.ends_with(U"之策");
   const bool whole = ends_with(chars, WordClass::ask_title) == chars.size();  // 解决方案
   const bool content = is_imperative(chars) && !suggests && !whole;
   if (content || (begins_with(chars, WordClass::ask) > 0 && chars.size() > 6)) return Topic::open;

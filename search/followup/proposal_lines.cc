@@ -18,11 +18,14 @@ using Cells = std::vector<text::Span>;
 constexpr std::u32string_view kBullets = U"★☆●◆■▲▶►➢✦※◇□•·▪-–—*";
 
 text::Span without_bullet(std::string_view text, text::Span line) {
+  constexpr int kMost = 4;  // —— and the like
   line = document::trim(text, line);
-  if (line.empty()) return line;
-  const text::Decoded c = text::decode(text, line.begin);
-  if (kBullets.find(c.code_point) == kBullets.npos) return line;
-  return document::trim(text, {line.begin + static_cast<text::Offset>(c.size), line.end});
+  for (int i = 0; i < kMost && !line.empty(); ++i) {
+    const text::Decoded c = text::decode(text, line.begin);
+    if (kBullets.find(c.code_point) == kBullets.npos) break;
+    line = document::trim(text, {line.begin + static_cast<text::Offset>(c.size), line.end});
+  }
+  return line;
 }
 
 // Empty cells count: they keep the columns apart.

@@ -79,7 +79,8 @@ class Builder {
     const std::u32string_view head = key.chars.substr(closed ? 1 : 0, closed ? close - 1 : end);
     const bool colon = closed || (end < key.size() && key.chars[end] == U':');
     if (head.size() > kLabel || (!colon && end < key.size())) return false;
-    const Topic topic = topic_of(head);
+    // 针对以上问题，我的建议是： leads to requests, though it speaks of problems.
+    const Topic topic = leads_in(key.chars) ? Topic::asks : topic_of(head);
     if (topic == Topic::open) return false;
     open_label(line, key, topic);
     if (end + 1 < key.size()) parts_.back().lines.push_back(key.span(end + 1, key.size()));
