@@ -49,13 +49,11 @@ bool is_held(const Xapian::Database& database, const Part& number) {
 
 // A part that asks only for the number's own documents, or only for what cites it.
 Part only(const Part& number, bool own) {
-  Part part = number;
+  Part part;
   part.kind = PartKind::terms;
-  part.citing.clear();
-  if (!own) {
-    part.terms = number.citing;
-    part.with.clear();
-  }
+  part.text = number.text;
+  part.terms = own ? number.terms : number.citing;
+  if (own) part.with = number.with;
   return part;
 }
 
@@ -139,19 +137,22 @@ Stage openings(Stage stage) {
 
 std::vector<Stage> number_stages(const query::Plan& plan, bool held) {
   const Part& number = number_of(plan);
-  Compiled own = compile(only(number, true));
-  Compiled citing = compile(only(number, false));
-  if (held) citing.query = Query(Query::OP_AND_NOT, citing.query, own.query);
+  std::vector<Stage> stages = {{Stage::Kind::citing, 0, compile(only(number, false))}};
+  if (held) {
+    const Compiled own = compile(only(number, true));
+    Query& citing = stages.front().compiled.query;
+    citing = Query(Query::OP_AND_NOT, citing, own.query);
+    stages.insert(stages.begin(), {Stage::Kind::own_number, 0, own});
+  }
   for (const Part& part : plan.strict) {
     if (&part == &number) continue;
     const Compiled filter = compile(part);
-    for (Compiled* each : {&own, &citing}) {
-      each->query = Query(Query::OP_FILTER, each->query, filter.query);
-      each->exact = each->exact && filter.exact;
+    for (Stage& each : stages) {
+      each.compiled.query = Query(Query::OP_FILTER, each.compiled.query, filter.query);
+      each.compiled.exact = each.compiled.exact && filter.exact;
     }
   }
-  std::vector<Stage> stages = {{Stage::Kind::citing, 0, citing}};
-  if (held) stages.insert(stages.begin(), openings({Stage::Kind::own_number, 0, own}));
+  if (held) stages.front() = openings(std::move(stages.front()));
   return stages;
 }
 

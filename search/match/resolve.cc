@@ -53,8 +53,9 @@ void resolve_number(const Xapian::Database& database, Part& part) {
   const auto known = [&database](const query::Term& term) {
     return database.term_exists(index::prefixed(term.prefix, term.word));
   };
-  part.as_text = !part.written.empty() && std::none_of(part.terms.begin(), part.terms.end(), known) &&
-                 std::none_of(part.citing.begin(), part.citing.end(), known);
+  // Most numbers asked for are only cited.
+  part.as_text = !part.written.empty() && std::none_of(part.citing.begin(), part.citing.end(), known) &&
+                 std::none_of(part.terms.begin(), part.terms.end(), known);
 }
 
 Result<void> resolve_part(const Xapian::Database& database, Part& part) {
