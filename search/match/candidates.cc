@@ -21,6 +21,12 @@ bool reorders(const Stage& stage) {
          (ranking.quantity > 0.0 && !stage.clues.units.empty());
 }
 
+// A match looks up the length of each passage too, and of one term alone nothing else.
+bool is_better_listed(const Sum& sum, const Records& records) {
+  if (sum.empty() || records.is_afar()) return false;
+  return !sum.is_one_term() || records.lengths() != nullptr;
+}
+
 }  // namespace
 
 double rounded(double weight) { return std::round(weight * 1e9) / 1e9; }
@@ -42,7 +48,7 @@ Candidates::Candidates(Records& records, const Stage& stage, Sort sort, std::siz
     }
   }
   if (reorders_) batch_ = std::max(batch_, kReordered + kReordered / 4);
-  if (sort == Sort::relevance && !stage.sum.empty() && !records.is_afar()) {
+  if (sort == Sort::relevance && is_better_listed(stage.sum, records)) {
     weigh_all();
     return;
   }
@@ -70,7 +76,6 @@ void Candidates::take(std::vector<Candidate> all) {
 
 void Candidates::weigh_all() {
   weighed_ = weigh(stage_.sum, records_, stage_.ranking);
-  for (Weighed& each : weighed_) each.weight = rounded(each.weight);
   std::ranges::make_heap(weighed_, {}, &Weighed::weight);
   is_weighed_ = true;
   lower_bound_ = upper_bound_ = estimate_ = weighed_.size();
@@ -87,7 +92,7 @@ std::optional<Candidate> Candidates::next() {
 void Candidates::fetch_weighed() {
   for (std::size_t i = 0; i < batch_ && !weighed_.empty(); ++i) {
     std::ranges::pop_heap(weighed_, {}, &Weighed::weight);
-    read_.push_back({weighed_.back().id, weighed_.back().weight, {}});
+    read_.push_back({weighed_.back().id, rounded(weighed_.back().weight), {}});
     weighed_.pop_back();
   }
   exhausted_ = weighed_.empty();

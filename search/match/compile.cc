@@ -16,6 +16,7 @@ namespace prefix = index::prefix;
 using Xapian::Query;
 
 constexpr double kMostListed = 200'000;   // passages weighed from lists: 20 MB; more are left to Xapian
+constexpr double kMostOfOne = 1'000'000;  // likewise of one term: 16 MB
 constexpr std::size_t kContextUnits = 8;  // of a sentence that are asked for in title and headings
 
 Query any_of(const std::vector<Query>& queries) {
@@ -121,6 +122,11 @@ Stage Compiler::stage(Stage::Kind kind, Query query, bool exact) const {
   exact = exact && strict_.exact && !names_number;
   Stage made{kind, 0, {std::move(query), exact}, apart(), names_number, clues_};
   if (made.ranking.characters == 0.0) made.clues.characters.clear();
+  if (made.compiled.query.get_type() == Query::LEAF_TERM) {
+    if (auto term = together(made.compiled.query, 1.0, frequencies_);
+        term->terms.front().passages <= kMostOfOne)
+      made.sum.choosing.push_back(*std::move(term));
+  }
   return made;
 }
 

@@ -42,7 +42,7 @@ struct Stage {
   Ranking ranking = {};
   bool names_number = false;  // which bears one of the units of the clues
   Clues clues = {};           // that reorder the first candidates
-  Sum sum = {};               // of the kind most_words: the same by lists; empty where it takes a match
+  Sum sum = {};  // the same by lists, of one term and of most_words; empty where it takes a match
 };
 [[nodiscard]] std::string name_of(const Stage& stage);
 [[nodiscard]] Tier tier_of(Stage::Kind kind);

@@ -3,6 +3,7 @@
 
 #include <xapian.h>
 
+#include <optional>
 #include <span>
 #include <string>
 #include <unordered_map>
@@ -49,9 +50,11 @@ class Records {
   [[nodiscard]] std::string value(Xapian::docid passage, Xapian::valueno slot) const;
   [[nodiscard]] std::string document_of(Xapian::docid passage) const;
 
-  // How long all passages are, where that is known (Store::lengths), else null.
+  // How long all passages are, where that is known (Store::lengths), else null. Asked once: it is the second
+  // search that pays for it.
   [[nodiscard]] const index::Lengths* lengths() const {
-    return store_ != nullptr ? store_->lengths() : nullptr;
+    if (!lengths_) lengths_ = store_ != nullptr ? store_->lengths() : nullptr;
+    return *lengths_;
   }
 
   // Lists of terms; of a database that is all here.
@@ -75,6 +78,7 @@ class Records {
   const index::Store* store_ = nullptr;
   bool afar_ = false;
   Postings postings_;
+  mutable std::optional<const index::Lengths*> lengths_;
   mutable std::unordered_map<Xapian::docid, Xapian::Document> fetched_;
   std::unordered_map<Xapian::docid, std::string> kept_;
   std::unordered_map<std::string, index::DocumentHead> documents_;

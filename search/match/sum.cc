@@ -227,11 +227,28 @@ void add(const Together& together, const Xapian::Database& database, const Weigh
   }
 }
 
+// Of one term nothing has to be added up.
+std::vector<Weighed> weigh_one(const Together& together, const Records& records, const Weights& weights) {
+  const Xapian::Database& database = records.database();
+  const index::Lengths* const lengths = records.lengths();
+  const Term& term = together.terms.front();
+  const double most = together.weight * weights.of(term);
+  std::vector<Weighed> weighed;
+  weighed.reserve(term.passages);
+  for (auto at = database.postlist_begin(term.text); at != database.postlist_end(term.text); ++at) {
+    const Xapian::docid id = *at;
+    const Xapian::termcount length = lengths ? lengths->of(id) : database.get_doclength(id);
+    weighed.push_back({id, most * share(at.get_wdf(), weights.against(length))});
+  }
+  return weighed;
+}
+
 }  // namespace
 
 std::vector<Weighed> weigh(const Sum& sum, Records& records, const Ranking& ranking) {
   const Xapian::Database& database = records.database();
   const Weights weights(database, ranking);
+  if (sum.is_one_term()) return weigh_one(sum.choosing.front(), records, weights);
   const Runs runs(sum, records, weights);
   const Places places(runs.all(), database.get_lastdocid());
   std::vector<Chosen> all = choose(runs, places, records, weights);

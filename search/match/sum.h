@@ -17,6 +17,9 @@ struct Sum {
   std::vector<Together> choosing;  // a passage is offered that holds one of these
   std::vector<Together> adding;    // these only add weight
   [[nodiscard]] bool empty() const { return choosing.empty(); }
+  [[nodiscard]] bool is_one_term() const {
+    return choosing.size() == 1 && choosing.front().terms.size() == 1 && adding.empty();
+  }
 };
 
 // What Xapian would offer by BM25 for any of `choosing`, with any of `adding` if it holds them: all of it, in
