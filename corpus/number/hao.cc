@@ -48,6 +48,14 @@ bool may_be_closed(const Scan& scan, Offset end) {
   return is_han_glyph(first) || is_letter(first) || is_close(first);
 }
 
+// 2016年财税第36号: the year that stands before a known code, else 0.
+std::uint16_t year_ahead(const Scan& scan, const CodeEdge& code) {
+  const Glyph nian = glyph_before(scan.text, code.begin);
+  if (!code.known || nian.c != U'年') return 0;
+  const auto year = year_group_before(scan, code.begin);
+  return year ? year->year : std::uint16_t{0};
+}
+
 // True where a document number ended at the floor: one joined to it shares its year.
 bool shares_year(const Scan& scan) {
   return !scan.mentions.empty() && scan.mentions.back().kind == Kind::document &&
@@ -57,13 +65,17 @@ bool shares_year(const Scan& scan) {
 // 密政发62号; joined to the number before it, 浙人薪〔1994〕82号财行92号, it shares that one's year.
 std::optional<Mention> without_year(const Scan& scan, const Numbered& numbered) {
   const bool follows_number = shares_year(scan);
-  if (!follows_number && !may_be_closed(scan, numbered.begin)) return std::nullopt;
+  if (!follows_number && !numbered.has_di && !may_be_closed(scan, numbered.begin)) return std::nullopt;
   const auto code = code_of(scan, numbered.begin);
   if (!code || !(is_firm(scan, *code) || code->shaped || (code->placed && numbered.has_di)))
     return std::nullopt;
   const bool joined = follows_number && code->begin == scan.floor;
-  if (!joined && !code->closed) return std::nullopt;
   if (holds_mark(scan.text, {code->begin, code->end}, kCertificate)) return std::nullopt;
+  if (const std::uint16_t year = year_ahead(scan, *code); year != 0) {
+    const Offset begin = year_group_before(scan, code->begin)->begin;
+    return document({begin, numbered.hao_end}, *code, year, numbered.value);
+  }
+  if (!joined && !code->closed) return std::nullopt;
   return document({code->begin, numbered.hao_end}, *code,
                   joined ? scan.mentions.back().year : std::uint16_t{0}, numbered.value);
 }
