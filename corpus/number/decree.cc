@@ -254,7 +254,9 @@ std::optional<Decree> keyword_last(const Scan& scan, const Numbered& numbered) {
 // A body by its full name; 穗府, 黑保监 are codes.
 bool is_full_name(const Scan& scan, Span name) {
   const std::string words = folded_words(scan.text, name);
-  return words.size() > 9 || words == "国务院" || words == "主席" || words.ends_with("政府");
+  const bool central =
+      words.size() == 9 && (words.ends_with("部") || words.ends_with("会") || words.ends_with("署"));
+  return words.size() > 9 || central || words == "国务院" || words == "主席" || words.ends_with("政府");
 }
 
 // 第311号省政府令: the body stands between the serial and its order. A 令 that begins a word (令人) is none.

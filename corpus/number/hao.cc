@@ -48,6 +48,29 @@ bool may_be_closed(const Scan& scan, Offset end) {
   return is_han_glyph(first) || is_letter(first) || is_close(first);
 }
 
+// 民初字, 刑五终字: a court's code, whose case has lost its year.
+bool is_case_code(const Scan& scan, const CodeEdge& code) {
+  constexpr int kBetween = 3;  // 民一庭终字
+  const auto has_mark = [](char32_t c, std::uint32_t mark) { return (vocabulary().marks_of(c) & mark) != 0; };
+  Glyph glyph = glyph_before(scan.text, code.end);
+  if (glyph.c != U'字') return false;
+  glyph = glyph_before(scan.text, glyph.begin);
+  if (!has_mark(glyph.c, kCaseStage)) return false;
+  for (int i = 0; i < kBetween && glyph.begin > code.begin; ++i) {
+    glyph = glyph_before(scan.text, glyph.begin);
+    if (has_mark(glyph.c, kCaseType)) return true;
+  }
+  return false;
+}
+
+// 第0006082号: certificates fill their serials with zeros.
+bool is_filled(const Numbered& numbered) {
+  constexpr std::uint32_t kFewest = 5;
+  std::uint64_t least = 1;
+  for (std::uint32_t i = 1; i < numbered.digits; ++i) least *= 10;
+  return numbered.has_di && numbered.digits >= kFewest && numbered.value < least;
+}
+
 // 2016年财税第36号: the year that stands before a known code, else 0.
 std::uint16_t year_ahead(const Scan& scan, const CodeEdge& code) {
   const Glyph nian = glyph_before(scan.text, code.begin);
@@ -75,7 +98,7 @@ std::optional<Mention> without_year(const Scan& scan, const Numbered& numbered) 
     const Offset begin = year_group_before(scan, code->begin)->begin;
     return document({begin, numbered.hao_end}, *code, year, numbered.value);
   }
-  if (!joined && !code->closed) return std::nullopt;
+  if (!joined && (!code->closed || is_case_code(scan, *code) || is_filled(numbered))) return std::nullopt;
   return document({code->begin, numbered.hao_end}, *code,
                   joined ? scan.mentions.back().year : std::uint16_t{0}, numbered.value);
 }

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "corpus/text/numeral.h"
+
 namespace wenhao::number {
 namespace {
 
@@ -26,7 +28,8 @@ std::optional<Unit> group_before(std::string_view text, const Glyph& close, Offs
     glyph = glyph_before(text, glyph.begin);
   if (!is_open(glyph.c) || glyph.begin < floor || glyph.end == close.begin) return std::nullopt;
   const Glyph inner = glyph_at(text, glyph.end);
-  const bool opens = inner.end == close.begin && (parts.marks_of(inner.c) & kPlace) != 0;
+  const bool counts = text::han_digit(inner.c, false) >= 0;  // （三） is an item more often than 三亚
+  const bool opens = inner.end == close.begin && !counts && (parts.marks_of(inner.c) & kPlace) != 0;
   if (!opens && !is_han_glyph(glyph_before(text, glyph.begin).c)) return std::nullopt;
   return Unit{0, glyph.begin, close.end, false, false, opens};
 }
