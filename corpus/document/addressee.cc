@@ -25,6 +25,7 @@ static_assert(kLongestName <= kHead);
 // What introduces a list or a quotation and is no addressee.
 constexpr auto kIntroductions = word_list({U"如下", U"以下", U"下列", U"为此", U"现将", U"根据", U"《",
                                            U"说明", U"做好", U"包括", U"要求", U"通知", U"公告"});
+constexpr Word kRespected = U"尊敬的";
 constexpr auto kSecondPersons = word_list({U"您", U"你", U"贵"});
 
 bool can_be_part(std::string_view text, const Line& line) {
@@ -79,11 +80,13 @@ std::optional<Addressee> run_in(std::string_view text, const Line& line, std::si
   return Addressee{at, key.span(0, colon)};
 }
 
-// A member's name above a line that begins with 您.
+// A member's name above a line that begins with 您; any that is respected.
 std::optional<Addressee> without_colon(std::string_view text, const std::vector<Line>& lines,
                                        std::size_t at) {
   if (!can_be_part(text, lines[at]) || lines[at].length > kLongestName) return std::nullopt;
   const Key key = key_of(text, lines[at].span);
+  const bool answered = at + 1 < lines.size() && lines[at + 1].second_person;
+  if (!answered && !key.starts_with(kRespected)) return std::nullopt;
   if (key.size() < 3 || !ends_as_member(without_brackets(key.chars))) return std::nullopt;
   return Addressee{at + 1, lines[at].span};
 }
@@ -100,8 +103,7 @@ PerLine<Addressee> addressees_in(std::string_view text, const std::vector<Line>&
     std::optional<Addressee> found;
     if (colon - at < kMostLines) found = up_to_colon(text, lines, at);
     if (!found && line.running && line.introduces) found = run_in(text, line, at);
-    const bool answered = at + 1 < lines.size() && lines[at + 1].second_person;
-    if (!found && answered) found = without_colon(text, lines, at);
+    if (!found && at + 1 < lines.size() && !line.running) found = without_colon(text, lines, at);
     if (found) addressees.set(at, *found);
   }
   return addressees;
@@ -109,8 +111,8 @@ PerLine<Addressee> addressees_in(std::string_view text, const std::vector<Line>&
 
 std::string addressee_text(std::string_view text, Span words) {
   std::string out = close_up(text::slice(text, words));
-  constexpr std::string_view kRespected = "尊敬的";
-  return out.starts_with(kRespected) ? out.substr(kRespected.size()) : out;
+  constexpr std::string_view kPolite = "尊敬的";
+  return out.starts_with(kPolite) ? out.substr(kPolite.size()) : out;
 }
 
 }  // namespace wenhao::document

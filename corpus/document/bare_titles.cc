@@ -17,7 +17,7 @@ using number::Kind;
 using number::Mention;
 using Word = std::u32string_view;
 
-constexpr std::size_t kTitleEnd = 16;  // characters that the end of a title is told by
+constexpr std::size_t kTitleEnd = 32;  // characters that the end of a title is told by
 constexpr std::size_t kShortest = 5;   // 《实施意见》 may be anyone's
 
 constexpr auto kLaws = std::to_array<Word>({U"法", U"宪法", U"法典"});

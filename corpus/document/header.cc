@@ -27,6 +27,8 @@ constexpr auto kDateNames = std::to_array<std::string_view>(
 
 constexpr std::uint32_t kLongestClass = 12;  // characters of 办理结果类别：A类
 constexpr std::uint32_t kLongestNumber = 30;
+constexpr std::size_t kLongestSpaced = 16;  // characters of 2021-10-08 10:45
+constexpr std::size_t kLongestIso = 10;     // bytes of 2021-10-08
 constexpr std::uint32_t kLongestMark = 24;  // characters of （此件公开发布）
 
 struct OpennessWord {
@@ -55,6 +57,14 @@ Openness openness_in(Word chars) {
     if (chars.find(entry.word) != Word::npos) return entry.openness;
   }
   return Openness::unknown;
+}
+
+// 是否同意公开：（是）
+Openness answer_of(Word chars) {
+  if (chars.starts_with(U'(')) chars.remove_prefix(1);
+  if (chars.starts_with(U'是') || chars.starts_with(U"同意") || chars.starts_with(U"公开"))
+    return Openness::open;
+  return chars.starts_with(U'否') || chars.starts_with(U"不") ? Openness::closed : Openness::unknown;
 }
 
 bool may_tell_openness(const Line& line) {
@@ -96,11 +106,20 @@ std::optional<Date> date_about_page(std::string_view text, Span value) {
   return settled(date_in(text, {value.begin + static_cast<Offset>(at), value.end}), std::nullopt);
 }
 
+// 2021- 10- 08 10: 45
+std::optional<Date> spaced_date(std::string_view text, Span value) {
+  std::string together;
+  for (const char32_t c : std::u32string_view(chars_of(text, value, kLongestSpaced)))
+    text::append(together, c);
+  return settled(text::find_date(together.substr(0, kLongestIso)), std::nullopt);
+}
+
 std::optional<Date> published_in(const text::SourceText& source, const std::vector<Field>& fields) {
   for (const FieldName name : {FieldName::published, FieldName::page_date}) {
     for (const Field& field : fields) {
       if (field.name != name) continue;
-      const auto date = settled(date_in(source.text, field.value), std::nullopt);
+      auto date = settled(date_in(source.text, field.value), std::nullopt);
+      if (!date || date->day == 0) date = spaced_date(source.text, field.value);
       if (date && date->day != 0) return date;
     }
   }
@@ -129,7 +148,8 @@ char class_letter(Word chars) {
     chars.remove_prefix(1);
   }
   if (chars.empty() || chars.front() < U'a' || chars.front() > U'c') return 0;
-  const Word rest = chars.substr(1);
+  Word rest = chars.substr(1);
+  if (!rest.empty() && rest[0] >= U'1' && rest[0] <= U'9') rest.remove_prefix(1);  // A1
   constexpr auto kAfter = std::to_array<Word>({U"类", U")", U"”", U"\""});
   if (!rest.empty() && !starts_with_any(rest, kAfter)) return 0;
   return static_cast<char>('A' + static_cast<int>(chars.front() - U'a'));
@@ -138,10 +158,13 @@ char class_letter(Word chars) {
 // （A类）, A类; 类别标记：A; and A alone at the head or foot.
 char class_on_line(Word chars, bool in_body) {
   const std::size_t colon = chars.find(U':');
+  constexpr auto kLabels = std::to_array<Word>({U"类", U"结果", U"标识", U"标记", U"标注"});
   if (colon != Word::npos) {
-    constexpr auto kLabels = std::to_array<Word>({U"类", U"结果", U"标识", U"标记"});
     return contains_any(chars.substr(0, colon), kLabels) ? class_letter(chars.substr(colon + 1)) : char{0};
   }
+  const std::size_t open = chars.find(U'(');  // [办理结果标注(A1)]
+  if (open != Word::npos && contains_any(chars.substr(0, open), kLabels))
+    return class_letter(chars.substr(open + 1));
   if (chars.empty() || chars.size() > 5 || (in_body && chars.find(U'类') == Word::npos)) return 0;
   return class_letter(chars);
 }
@@ -237,8 +260,10 @@ Dates dates_of(const text::SourceText& source, const std::vector<Line>& lines, c
 Openness openness_of(std::string_view text, const std::vector<Line>& lines, const Layout& layout,
                      const Telling& telling, const std::vector<Field>& fields) {
   if (const auto value = value_of(fields, FieldName::openness)) {
-    const Openness openness = openness_in(chars_of(text, *value, 40));
+    const Chars chars = chars_of(text, *value, 40);
+    const Openness openness = openness_in(chars);
     if (openness != Openness::unknown) return openness;
+    if (const Openness answer = answer_of(chars); answer != Openness::unknown) return answer;
   }
   for (const std::size_t i : telling) {
     const Line& line = lines[i];

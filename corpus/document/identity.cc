@@ -23,6 +23,9 @@ using Word = std::u32string_view;
 // The last words of titles, by what they make the document. 条例, article 8; the rest by use.
 constexpr auto kOpinionEnds =
     std::to_array<Word>({U"会办意见", U"协办意见", U"会办函", U"会办意见的函", U"协办意见的函"});
+constexpr auto kOpinionCases =
+    std::to_array<Word>({U"提案协办件", U"提案会办件", U"建议协办件", U"建议会办件"});
+constexpr auto kWishes = std::to_array<Word>({U"提案", U"建议", U"议案"});
 constexpr auto kOpinions = std::to_array<Word>({U"会办意见", U"协办意见"});
 constexpr auto kReplyEnds =
     std::to_array<Word>({U"答复", U"答复函", U"答复意见", U"答复的函", U"复函", U"回复", U"复文", U"函"});
@@ -106,7 +109,7 @@ DocumentKind kind_of(const Document& document, Word opening) {
   const Key key = key_of(document.title);
   const Word title = without_brackets(key.chars);
   const Kind own = document.number ? document.mentions[*document.number].kind : Kind::document;
-  if (ends_with_any(title, kOpinionEnds)) return DocumentKind::opinion;
+  if (ends_with_any(title, kOpinionEnds) || contains_any(title, kOpinionCases)) return DocumentKind::opinion;
   if (title.ends_with(U"函") && contains_any(title, kOpinions)) return DocumentKind::opinion;
   if (own == Kind::order || title.ends_with(U"令")) return DocumentKind::order;
   if (own == Kind::announcement || title.ends_with(U"公告") || title.ends_with(U"通告")) {
@@ -120,6 +123,8 @@ DocumentKind kind_of(const Document& document, Word opening) {
     return DocumentKind::opinion;
   if (answers && is_letter) return DocumentKind::reply;
   if (to_member && (document.proposal || contains_any(opening, kAnswering))) return DocumentKind::reply;
+  if (title.empty() && contains_any(opening, kWishes) && contains_any(opening, kAnswering))
+    return DocumentKind::reply;
   const bool passes_on = title.empty() && !document.addressee.empty() && contains_any(opening, kPassingOn);
   return passes_on || ends_with_any(title, kCircularEnds) ? DocumentKind::circular : DocumentKind::other;
 }

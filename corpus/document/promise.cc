@@ -56,6 +56,9 @@ constexpr auto kOtherLe = word_list({U"为了", U"除了", U"了解", U"了然"}
 constexpr auto kCourtesies = word_list({U"感谢", U"欢迎", U"此复", U"专此", U"特此", U"望您", U"希望",
                                         U"顺祝", U"此致", U"以上答复", U"如有不妥", U"您把", U"您对"});
 
+// Of whom a target is told that is not the writer's: 到2030年，全国要建成….
+constexpr auto kNation = word_list({U"全国", U"中国", U"我国", U"国家"});
+
 constexpr Word kFutureFirsts = U"将拟力争下";  // what tells of the future begins with one
 constexpr auto kDoneFirsts = firsts_of(kDone);
 
@@ -132,7 +135,8 @@ bool tells_of_past(Word chars, unsigned holds) {
 bool only_leads_in(Word chars) { return chars.ends_with(U':'); }
 
 // A promise where it is none by its own future: in the next steps, or with a date by when.
-bool may_commit(Word chars, unsigned holds) {
+bool may_commit(Word chars, unsigned holds, bool in_next_steps) {
+  if (!in_next_steps && contains_any(chars, kNation)) return false;
   const Word beginning = chars.substr(0, kCourtesy);
   return !tells_of_past(chars, holds) && !contains_any(beginning, kCourtesies);
 }
@@ -158,7 +162,8 @@ std::optional<Promise> promise_of(std::string_view text, Span sentence, Span res
   const unsigned holds = kSets.in(key.chars);
   const bool future = (holds & kOfFuture) != 0 && tells_of_future(key.chars);
   const bool dated = (holds & kOfDue) != 0;
-  if (!future && ((!in_next_steps && !dated) || !may_commit(key.chars, holds))) return std::nullopt;
+  if (!future && ((!in_next_steps && !dated) || !may_commit(key.chars, holds, in_next_steps)))
+    return std::nullopt;
   const auto found = dated ? find_due(text, key, letter) : std::nullopt;
   if (!future && !found && heads_item(key.chars, text, rest)) return std::nullopt;
   if (!future && !in_next_steps && !(found && found->is_limit)) return std::nullopt;

@@ -74,6 +74,9 @@ constexpr auto kConnectors = std::to_array<Word>({U"", U"、", U"和", U"及", U
 constexpr auto kRequirements = std::to_array<Word>(
     {U"的", U"等", U"有关", U"相关", U"文件", U"精神", U"规定", U"要求", U"部署", U"安排"});
 
+constexpr std::size_t kLongestPlace = 8;
+constexpr auto kPlaces = std::to_array<Word>({U"省", U"市", U"县", U"区", U"州"});
+
 // How much a type says, where one number is named in several ways.
 int weight(RelationType type) {
   switch (type) {
@@ -229,7 +232,8 @@ class Reader {
     const auto connector = std::ranges::find_if(
         kConnectors, [words](Word word) { return !word.empty() && words.starts_with(word); });
     if (connector == kConnectors.end() || stop_of(words.front()) != Stop::none) return false;
-    return ends_as_body(words.substr(connector->size()));  // 《甲》、国务院办公厅《乙》
+    const Word who = words.substr(connector->size());  // 《甲》、国务院办公厅《乙》 和郑州市《丙》
+    return ends_as_body(who) || (who.size() <= kLongestPlace && ends_with_any(who, kPlaces));
   }
 
   // Brackets stop nothing, so that 文件（…号） sees the verb before 文件.

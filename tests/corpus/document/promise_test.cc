@@ -59,6 +59,7 @@ INSTANTIATE_TEST_SUITE_P(
         Sentence{"2020年，我局将电梯加装列入工作要点，加装了两台。", false},
         Sentence{"我局将电梯加装列入工作要点。", true},
         Sentence{"建成之后，区教育局将高标准打造该校。", true}, Sentence{"我镇将路灯维护好。", true},
+        Sentence{"到2030年，全国要建成12亿亩高标准农田。", false},
         Sentence{"我局已将该路段上报为改造项目，将予以治理。", true}));
 
 class InNextSteps : public testing::TestWithParam<Sentence> {};
