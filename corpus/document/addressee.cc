@@ -84,8 +84,10 @@ std::optional<Addressee> run_in(std::string_view text, const Line& line, std::si
 std::optional<Addressee> without_colon(std::string_view text, const std::vector<Line>& lines,
                                        std::size_t at) {
   if (!can_be_part(text, lines[at]) || lines[at].length > kLongestName) return std::nullopt;
+  const bool answered = lines[at + 1].second_person;
+  if (!answered && plain(next_char(text, lines[at].span.begin).code_point) != kRespected.front())
+    return std::nullopt;
   const Key key = key_of(text, lines[at].span);
-  const bool answered = at + 1 < lines.size() && lines[at + 1].second_person;
   if (!answered && !key.starts_with(kRespected)) return std::nullopt;
   if (key.size() < 3 || !ends_as_member(without_brackets(key.chars))) return std::nullopt;
   return Addressee{at + 1, lines[at].span};

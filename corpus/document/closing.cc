@@ -61,7 +61,8 @@ Span name_span(std::string_view text, Span words) {
   const Key key = key_of(text, words);
   std::size_t size = key.size();
   while (size > 0 && !text::is_han(key.chars[size - 1]) && key.chars[size - 1] != U')') --size;
-  for (const Word seal : {Word(U"(盖章)"), Word(U"(章)"), Word(U"(公章)"), Word(U"(印章)")}) {
+  for (const Word seal :
+       {Word(U"(盖章)"), Word(U"(章)"), Word(U"(公章)"), Word(U"(印章)"), Word(U"(代章)")}) {
     if (Word(key.chars).substr(0, size).ends_with(seal)) size -= seal.size();
   }
   return size > 0 ? Span{words.begin, key.places[size - 1].end} : Span{words.begin, words.begin};

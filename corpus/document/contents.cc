@@ -31,6 +31,23 @@ bool is_entry(std::string_view text, const Line& line) {
   return line.marker || begins_with_digit(text, line);
 }
 
+// 总则 of 1、总则 and 1. 总则; `number` takes what stands before it.
+std::u32string_view words_of(std::u32string_view entry, std::u32string_view& number) {
+  std::size_t size = 0;
+  while (size < entry.size() && text::digit_value(entry[size]) >= 0) ++size;
+  number = entry.substr(0, size);
+  if (size > 0 && size < entry.size() && (entry[size] == U'.' || entry[size] == U'、')) ++size;
+  return entry.substr(size);
+}
+
+bool is_same_entry(std::u32string_view entry, std::u32string_view heading) {
+  std::u32string_view listed;
+  std::u32string_view number;
+  const std::u32string_view title = words_of(entry, listed);
+  const std::u32string_view words = words_of(heading, number);
+  return listed == number && !words.empty() && title.starts_with(words);
+}
+
 // Where the entry at `entry` stands again before `end`; `end` where it does not.
 std::size_t end_of_table(std::string_view text, const std::vector<Line>& lines, std::size_t entry,
                          std::size_t end) {
@@ -38,8 +55,8 @@ std::size_t end_of_table(std::string_view text, const std::vector<Line>& lines, 
   const Key key = key_of(text, lines[entry].span);
   for (std::size_t i = entry + 1; i < end; ++i) {
     const Line& line = lines[i];
-    if (line.length < kShortestHeading || line.length > key.size()) continue;
-    if (std::u32string_view(key.chars).starts_with(chars_of(text, line.span))) return i;
+    if (line.length < kShortestHeading || line.length > key.size() + 1) continue;
+    if (is_same_entry(key.chars, chars_of(text, line.span))) return i;
   }
   return end;
 }

@@ -70,8 +70,8 @@ class Marking {
   void run() {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       Line& line = lines_[i];
-      if (line.marker.kind == MarkerKind::arabic && !line.marker.doubtful) {
-        if (!bare_) open(1, line.marker.ordinal);  // 1. 总则, with 1.1 below it
+      if (may_divide(line.marker)) {
+        if (!bare_) open(1, line.marker.ordinal);  // 1. 总则 and 第一章 总则, with 1.1 below them
       } else if (const auto parts = parts_at(i); parts && continues(*parts, i)) {
         open(parts->depth, parts->numbers[parts->depth - 1]);
         if (!bare_ && parts->depth == 1) {
@@ -86,6 +86,10 @@ class Marking {
   }
 
  private:
+  [[nodiscard]] static bool may_divide(const Marker& marker) {
+    return (marker.kind == MarkerKind::arabic && !marker.doubtful) || marker.kind == MarkerKind::chapter;
+  }
+
   void open(std::size_t depth, std::uint32_t number) {
     open_[depth - 1] = number;
     std::fill(open_.begin() + static_cast<std::ptrdiff_t>(depth), open_.end(), 0);
@@ -118,6 +122,7 @@ class Marking {
   }
 
   [[nodiscard]] bool is_heading(std::size_t i, int depth) const {
+    if (depth == 1 && lines_[i].marker.kind == MarkerKind::chapter) return true;
     return lines_[i].marker.kind == MarkerKind::decimal && lines_[i].marker.depth == depth &&
            !lines_[i].running;
   }

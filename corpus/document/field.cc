@@ -122,6 +122,24 @@ Offset next_start(std::string_view text, Span rest) {
   return rest.end;
 }
 
+// The next label with a colon: behind white space, or a long one that has lost it:
+// 文号:甲〔2018〕4号成文日期:…
+Offset next_label(std::string_view text, Span rest) {
+  constexpr std::size_t kLong = 3;  // characters that no value ends in by chance
+  bool space = false;
+  for (Offset at = rest.begin; at < rest.end;) {
+    const text::Decoded c = next_char(text, at);
+    const bool blank = is_gap(c.code_point);
+    if (!blank && (space || kFirsts.holds(plain(c.code_point)))) {
+      const auto label = label_at(text, {at, rest.end});
+      if (label && label->colon && (space || length_of(text, label->span, kLong) >= kLong)) return at;
+    }
+    space = blank;
+    at += c.size;
+  }
+  return rest.end;
+}
+
 // | 索 引 号 | 0011 | 分 类 | 通知 |: a row whose bars are still there.
 bool is_barred(std::string_view text, Span line) { return line.begin < line.end && text[line.begin] == '|'; }
 
@@ -248,14 +266,11 @@ std::vector<Field> fields_of(std::string_view text, Span line, bool is_row) {
   if (!first->colon && words == line) return spaced_fields(text, line);
   fields.push_back({first->name, first->span, trim(text, {first->value, line.end})});
   if (line.size() > kLongestLine) return fields;
-  for (Offset at = next_start(text, {first->value, line.end}); at < line.end;) {
+  for (Offset at = next_label(text, {first->value, line.end}); at < line.end;) {
     const auto label = label_at(text, {at, line.end});
-    if (label && label->colon) {
-      fields.back().value.end = at;
-      fields.push_back({label->name, label->span, {label->value, line.end}});
-      at = label->value;
-    }
-    at = next_start(text, {at, line.end});
+    fields.back().value.end = at;
+    fields.push_back({label->name, label->span, {label->value, line.end}});
+    at = next_label(text, {label->value, line.end});
   }
   for (Field& field : fields) field.value = without_bullets(text, without_gaps(text, field.value));
   return fields;

@@ -248,8 +248,9 @@ Dates dates_of(const text::SourceText& source, const std::vector<Line>& lines, c
   if (!dates.signed_on && !at_foot) {
     const auto head = line_above_title(source.text, lines, layout);
     if (head) dates.signed_on = settled(head->date, dates.published);
-    for (std::size_t i = layout.first; i < layout.head.body && !dates.signed_on; ++i)
-      dates.signed_on = settled(adoption_on(source.text, lines[i]), dates.published);
+    for (std::size_t i = layout.first; i < layout.head.body && !dates.signed_on; ++i) {
+      if (lines[i].bracketed) dates.signed_on = settled(adoption_on(source.text, lines[i]), dates.published);
+    }
   }
   for (const auto& date : {dates.published, dates.signed_on}) {
     if (date) dates.latest_year = std::max(dates.latest_year, date->year);

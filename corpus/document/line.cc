@@ -28,7 +28,9 @@ constexpr std::uint32_t kLongestTitle = 100;  // characters of one line of a tit
 constexpr std::uint32_t kLongestLetterhead = 60;
 constexpr std::uint32_t kShortestBroken = 20;  // characters; a shorter line breaks off on purpose
 constexpr std::uint32_t kShortestSentence = 12;
-constexpr std::size_t kHeadLines = 40;  // of a file that a title may run together on
+constexpr std::uint32_t kShortestCut = 8;  // characters of a line that a title is cut off on
+constexpr Offset kLongestBroken = 180;     // bytes of a title on either line
+constexpr std::size_t kHeadLines = 40;     // of a file that a title may run together on
 
 // What a line's head is looked through for, in one pass.
 constexpr CharacterSets<16> kSets{
@@ -184,7 +186,7 @@ class Joiner {
   }
 
   void add(const text::Paragraph& paragraph) {
-    if (lines_.size() < kHeadLines && cut(paragraph)) return;
+    if (lines_.size() < kHeadLines && ends_in_colon(paragraph) && cut(paragraph)) return;
     add_whole(paragraph);
   }
 
@@ -194,6 +196,10 @@ class Joiner {
   }
 
  private:
+  [[nodiscard]] bool ends_in_colon(const text::Paragraph& paragraph) const {
+    return plain(prev_char(text_, trim(text_, paragraph.span).end).code_point) == U':';
+  }
+
   // A title and its addressee that run together are two lines.
   bool cut(const text::Paragraph& paragraph) {
     Line line;
@@ -227,6 +233,8 @@ class Joiner {
   [[nodiscard]] bool goes_on_within_marks(const Line& above, const Line& line) const {
     const Span last = (is_joined_ ? last_ : above).span;
     if (prev_char(text_, last.end).code_point == U'《') return true;
+    if (above.colon || above.stopped || line.marker || above.length < kShortestCut) return false;
+    if (is_cut_title(last, line.span)) return true;
     if (is_joined_ || above.length > kHead || line.length > kHead || above.marker) return false;
     if (plain(next_char(text_, last.begin).code_point) != U'(') return false;
     if (plain(prev_char(text_, line.span.end).code_point) != U')') return false;
@@ -234,6 +242,20 @@ class Joiner {
       return std::u32string_view(chars_of(text_, span)).find(c) != std::u32string_view::npos;
     };
     return !holds(above.span, U')') && !holds(line.span, U'(');
+  }
+
+  // …根据《国务院关于做好甲工作的意 and 见》（国发〔2019〕28号）
+  [[nodiscard]] bool is_cut_title(Span last, Span line) const {
+    constexpr std::string_view kOpen = "《";
+    constexpr std::string_view kClose = "》";
+    const Offset end = line.begin + std::min(line.size(), kLongestBroken);
+    const std::string_view head = text::slice(text_, {line.begin, end});
+    if (!holds_char(head, kClose)) return false;
+    const Offset begin = last.end - std::min(last.size(), kLongestBroken);
+    const std::string_view tail = text::slice(text_, {begin, last.end});
+    const std::size_t open = tail.rfind(kOpen);
+    return open != std::string_view::npos && tail.find(kClose, open) == std::string_view::npos &&
+           head.find(kOpen) > head.find(kClose);
   }
 
   // Whether the last line of the list goes on the one before it.

@@ -132,7 +132,7 @@ class Search {
   // （2021年7月27日国务院令第746号公布）
   [[nodiscard]] std::optional<Mention> in_note() const {
     for (std::size_t i = layout_.first; i < head_end(); ++i) {
-      const auto date = adoption_on(text_, lines_[i]);
+      const auto date = lines_[i].bracketed ? adoption_on(text_, lines_[i]) : std::nullopt;
       if (!date) continue;
       const auto found = number_in_field(text_, {date->span.end, lines_[i].span.end}, authority_);
       if (found && found->kind == number::Kind::order) return found;

@@ -82,25 +82,27 @@ bool is_letter_spaced(std::string_view words) {
   return han >= 2 && gaps * 2 >= han;
 }
 
-// Runs of white space become one space where `keep` says so of the words before it.
+// Runs of white space become one space where `keep` says so of the words before it; a line break none.
 template <class Keep>
 std::string squeeze(std::string_view words, const Keep& keep) {
   std::string out;
   out.reserve(words.size());
   char32_t before = 0;
   bool space = false;
+  bool broken = false;
   for (std::size_t at = 0; at < words.size();) {
     const text::Decoded c = next_char(words, at);
     at += c.size;
     if (is_blank(c.code_point)) {
       space = true;
+      broken = broken || text::is_line_end(c.code_point);
       continue;
     }
     const bool han_on_both_sides = is_cjk(before) && is_cjk(c.code_point);
-    if (space && !out.empty() && (!han_on_both_sides || keep(out))) out.push_back(' ');
+    if (space && !out.empty() && (!han_on_both_sides || (!broken && keep(out)))) out.push_back(' ');
     text::append(out, c.code_point);
     before = c.code_point;
-    space = false;
+    space = broken = false;
   }
   return out;
 }
