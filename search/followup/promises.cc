@@ -80,6 +80,18 @@ Result<void> add_promises(index::Store& store, const match::Hit& hit, const Prom
 
 }  // namespace
 
+namespace {
+
+// The heading above, else the first proposal that is answered: the title of a reply names no matter where it
+// is 对…第0213号提案的答复.
+std::string topic_named(const index::DocumentHead& document, const index::PassageRecord& passage) {
+  if (!passage.path.empty()) return passage.path.back();
+  const std::string answered = document.answered.substr(0, document.answered.find('\n'));
+  return answered.empty() ? document.title : answered;
+}
+
+}  // namespace
+
 std::vector<Promise> promises_of(const index::DocumentHead& document, const std::string& source,
                                  const index::PassageRecord& passage, const std::string& as_of) {
   std::vector<Promise> found;
@@ -90,7 +102,7 @@ std::vector<Promise> promises_of(const index::DocumentHead& document, const std:
     promise.due_written = std::string(text::slice(passage.text, record.due_span));
     promise.fen = record.fen;
     promise.amount_written = std::string(text::slice(passage.text, record.amount_span));
-    promise.topic = passage.path.empty() ? document.title : passage.path.back();
+    promise.topic = topic_named(document, passage);
     promise.overdue = !as_of.empty() && !record.due.empty() && record.due < as_of;
     found.push_back(std::move(promise));
   }

@@ -27,7 +27,7 @@ struct Promise {
   std::string due_written;       // as the sentence has it
   std::uint64_t fen = 0;         // of the first sum it names
   std::string amount_written;    // empty where it names none
-  std::string topic;             // the heading above it, else the letter's title
+  std::string topic;             // the heading above it, else the proposal's title, else the letter's
   bool overdue = false;          // due before the day asked for
   std::vector<LaterWord> later;  // newest first
 };

@@ -55,6 +55,22 @@ TEST(Promises, WhatALaterReplySaidOfThem) {
   EXPECT_NE(promise->later[0].by.text.find("助餐点已经建到每个街道"), std::string::npos);
 }
 
+TEST(Promises, AreOnTheMatterOfTheProposalWhereNoHeadingSaysIt) {
+  Library library(
+      {{"a.txt",
+        "关于省十四届人大一次会议第1234号建议的答复\n辽人社函字〔2023〕45号\n赵某代表：\n"
+        "您提出的《关于提高失业保险待遇的建议》收悉，答复如下：\n"
+        "我厅将会同省财政厅在2023年底前提高失业保险待遇标准。\n辽宁省人力资源和社会保障厅\n2023年7月3日\n"},
+       {"b.txt",
+        "关于省十四届人大三次会议第5号建议的答复\n辽卫函〔2024〕9号\n王某代表：\n"
+        "您提出的建议收悉，答复如下：\n我省建成了区域医疗中心。\n辽宁省卫生健康委员会\n2024年5月6日\n"}});
+  const auto answer = followup::promises(library.store(), {});
+  ASSERT_TRUE(answer.has_value());
+  ASSERT_EQ(answer->promises.size(), 1U);
+  EXPECT_EQ(answer->promises[0].topic, "关于提高失业保险待遇的建议");
+  EXPECT_TRUE(answer->promises[0].later.empty());  // that both are replies to suggestions links nothing
+}
+
 TEST(Promises, FiltersAreThoseOfASearch) {
   const auto count = [](const std::string& query) {
     PromiseRequest request;
