@@ -31,6 +31,7 @@ constexpr int kGroup = 6;
 constexpr int kLine = 22;  // a code broken over lines
 constexpr int kGap = 8;
 constexpr int kWord = 8;  // a word of the vocabulary
+constexpr int kBody = 7;  // a body's whole name: 中国证监会证监基字
 constexpr int kDictionaryWord = 11;
 constexpr int kFunction = 4;
 constexpr int kLightCharacter = 9;
@@ -184,7 +185,7 @@ void add_names(const Run& run, const Trie& parts, std::size_t from, Costs& costs
         reached[j + 1] = true;
       }
       const bool suffix = words_go_on && (marks & kSuffix) != 0;
-      if (suffix && j + 1 > from + 2) lower(costs[j + 1], costs[from] + cost::kWord);
+      if (suffix && j + 1 > from + 2) lower(costs[j + 1], costs[from] + cost::kBody);
     }
   }
 }
@@ -248,11 +249,12 @@ Choice best_start(const Run& run, const CodeCosts& code, const Costs& text) {
   Choice best;
   for (std::size_t s = run.size > kMaxCode ? run.size - kMaxCode : 0; s < run.size; ++s) {
     const bool after_break = s > 0 && (run.units[s - 1].line || run.units[s - 1].gap);
-    const int split = s == 0 ? 0 : after_break ? 0 : cost::kSplit;
+    const int split = after_break ? 0 : cost::kSplit;
     const int before = s == 0 && run.edge == Edge::text ? cost::kCharacter : text[s];
     const bool lone = s + 1 == run.size && !code.known(s);  // one character is a code only if it is known
-    const int total =
-        before + (s > 0 ? edge_cost(run.edge) : 0) + split + code.at(s) + (lone ? cost::kUnknown : 0);
+    const bool named = s > 0 && text[s] == cost::kBody && code.placed(s);  // the body's name, then its code
+    const int parting = s == 0 || named ? 0 : edge_cost(run.edge) + split;
+    const int total = before + parting + code.at(s) + (lone ? cost::kUnknown : 0);
     if (total < best.cost) best = {s, total};
   }
   return best;
@@ -300,6 +302,29 @@ std::size_t widened(const Run& run, const CodeCosts& code, const Costs& words, s
   return !ends_a_word && second_start(run, code, start - 1, false) == start ? start - 1 : start;
 }
 
+// （粤工信生产合作函〔2024〕2号: what an opening bracket and a form enclose is a code, however little of it
+// is known, if it opens with a place's short name and holds no word of a text.
+bool is_whole(const Run& run, const CodeCosts& code, const Trie& parts) {
+  const char32_t last = run.units[run.size - 1].c;
+  if (run.size < 3 || run.size > kMaxCode || !code.local(0) || code.at(0) >= cost::kNever) return false;
+  if ((parts.marks_of(run.units[0].c) & kPlace) == 0 || last == 0 || (parts.marks_of(last) & kForm) == 0)
+    return false;
+  std::uint32_t place = 0;
+  for (std::size_t i = 0; i < run.size; ++i) {
+    if (i > 0 && (code.known(i) || run.units[i].c == run.units[0].c)) return false;  // 粤府办转国办发
+    place = i == 0 || place != 0 ? parts.step(place, run.units[i].c) : 0;
+    if ((parts.marks(place) & kPlaceName) != 0 || run.units[i].gap || run.units[i].line) return false;
+    std::uint32_t word = 0;
+    for (std::size_t j = i; j < run.size; ++j) {
+      word = vocabulary().step(word, run.units[j].c);
+      if (word == 0) break;
+      const std::uint32_t marks = vocabulary().marks(word);
+      if ((marks & (kWord | kFunction)) != 0 || ((marks & kSuffix) != 0 && j > i + 1)) return false;
+    }
+  }
+  return true;
+}
+
 }  // namespace
 
 std::optional<CodeEdge> code_before(std::string_view text, std::size_t end, const Authority& authority,
@@ -311,6 +336,8 @@ std::optional<CodeEdge> code_before(std::string_view text, std::size_t end, cons
   if ((expected && code.known(0)) || (rules.is_field && code.at(0) < cost::kNever)) {
     return edge_from(run, code, authority.parts(), 0, true);
   }
+  if (run.edge == Edge::opening && is_whole(run, code, authority.parts()))
+    return edge_from(run, code, authority.parts(), 0, true);
   // Without the dictionary first: a code of known pieces that begins the run is not made of its words.
   Costs words = text_costs(run, authority.parts(), no_words());
   Choice best = best_start(run, code, words);
