@@ -151,7 +151,8 @@ void measure(std::string_view text, const text::Paragraph& paragraph, Line& line
   if (!line.marker && !line.running)
     line.furniture = furniture_of(head, line.length, (found & kOfBottom) != 0);
   read_title(text, head, line);
-  line.letterhead = line.length <= kLongestLetterhead && !line.running && head.ends_with(U"文件");
+  line.letterhead = line.length <= kLongestLetterhead && !line.running && head.ends_with(U"文件") &&
+                    head.find(U"关于") == std::u32string_view::npos;
 }
 
 // Two spaces or an ideographic one stand between the line break and the line.

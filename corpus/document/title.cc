@@ -33,17 +33,26 @@ int balance(Word chars) {
   return open;
 }
 
-bool can_continue(const Line& line, const Line& below) {
+bool can_continue(std::string_view text, const Line& line, const Line& below) {
   if (line.marker || line.running || line.stopped || line.colon || line.dated || line.bracketed) return false;
   if (line.is_layout() || line.is_row() || line.furniture != Furniture::none) return false;
   if (line.field != FieldName::none || line.length > kLongestLine) return false;
-  if (line.openness && line.length <= kLongestOpenness) return false;
+  if (line.openness && line.length <= kLongestOpenness &&
+      Word(chars_of(text, line.span)).find(U"公开") != Word::npos)
+    return false;
   const bool centred = line.align == text::Align::center;
   const bool below_centred = below.align == text::Align::center;
   return line.role == below.role && centred == below_centred;
 }
 
-bool is_file_head(Word chars) { return chars.ends_with(U"文件"); }
+// 某某厅文件; not 关于加强规范性文件 and what goes on below it.
+bool is_file_head(Word chars) { return chars.ends_with(U"文件") && find_title_verb(chars) == Word::npos; }
+
+// 某某厅关于抓好甲 breaks off: what goes on may hold a verb of its own.
+bool breaks_off(Word above, Word chars) {
+  constexpr Word kAbout = U"关于";
+  return above.find(kAbout) != Word::npos && !ends_as_title(above) && chars.find(kAbout) == Word::npos;
+}
 
 // 附件, 附件2 above the title of an annex.
 bool is_annex_label(Word chars) {
@@ -59,7 +68,7 @@ bool wants_more(Word chars, Word above) {
   if (is_file_head(above) || is_annex_label(above) || chars.size() + above.size() > kLongestTitle)
     return false;
   if (balance(chars) != 0 || !is_whole_title(chars)) return true;
-  if (find_title_verb(chars) != 0) return false;
+  if (find_title_verb(chars) != 0) return breaks_off(above, chars);
   if (above.size() >= kShortestTitle && find_title_verb(above) == 0) return false;  // a title of its own
   return ends_as_body(above) || (find_title_verb(above) != Word::npos && !ends_as_title(above));
 }
@@ -163,7 +172,7 @@ TitleBlock title_ending_at(std::string_view text, const std::vector<Line>& lines
   std::u32string chars;  // of the block, once there is a line to set them against
   while (block.first > 0 && block.end - block.first < kMostLines) {
     const Line& above = lines[block.first - 1];
-    if (!can_continue(above, lines[last]) || numbers[block.first - 1]) break;
+    if (!can_continue(text, above, lines[last]) || numbers[block.first - 1]) break;
     if (chars.empty()) chars = chars_of(text, lines[last].span);
     const Chars more = chars_of(text, above.span);
     if (!wants_more(chars, more)) break;
