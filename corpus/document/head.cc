@@ -41,7 +41,10 @@ class Finder {
         blocks_(lines.size()),
         addressees_(addressees_in(source.text, lines)) {
     for (std::size_t i = 0; i < lines.size(); ++i) {
-      if (lines[i].titled && !numbers[i]) add_block(title_ending_at(source.text, lines, numbers, i));
+      if (lines[i].titled && !numbers[i]) {
+        const bool alone = is_part_of_number(i);
+        add_block(alone ? TitleBlock{i, i + 1} : title_ending_at(source.text, lines, numbers, i));
+      }
     }
     if (!numbers.empty()) count_passed();
     if (!blocks_.empty()) count_runs();
@@ -86,6 +89,12 @@ class Finder {
     }
   }
 
+  // 辽宁省人民政府令 above 第352号.
+  [[nodiscard]] bool is_part_of_number(std::size_t i) const {
+    const number::Mention* number = i + 1 < lines_.size() ? numbers_[i + 1] : nullptr;
+    return number != nullptr && number->span.begin <= lines_[i].span.begin;
+  }
+
   // What the page says its title is: a witness for the title among its lines.
   [[nodiscard]] std::u32string witness() const {
     std::string_view title = page_title_words(source_.page_title);
@@ -110,16 +119,31 @@ class Finder {
     std::optional<Head> best;
     if (!has_openers()) return without_title();
     const std::optional<Head> letter = without_title_at_top();
+    std::optional<Head> order;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       auto head = head_at(i, kPatience);
       if (!head) continue;
       const bool witnessed = is_witnessed(*head);
+      if (witnessed && order && publishes(*order, *head)) return *order;
+      if (!order && is_order(*head)) order = head;
       if (!witnessed && !stands_alone(*head)) continue;
       if (!best || witnessed) best = head;
       if (witnessed || witness_.empty()) break;
     }
     if (letter && (!best || letter->body <= best->first)) return *letter;
     return best ? *best : without_title();
+  }
+
+  [[nodiscard]] bool is_order(const Head& head) const {
+    return head.number && numbers_[*head.number]->kind != number::Kind::document;
+  }
+
+  // An order that publishes what the page is called after: its opening names the title below it.
+  [[nodiscard]] bool publishes(const Head& order, const Head& below) const {
+    if (below.number || below.addressee || order.body >= below.first) return false;
+    const std::string_view opening = text::slice(source_.text, lines_[order.body].span);
+    return opening.substr(0, kOpeningBytes)
+               .find(text::slice(source_.text, lines_[below.title->first].span)) != std::string_view::npos;
   }
 
   // A letter that begins with whom it addresses and says what it says right below: its title is lost, and
@@ -217,8 +241,7 @@ class Finder {
   // Right above a number and no part of it: of two titles this is the document's, the other what a page
   // calls it.
   [[nodiscard]] bool stands_above_number(const TitleBlock& block) const {
-    const number::Mention* number = block.end < lines_.size() ? numbers_[block.end] : nullptr;
-    return number != nullptr && number->span.begin > lines_[block.end - 1].span.begin;
+    return block.end < lines_.size() && numbers_[block.end] != nullptr && !is_part_of_number(block.end - 1);
   }
 
   // Metadata stands between the title so far, which is the page's, and one that says what about.

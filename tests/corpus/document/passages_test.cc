@@ -96,6 +96,19 @@ TEST(Opening, IsNeverTheTitleAlone) {
   }
 }
 
+TEST(PagePassages, KeepTheOrderAboveWhatItPublishes) {
+  const auto source = page_of(
+      "<html><head><title>甲条例</title></head><body><p>国务院令</p><p>第706号</p>"
+      "<p>《甲条例》已经国务院常务会议通过，现予公布，自2019年3月1日起施行。</p><p>总理　某某</"
+      "p><p>2018年11月6日</p>"
+      "<p>甲条例</p><p>第一条 为了规范管理，制定本条例。</p></body></html>");
+  const auto document = parse_one(source);
+  EXPECT_EQ(number_of(document, source), "国务院令第706号");
+  EXPECT_EQ(date_or_dash(document.signed_on), "2018-11-06");
+  EXPECT_EQ(document.title, "甲条例");
+  EXPECT_NE(passages_of(document, source).find("第706号"), std::string::npos);
+}
+
 TEST(PagePassages, KeepTheMetadataApart) {
   const auto source = page_of(
       "<html><body><table><tr><td>索 引 号：</td><td>LN-15/2022-1</td><td>主题分类：</td><td>民政</td></tr>"
