@@ -20,6 +20,7 @@ using Word = std::u32string_view;
 
 constexpr std::size_t kMostHeadLines = 40;    // between the first line of a head and its body
 constexpr std::size_t kPatience = 10;         // lines of no known kind within the first head of a page
+constexpr std::size_t kPatienceBelow = 4;     // within a head below a signed document
 constexpr std::ptrdiff_t kFewestRunning = 2;  // lines of running text that make a document without a head
 constexpr Offset kOpeningBytes = 6000;        // of a document: where it says what it issues
 constexpr Offset kShortOpening = 256;         // bytes; a longer one is worth a table to search it by
@@ -193,7 +194,8 @@ class Finder {
   // What belongs to no part of a head and does not end it either.
   [[nodiscard]] bool is_passed(const Line& line) const {
     return line.is_layout() || line.furniture != Furniture::none || is_metadata(line) || line.bracketed ||
-           line.dated || line.field == FieldName::mark || line.letterhead;
+           line.dated || line.letterhead || line.field == FieldName::mark ||
+           line.field == FieldName::signer || line.field == FieldName::secrecy;
   }
 
   // A head that has its number passes further numbers too; a list of them is passed at a stride.
@@ -294,12 +296,14 @@ class Finder {
 
   // The head of a further document at a line inside the body of the current one.
   [[nodiscard]] std::optional<Head> next_document(const Head& current, std::size_t at, bool is_signed) const {
-    auto head = head_at(at, 1);
+    const bool begins_page = at > current.body && is_above_head(lines_[at - 1]);
+    const bool ended = is_signed || begins_page;
+    auto head = head_at(at, ended ? kPatienceBelow : 1);
     if (!head) return std::nullopt;
-    const bool by_number = head->number && is_other_number(current, *head) &&
-                           (head->addressee || is_signed) && (head->title || head->addressee);
-    const bool by_title = !head->number && head->title && (head->addressee || is_adopted(*head)) &&
-                          is_signed && !issues(current, *head) && !is_annexed(*head);
+    const bool by_number = head->number && is_other_number(current, *head) && (head->addressee || ended) &&
+                           (head->title || head->addressee);
+    const bool by_title = !head->number && head->title && (head->addressee || is_adopted(*head)) && ended &&
+                          !issues(current, *head) && !is_annexed(*head);
     if (!by_number && !by_title) return std::nullopt;
     head->first = first_line(*head, current.body);
     return head;
@@ -329,12 +333,16 @@ class Finder {
   [[nodiscard]] bool issues(const Head& current, const Head& head) const {
     if (!current.title || !blocks_[current.title->first]->issues) return false;
     const Offset begin = lines_[current.title->first].span.begin;
-    const std::string_view opening =
-        text::slice(source_.text, {begin, std::min(begin + kOpeningBytes, lines_[head.first].span.begin)});
+    const Offset end = lines_[first_line(head, current.body)].span.begin;  // metadata above it names it too
+    const std::string_view opening = text::slice(source_.text, {begin, std::min(begin + kOpeningBytes, end)});
     const std::string_view words = text::slice(source_.text, lines_[head.title->first].span);
     if (opening.size() < kShortOpening) return opening.find(words) != std::string_view::npos;
     const std::boyer_moore_horspool_searcher searcher(words.begin(), words.end());
     return std::search(opening.begin(), opening.end(), searcher) != opening.end();
+  }
+
+  [[nodiscard]] static bool is_above_head(const Line& line) {
+    return is_metadata(line) || line.furniture == Furniture::crumbs || line.letterhead;
   }
 
   // Letterhead and metadata above a head belong to its document.
@@ -342,7 +350,7 @@ class Finder {
     std::size_t first = head.first;
     while (first > limit) {
       const Line& above = lines_[first - 1];
-      if (!is_metadata(above) && above.furniture != Furniture::crumbs && !above.letterhead) break;
+      if (!is_above_head(above)) break;
       --first;
     }
     return first;
