@@ -233,7 +233,7 @@ class Joiner {
   // …根据《 and what it names; （2023年5月31日某市第五届人民代表大会 and 常务委员会第七次会议通过）
   [[nodiscard]] bool goes_on_within_marks(const Line& above, const Line& line) const {
     const Span last = (is_joined_ ? last_ : above).span;
-    if (prev_char(text_, last.end).code_point == U'《') return true;
+    if (text::slice(text_, last).ends_with("《")) return true;
     if (above.colon || above.stopped || line.marker || above.length < kShortestCut) return false;
     if (is_cut_title(last, line.span)) return true;
     if (is_joined_ || above.length > kHead || line.length > kHead || above.marker) return false;
