@@ -134,6 +134,17 @@ std::optional<Date> published_in(const text::SourceText& source, const std::vect
   return std::nullopt;
 }
 
+// 2024-06-27 on a line of its own at the head: as sites write when they published, and letters never do.
+std::optional<Date> date_of_page(std::string_view text, const std::vector<Line>& lines,
+                                 const Layout& layout) {
+  for (std::size_t i = layout.first; i < std::min(layout.end, layout.head.body); ++i) {
+    const std::string_view words = text::slice(text, lines[i].span);
+    if (lines[i].dated && words.find('-') != std::string_view::npos)
+      return settled(date_filling(text, lines[i].span), std::nullopt);
+  }
+  return std::nullopt;
+}
+
 // The last date on the line of the signature's date: names stand before it.
 std::optional<DatedSpan> signature_date(std::string_view text, const std::vector<Line>& lines,
                                         const Layout& layout) {
@@ -229,6 +240,7 @@ Dates dates_of(const text::SourceText& source, const std::vector<Line>& lines, c
                const std::vector<Field>& fields) {
   Dates dates;
   dates.published = published_in(source, fields);
+  if (!dates.published) dates.published = date_of_page(source.text, lines, layout);
   const auto value = value_of(fields, FieldName::written);
   const auto written = settled(value ? date_in(source.text, *value) : std::nullopt, std::nullopt);
   const auto at_foot = signature_date(source.text, lines, layout);

@@ -103,7 +103,7 @@ void read_title(std::string_view text, std::u32string_view head, Line& line) {
   if (line.field != FieldName::none || line.furniture != Furniture::none) return;
   if (line.is_layout() || line.running || is_bullet(head[0]) || is_caption(head)) return;
   const bool is_whole = line.length <= head.size();
-  if (is_whole && head.ends_with(U'|')) head.remove_suffix(1);  // a cell without its table
+  while (is_whole && head.ends_with(U'|')) head.remove_suffix(1);  // a cell without its table
   line.titled = is_whole ? ends_as_title(head) : ends_as_title(tail_of(text, line.span, kTail).chars);
 }
 

@@ -44,7 +44,7 @@ constexpr auto kWriters =
                U"我街道", U"我单位", U"我公司", U"我支队", U"我大队", U"本局", U"本委", U"本厅"});
 
 // Before 将 these tell of what is done: 已将…, 先后将…, 又将….
-constexpr auto kDoneBefore = word_list({U"已", U"先后", U"又", U"均", U"曾", U"并"});
+constexpr auto kDoneBefore = word_list({U"已", U"先后", U"又", U"均", U"曾", U"并", U"就"});
 
 // A sentence with one of these tells of what was done or of how things stand.
 constexpr auto kDone =
@@ -59,11 +59,14 @@ constexpr auto kCourtesies = word_list({U"感谢", U"欢迎", U"此复", U"专�
 // Of whom a target is told that is not the writer's: 到2030年，全国要建成….
 constexpr auto kNation = word_list({U"全国", U"中国", U"我国", U"国家"});
 
-constexpr Word kFutureFirsts = U"将拟力争下";  // what tells of the future begins with one
+constexpr auto kTimes =
+    word_list({U"今年", U"明年", U"年底", U"年内", U"于", U"在", U"近期", U"下半年", U"本月"});
+
+constexpr Word kFutureFirsts = U"将拟力争下计";  // what tells of the future begins with one
 constexpr auto kDoneFirsts = firsts_of(kDone);
 
 // What a sentence is looked through for, in one pass.
-constexpr CharacterSets<16> kSets{kFutureFirsts, {kDoneFirsts.data(), kDoneFirsts.size()}, U"了", kDueFirsts};
+constexpr CharacterSets<24> kSets{kFutureFirsts, {kDoneFirsts.data(), kDoneFirsts.size()}, U"了", kDueFirsts};
 constexpr unsigned kOfFuture = 1;
 constexpr unsigned kOfDone = 2;
 constexpr unsigned kLe = 4;
@@ -116,11 +119,30 @@ bool will(Word chars, std::size_t at) {
   return starts_with_any(after, kFutures) && !contains_any(after, kObjects);
 }
 
+// 我局拟规划实施…, and 拟 at the beginning of a clause; not 拟定 and 虚拟.
+bool intends(Word chars, std::size_t at) {
+  constexpr Word kOtherNext = U"定订稿人态合声题请好";
+  const Word before = clause_before(chars, at);
+  const bool begins = before.empty() || before.ends_with(U'是');
+  const bool writer = ends_with_any(before, kWriters);
+  return (begins || writer) && at + 1 < chars.size() && kOtherNext.find(chars[at + 1]) == Word::npos;
+}
+
+// 计划12月底完成, 计划今年启动: with a time; not 计划 that is a document.
+bool plans(Word rest) {
+  constexpr Word kPlan = U"计划";
+  if (!rest.starts_with(kPlan) || rest.size() <= kPlan.size()) return false;
+  const char32_t next = rest[kPlan.size()];
+  return (next >= U'0' && next <= U'9') || starts_with_any(rest.substr(kPlan.size()), kTimes);
+}
+
 bool tells_of_future(Word chars) {
   for (std::size_t at = 0; at < chars.size(); ++at) {
     if (kFutureFirsts.find(chars[at]) == Word::npos) continue;
     const Word rest = chars.substr(at);
     if (starts_with_any(rest, kPlain)) return true;
+    if (rest[0] == U'拟' && intends(chars, at)) return true;
+    if (rest[0] == U'计' && plans(rest)) return true;
     if (rest.starts_with(U"下一步") && clause_before(chars, at).empty()) return true;
     if (rest[0] == U'将' && will(chars, at)) return true;
   }

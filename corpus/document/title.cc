@@ -193,7 +193,7 @@ std::string title_text(std::string_view text, const std::vector<Line>& lines, Ti
 }
 
 std::string tidy_title(std::string_view title) {
-  if (title.ends_with('|')) title = text::trim(title.substr(0, title.size() - 1));
+  while (title.ends_with('|')) title = text::trim(title.substr(0, title.size() - 1));
   if (!has_blank(title, {0, static_cast<Offset>(title.size())})) return std::string(title);
   if (is_letter_spaced(title)) return letters_together(title);
   return squeeze(title, [](const std::string& before) { return ends_in_body_name(before); });

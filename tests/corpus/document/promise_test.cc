@@ -59,7 +59,10 @@ INSTANTIATE_TEST_SUITE_P(
         Sentence{"2020年，我局将电梯加装列入工作要点，加装了两台。", false},
         Sentence{"我局将电梯加装列入工作要点。", true},
         Sentence{"建成之后，区教育局将高标准打造该校。", true}, Sentence{"我镇将路灯维护好。", true},
-        Sentence{"到2030年，全国要建成12亿亩高标准农田。", false},
+        Sentence{"我局就将该片区工程列入规划。", false}, Sentence{"我局拟规划实施扩网工程。", true},
+        Sentence{"一是拟统筹衔接资金用于饮水工程。", true}, Sentence{"我局拟定了实施方案。", false},
+        Sentence{"我局已委托设计，评审后启动程序，计划12月底完成建设。", true},
+        Sentence{"工作计划已经印发。", false}, Sentence{"到2030年，全国要建成12亿亩高标准农田。", false},
         Sentence{"我局已将该路段上报为改造项目，将予以治理。", true}));
 
 class InNextSteps : public testing::TestWithParam<Sentence> {};
