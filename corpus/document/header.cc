@@ -108,9 +108,9 @@ std::optional<Date> date_about_page(std::string_view text, Span value) {
 
 // 2021- 10- 08 10: 45
 std::optional<Date> spaced_date(std::string_view text, Span value) {
+  const Chars chars = chars_of(text, value, kLongestSpaced);
   std::string together;
-  for (const char32_t c : std::u32string_view(chars_of(text, value, kLongestSpaced)))
-    text::append(together, c);
+  for (const char32_t c : Word(chars)) text::append(together, c);
   return settled(text::find_date(together.substr(0, kLongestIso)), std::nullopt);
 }
 
