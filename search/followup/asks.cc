@@ -115,7 +115,11 @@ bool is_closing(Word line) {
   const Word words = without_stops(line);
   if (words.empty()) return true;
   if (words.size() <= 40 && holds(words, WordClass::closing)) return true;
-  if (begins_with(words, WordClass::signer) > 0 && words.size() <= 60) return true;
+  constexpr std::size_t kWithoutColon = 20;  // 提案人何某; 提案人建议市政府… is none
+  const std::size_t signer = begins_with(words, WordClass::signer);
+  const bool colon = signer < words.size() && words[signer] == U':';
+  if (signer > 0 && words.size() <= (colon ? 60 : kWithoutColon) && !asks(words, Manner::plainly))
+    return true;
   std::string utf8;
   for (const char32_t c : words.substr(0, 30)) text::append(utf8, c);
   const auto date = text::date_at(utf8, 0);

@@ -70,7 +70,9 @@ class Lines {
   // A paragraph with tabs: its first cell is a label, or a table goes on.
   [[nodiscard]] bool is_row(const Cells& cells) const {
     if (columns_ == cells.size()) return true;
-    return signs(cells[0]) || topic_of(chars_of(cells[0])) != Topic::open || asking_column(cells);
+    const std::u32string first = chars_of(cells[0]);
+    const bool label = topic_of(first) != Topic::open || begins_with(first, WordClass::content_title) > 0;
+    return label || signs(cells[0]) || asking_column(cells);
   }
 
   // The column of suggestions, where the row heads a table: 序号 | 存在问题 | 意见建议.

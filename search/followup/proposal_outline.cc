@@ -25,7 +25,8 @@ struct Open {
 
 class Builder {
  public:
-  explicit Builder(std::string_view text) : text_(text) {
+  // `content_asks`: all under 提案内容 asks.
+  Builder(std::string_view text, bool content_asks) : text_(text), content_asks_(content_asks) {
     parts_.emplace_back();
     stack_.push_back({0, MarkerKind::none});
   }
@@ -80,8 +81,9 @@ class Builder {
     const bool colon = closed || (end < key.size() && key.chars[end] == U':');
     if (head.size() > kLabel || (!colon && end < key.size())) return false;
     // 针对以上问题，我的建议是： leads to requests, though it speaks of problems.
-    const Topic topic = leads_in(key.chars) ? Topic::asks : topic_of(head);
-    if (topic == Topic::open) return false;
+    const bool content = !head.empty() && begins_with(head, WordClass::content_title) == head.size();
+    const Topic topic = leads_in(key.chars) || (content && content_asks_) ? Topic::asks : topic_of(head);
+    if (topic == Topic::open && !content) return false;
     open_label(line, key, topic);
     if (end + 1 < key.size()) parts_.back().lines.push_back(key.span(end + 1, key.size()));
     return true;
@@ -126,6 +128,7 @@ class Builder {
   }
 
   std::string_view text_;
+  bool content_asks_;
   std::vector<Part> parts_;
   std::vector<Open> stack_;
 };
@@ -133,9 +136,16 @@ class Builder {
 }  // namespace
 
 std::vector<Part> outline_proposal(const text::SourceText& source, text::Span title) {
-  Builder builder(source.text);
-  for (const text::Span line : proposal_lines(source, title)) builder.add(line);
-  return builder.take();
+  const std::vector<text::Span> lines = proposal_lines(source, title);
+  const auto built = [&](bool content_asks) {
+    Builder builder(source.text, content_asks);
+    for (const text::Span line : lines) builder.add(line);
+    return builder.take();
+  };
+  std::vector<Part> parts = built(false);
+  const bool announced =
+      std::ranges::any_of(parts, [](const Part& part) { return part.label && part.topic == Topic::asks; });
+  return announced ? parts : built(true);
 }
 
 }  // namespace wenhao::followup

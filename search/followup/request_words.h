@@ -20,6 +20,7 @@ enum class WordClass : std::uint8_t {
   signer,
   boilerplate,
   title_label,
+  content_title,
 };
 
 // The words of a class, longest first. Made on first use; safe from any thread.

@@ -108,6 +108,13 @@ const std::vector<Case> kCases = {
     {"a way out is a heading, items with long dashes",
      "关于停车难的建议\n一、症结所在\n供给不足。\n二、破解之道\n——挖潜增量。\n——盘活存量。\n",
      {"挖潜增量", "盘活存量"}},
+    {"the content of a form in which something announces the requests",
+     "关于充电桩的提案\n提案内容：\n充电桩仅4200个，分布不均。主要原因：\n一是规划滞后；\n二是容量不足；\n为"
+     "此，建议如下：\n"
+     "（一）编制布点规划。\n（二）加快配电网改造。\n",
+     {"编制布点规划", "加快配电网改造"}},
+    {"the content of a form in which nothing does", "提案内容\t增设公共停车位。\n", {"增设公共停车位"}},
+    {"who puts it suggests", "提案摘要\n提案人建议市政府出台首店政策。\n", {"提案人建议市政府出台首店政策"}},
     {"thanks are no request",
      "这里，我提两点建议：\n第一点，建设老年食堂。\n第二点，鼓励送餐上门。\n谢谢大家！\n",
      {"第一点，建设老年食堂", "第二点，鼓励送餐上门"}},
