@@ -129,5 +129,20 @@ TEST(Together, OnlyTermsThatMustAllBeHeld) {
     EXPECT_FALSE(together(other, 1.0, frequencies)) << other.get_description();
 }
 
+// However often one search asks: only a second one repays reading the lengths of many records.
+TEST(Sum, LengthsOfManyAreKnownFromASecondSearchOn) {
+  Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
+  Xapian::Document document;
+  document.add_term("a", 3);
+  for (int i = 0; i < 20'001; ++i) database.add_document(document);
+  const index::Store store = index::Store::over("an index", database);
+  const Records first(store);
+  EXPECT_EQ(first.lengths(), nullptr);
+  EXPECT_EQ(first.lengths(), nullptr);
+  const Records second(store);
+  ASSERT_NE(second.lengths(), nullptr);
+  EXPECT_EQ(second.lengths()->of(20'001), 3U);
+}
+
 }  // namespace
 }  // namespace wenhao::match
