@@ -1,15 +1,13 @@
 // One function a command: ask, render, print.
 #include "search/commands.h"
 
-#include <unistd.h>
-
 #include <iostream>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
-#include "corpus/command/terminal.h"
 #include "corpus/index/document_json.h"
 #include "corpus/index/store.h"
+#include "search/deliver.h"
 #include "search/followup_commands.h"
 #include "search/match/documents.h"
 #include "search/match/graph.h"
@@ -20,8 +18,10 @@
 #include "search/own_words.h"
 #include "search/paint.h"
 #include "search/present/document.h"
+#include "search/present/docx.h"
 #include "search/present/graph.h"
 #include "search/present/json.h"
+#include "search/present/results.h"
 #include "search/present/table.h"
 #include "search/present/text.h"
 #include "search/present/wanted.h"
@@ -33,28 +33,35 @@ namespace {
 using command::CommonOptions;
 
 // A table: with the mark that spreadsheets want where it is written to a file, without it for a program.
-std::string csv_file(std::string table) {
-  if (command::is_file(STDOUT_FILENO)) table.insert(0, present::kCsvFileMark);
+std::string csv_file(std::string table, const std::string& file) {
+  if (is_to_file(file)) table.insert(0, present::kCsvFileMark);
   return table;
 }
 
-std::string rendered(const match::SearchAnswer& answer, Format format, const CommonOptions& common) {
-  switch (format) {
+Result<std::string> rendered(const match::SearchAnswer& answer, const SearchCommand& command,
+                             const CommonOptions& common) {
+  switch (command.format) {
     case Format::json:
       return present::to_json_text(answer, common.language);
     case Format::jsonl:
       return present::to_json_lines(answer);
     case Format::csv:
-      return csv_file(present::to_csv(answer));
+      return csv_file(present::to_csv(answer), command.output);
     case Format::markdown:
       return present::to_markdown(answer, common.language);
+    case Format::docx:
+      return present::to_docx(present::report_of(answer, command.request.group, common.language));
     case Format::text:
       break;
   }
-  return present::to_text(answer, common.language, paint_for(common));
+  CommonOptions plain = common;
+  if (!command.output.empty()) plain.color = command::ColorChoice::never;
+  return present::to_text(answer, common.language, paint_for(plain));
 }
 
 Result<int> run_search(const SearchCommand& command, const CommonOptions& common) {
+  if (command.format == Format::docx && is_to_terminal(command.output))
+    return fail(ErrorCode::usage, "--format docx", "--output FILE");
   auto store = open_index(common);
   if (!store) return tl::unexpected<Error>(store.error());
   const OwnWords words = load_words(index::index_path(common.db));
@@ -63,7 +70,10 @@ Result<int> run_search(const SearchCommand& command, const CommonOptions& common
   auto answer = match::search(*store, request);
   if (!answer) return tl::unexpected<Error>(answer.error());
   answer->notes.insert(answer->notes.end(), words.notes.begin(), words.notes.end());
-  std::cout << rendered(*answer, command.format, common);
+  const auto content = rendered(*answer, command, common);
+  if (!content) return tl::unexpected<Error>(content.error());
+  if (const auto delivered = deliver(*content, command.output); !delivered)
+    return tl::unexpected<Error>(delivered.error());
   if (!common.quiet && command.format != Format::json) {
     std::cerr << present::summary(*answer, request.group, common.language);
     if (command.format == Format::csv && request.facets) {
@@ -122,7 +132,7 @@ Result<int> run_wanted(const WantedCommand& command, const CommonOptions& common
   if (!answer) return tl::unexpected<Error>(answer.error());
   std::cout << (command.format == Format::json ? index::dump(present::to_json(*answer)) + "\n"
                 : command.format == Format::csv
-                    ? csv_file(present::to_csv(*answer))
+                    ? csv_file(present::to_csv(*answer), {})
                     : present::to_text(*answer, common.language, paint_for(common)));
   if (command.format == Format::text && !common.quiet) {
     const std::string total = std::to_string(answer->total);

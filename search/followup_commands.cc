@@ -1,12 +1,7 @@
 // Reads the file, asks, renders, prints.
 #include "search/followup_commands.h"
 
-#include <unistd.h>
-
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
-#include <fstream>
 #include <iostream>
 #include <iterator>
 #include <nlohmann/json.hpp>
@@ -15,6 +10,7 @@
 #include "corpus/index/document_json.h"
 #include "corpus/index/store.h"
 #include "corpus/reader/isolate/readers.h"
+#include "search/deliver.h"
 #include "search/followup/answer.h"
 #include "search/followup/check.h"
 #include "search/open_index.h"
@@ -49,19 +45,6 @@ Result<std::string> rendered(const followup::ProposalAnswer& answer, const Answe
   return present::to_markdown(present::report_of(answer, common.language));
 }
 
-// To a file or to standard output.
-Result<void> deliver(const std::string& content, const std::string& file) {
-  if (file.empty()) {
-    std::cout << content;
-    return {};
-  }
-  std::ofstream out(file, std::ios::binary | std::ios::trunc);
-  out << content;
-  out.close();
-  if (!out) return fail(ErrorCode::write_failed, file, std::strerror(errno));
-  return {};
-}
-
 void tell(const std::vector<query::Note>& notes, const command::CommonOptions& common) {
   if (common.quiet) return;
   for (const query::Note& note : notes) std::cerr << printable(query::message(note, common.language)) << "\n";
@@ -89,8 +72,7 @@ Result<int> run_check(const CheckCommand& command, const command::CommonOptions&
 }
 
 Result<int> run_answer(const AnswerCommand& command, const command::CommonOptions& common) {
-  const bool to_terminal = command.output.empty() && isatty(STDOUT_FILENO) == 1;
-  if (command.format == AnswerCommand::Format::docx && to_terminal)
+  if (command.format == AnswerCommand::Format::docx && is_to_terminal(command.output))
     return fail(ErrorCode::usage, "--format docx", "--output FILE");
   const auto proposal = read_source(command.file);
   if (!proposal) return tl::unexpected<Error>(proposal.error());

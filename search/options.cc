@@ -33,11 +33,9 @@ const Choices<AnswerCommand::Format> kAnswerFormats = {{"markdown", AnswerComman
 const Choices<PromisesCommand::Format> kPromiseFormats = {{"text", PromisesCommand::Format::text},
                                                           {"json", PromisesCommand::Format::json},
                                                           {"csv", PromisesCommand::Format::csv}};
-const Choices<Format> kFormats = {{"text", Format::text},
-                                  {"json", Format::json},
-                                  {"jsonl", Format::jsonl},
-                                  {"csv", Format::csv},
-                                  {"markdown", Format::markdown}};
+const Choices<Format> kFormats = {{"text", Format::text},         {"json", Format::json},
+                                  {"jsonl", Format::jsonl},       {"csv", Format::csv},
+                                  {"markdown", Format::markdown}, {"docx", Format::docx}};
 
 const Choices<Format> kListFormats = {{"text", Format::text}, {"json", Format::json}, {"csv", Format::csv}};
 
@@ -105,6 +103,7 @@ CLI::App* add_search(CLI::App& app, Reading& reading) {
   add_count(*search, "--context", request.context, kMostContext, words::kContext, reading);
   search->add_flag("--facets", request.facets, reading.in(words::kFacets));
   add_choice(*search, "--format", kFormats, reading.search.format, words::kFormat, reading);
+  search->add_option("--output,-o", reading.search.output, reading.in(words::kOutput))->type_name("FILE");
   return search;
 }
 

@@ -15,11 +15,12 @@ namespace wenhao::search {
 
 inline constexpr std::string_view kVersion = "wenhao 0.1.0";
 
-enum class Format : std::uint8_t { text, json, jsonl, csv, markdown };
+enum class Format : std::uint8_t { text, json, jsonl, csv, markdown, docx };
 
 struct SearchCommand {
   match::Request request;
   Format format = Format::text;
+  std::string output;  // a file to write; empty: standard output
 };
 
 struct NumberCommand {

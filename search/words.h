@@ -54,7 +54,7 @@ inline constexpr Words kContext = {"前后各显示几段", "Neighbouring paragr
 inline constexpr Words kNoExpand = {"不检索同义词和机构旧称", "No synonyms or old names of bodies"};
 inline constexpr Words kFacets = {"统计命中的年份、发文机关、代字、文种、届次、类别等",
                                   "Count the hits by year, issuer, code, kind, session, class, …"};
-inline constexpr Words kFormat = {"输出格式：text、json、jsonl、csv、markdown",
-                                  "Output: text, json, jsonl, csv, markdown"};
+inline constexpr Words kFormat = {"输出格式：text、json、jsonl、csv、markdown、docx",
+                                  "Output: text, json, jsonl, csv, markdown, docx"};
 
 }  // namespace wenhao::search::words

@@ -38,13 +38,13 @@ std::string inner(std::string_view text, const std::array<Pair, 2>& marks) {
   return out;
 }
 
-std::string_view mark_of(std::string_view openness) {
+}  // namespace
+
+std::string_view openness_mark(std::string_view openness) {
   if (openness == "closed") return "（不予公开）";
   if (openness == "on_request") return "（依申请公开）";
   return {};
 }
-
-}  // namespace
 
 std::string citation(const index::DocumentHead& document) {
   const std::string title =
@@ -66,7 +66,7 @@ std::string quote(const match::Hit& hit) {
   const bool named = !hit.document.title.empty() || !hit.document.number.empty();
   std::string out = named ? citation(hit.document) + "：" : std::string();
   out += "“" + inner(words, kQuoteMarks) + "”";
-  return out += mark_of(hit.document.openness);
+  return out += openness_mark(hit.document.openness);
 }
 
 }  // namespace wenhao::present

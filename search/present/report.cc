@@ -90,14 +90,10 @@ std::string standing_words(const Source& source, Language language) {
   return std::string(kUnknown.in(language));
 }
 
-std::string mark_of(const index::DocumentHead& document) {
-  if (document.openness == "closed") return "（不予公开）";
-  return document.openness == "on_request" ? "（依申请公开）" : "";
-}
-
 // ——《标题》（文号），2020年5月11日，第9段
 std::string place(const Evidence& evidence, Language language) {
-  std::string out = "——" + citation(evidence.document) + mark_of(evidence.document);
+  std::string out = "——" + citation(evidence.document);
+  out += openness_mark(evidence.document.openness);
   if (!evidence.document.date.empty()) out += "，" + day(evidence.document.date, language);
   return out + "，" + filled(kParagraph.in(language), std::to_string(evidence.passage + 1));
 }

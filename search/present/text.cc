@@ -103,13 +103,16 @@ std::string to_text(const match::SearchAnswer& answer, Language language, const 
   return writer.take();
 }
 
-std::string summary(const match::SearchAnswer& answer, match::Group group, Language language) {
+std::string found(const match::SearchAnswer& answer, match::Group group, Language language) {
+  if (answer.total == 0) return std::string(kNothingFound.in(language));
   const bool documents = group == match::Group::document;
   const Words& pattern = answer.exact_total ? (documents ? kDocumentsFound : kPassagesFound)
                                             : (documents ? kDocumentsAbout : kPassagesAbout);
-  std::string out = answer.total == 0 ? std::string(kNothingFound.in(language))
-                                      : filled(pattern.in(language), std::to_string(answer.total));
-  out += fmt::format(" ({:.1f} ms)\n", answer.took_ms);
+  return filled(pattern.in(language), std::to_string(answer.total));
+}
+
+std::string summary(const match::SearchAnswer& answer, match::Group group, Language language) {
+  std::string out = found(answer, group, language) + fmt::format(" ({:.1f} ms)\n", answer.took_ms);
   for (const query::Note& note : answer.notes) out += printable(query::message(note, language)) + "\n";
   return out;
 }

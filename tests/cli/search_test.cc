@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <fstream>
 #include <nlohmann/json.hpp>
 
 #include "tests/support/process.h"
@@ -144,6 +145,24 @@ TEST_F(SearchCli, EveryFormat) {
       << "into a file, which is opened by spreadsheets";
   EXPECT_EQ(wenhao({"search", "管网", "--format", "markdown"}).out.substr(0, 6), "### 1.");
   EXPECT_EQ(Json::parse(wenhao({"search", "管网", "--format", "json"}).out)["version"], 1);
+}
+
+TEST_F(SearchCli, AFileOfWhatIsFound) {
+  const std::string word = folder_->at("found.docx");
+  const Outcome outcome = wenhao({"search", "管网", "--format", "docx", "--output", word, "--lang", "zh"});
+  EXPECT_EQ(outcome.status, 0);
+  EXPECT_EQ(outcome.out, "");
+  EXPECT_NE(outcome.err.find("共 2 段"), std::string::npos) << outcome.err;
+  const Outcome read = run({{std::string(WENHAO_BIN) + "/wenhao-index", "inspect", word}, {}, {}, 0});
+  for (const char* piece :
+       {"检索结果：管网", "《关于冬季供暖提案的答复》（鲁建提〔2022〕3号）", "已更新管网八百公里", "b.txt"})
+    EXPECT_NE(read.out.find(piece), std::string::npos) << piece << read.out;
+  const std::string text = folder_->at("found.txt");
+  EXPECT_EQ(wenhao({"search", "管网", "-o", text, "--color", "always"}).out, "");
+  std::ifstream file(text);
+  const std::string content((std::istreambuf_iterator<char>(file)), {});
+  EXPECT_EQ(content, wenhao({"search", "管网"}).out) << "without colours";
+  EXPECT_EQ(wenhao({"search", "管网", "-o", folder_->at("no/such/folder.txt")}).status, 2);
 }
 
 TEST_F(SearchCli, FacetsCountWhatIsFound) {

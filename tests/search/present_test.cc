@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "search/present/json.h"
+#include "search/present/results.h"
 #include "search/present/table.h"
 #include "search/present/text.h"
 
@@ -215,6 +216,32 @@ TEST(Markdown, FacetsStandUnderTheHits) {
   made.facets[0].values.resize(12, {"x", 1});
   EXPECT_EQ(under(Language::en),
             "\n\n- year: 2020 3, x 1, x 1, x 1, x 1, x 1, x 1, x 1, x 1, x 1, 2 more\n- issuer: a\\*b 2\n");
+}
+
+// A block a line: its kind, its words, its cells.
+std::string lines_of(const Report& report) {
+  std::string out;
+  for (const Block& block : report) {
+    out += std::to_string(static_cast<int>(block.kind)) + " " + block.text;
+    for (const std::string& cell : block.cells) out += "|" + cell;
+    out += "\n";
+  }
+  return out;
+}
+
+TEST(Results, AHeadingAQuotationAndItsPlaceForEachHit) {
+  match::SearchAnswer made = answer();
+  made.query = "保险";
+  made.total = 7;
+  made.exact_total = true;
+  made.hits[0].before.emplace_back().text = "前段。";
+  made.facets = {{"year", {{"2020", 3}}}, {"class", {}}};
+  EXPECT_EQ(lines_of(report_of(made, match::Group::none, Language::zh)),
+            "0 检索结果：保险\n2 共 7 段\n2 “老人”同时检索：老年人\n1 1. "
+            "《关于<养老>的答复》（辽卫提〔2020〕44号）（不予公开）\n"
+            "2 一、总则 › （一）范围\n"
+            "3 前段。\n=建立*保险*制度。|——省卫健委，2020-05-11，第8段，a,b.txt\n"
+            "4 |分面|内容|段数|年份|2020|3\n2 （只统计了最靠前的部分）\n");
 }
 
 const Paint kMarked = [](std::string_view text, Look look) {
