@@ -11,9 +11,10 @@
 namespace wenhao::query {
 namespace {
 
-constexpr std::string_view kBuiltin =
+constexpr char kLines[] =
 #include "search/query/lexicon.tsv.inc"
     ;
+constexpr std::string_view kBuiltin(kLines, sizeof kLines - 1);  // counting so many is beyond a constexpr
 
 // Takes what stands before the first `mark` off a text, trimmed.
 std::string_view next_part(std::string_view& rest, std::string_view mark) {
