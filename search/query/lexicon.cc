@@ -2,6 +2,7 @@
 #include "search/query/lexicon.h"
 
 #include <algorithm>
+#include <bit>
 #include <fstream>
 #include <utility>
 
@@ -15,6 +16,8 @@ constexpr char kLines[] =
 #include "search/query/lexicon.tsv.inc"
     ;
 constexpr std::string_view kBuiltin(kLines, sizeof kLines - 1);  // counting so many is beyond a constexpr
+
+constexpr std::size_t kFewest = 1024;  // slots; a table is never full
 
 // Takes what stands before the first `mark` off a text, trimmed.
 std::string_view next_part(std::string_view& rest, std::string_view mark) {
@@ -73,6 +76,8 @@ void Lexicon::add(std::string_view tsv) {
   for (std::vector<Place>* places : {&places_.all, &hints_.all})
     places->reserve(places->size() + tsv.size() / kBytesOfAName);
   names_.reserve(names_.size() + tsv.size() / kBytesOfAName);
+  const std::size_t slots = std::bit_ceil(2 * places_.all.size() + tsv.size() / kBytesOfAName + kFewest);
+  if (slots > places_.slots.size()) widen(places_, slots);
   while (!tsv.empty()) {
     const std::size_t end = std::min(tsv.find('\n'), tsv.size());
     std::string_view row = tsv.substr(0, end);
@@ -106,7 +111,7 @@ void Lexicon::enter(std::uint32_t line, std::uint32_t name) {
   const Kind kind = lines_[line].kind;
   if (kind != Kind::same && names_[name].group > 0) return;
   Places& places = kind == Kind::hint || kind == Kind::ask ? hints_ : places_;
-  if (2 * places.all.size() >= places.slots.size()) grow(places);
+  if (2 * places.all.size() >= places.slots.size()) widen(places, std::max(kFewest, 2 * places.slots.size()));
   const std::string_view text = text_of(names_[name]);
   places.all.push_back({line, name, 0});
   std::uint32_t* last = &places.slots[slot_of(places, text, hash_on(kNoBytes, text))];
@@ -117,10 +122,9 @@ void Lexicon::enter(std::uint32_t line, std::uint32_t name) {
       std::max<std::size_t>(longest, std::min<std::size_t>(text.size(), UINT16_MAX)));
 }
 
-void Lexicon::grow(Places& places) const {
-  constexpr std::size_t kFewest = 8192;
-  const auto before =
-      std::exchange(places.slots, std::vector<std::uint32_t>(std::max(kFewest, 2 * places.slots.size())));
+// To so many slots, a power of two.
+void Lexicon::widen(Places& places, std::size_t slots) const {
+  const auto before = std::exchange(places.slots, std::vector<std::uint32_t>(slots));
   for (const std::uint32_t first : before) {
     if (first == 0) continue;
     const std::string_view text = text_of(names_[places.all[first - 1].name]);

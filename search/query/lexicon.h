@@ -84,7 +84,7 @@ class Lexicon {
   [[nodiscard]] static Kind kind_named(std::string_view name);
   void add_line(Kind kind, std::string_view names);
   void enter(std::uint32_t line, std::uint32_t name);
-  void grow(Places& places) const;
+  void widen(Places& places, std::size_t slots) const;
 
   std::string text_;  // all names, folded
   std::vector<Name> names_;
