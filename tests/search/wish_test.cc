@@ -42,7 +42,7 @@ TEST(Segment, Table) {
       {"别人打架怎么办", "[别人] 打架 [怎么办]"},
       {"希望工程", "希望 工程"},  // what is idle in speech may be the matter in a name or a short query
       {"白天照料", "白天 照料"},
-      {"晚上施工", "晚上 施工"},
+      {"晚上开放", "晚上 开放"},
       {"典型做法", "典型 做法"},
       {"gb/t 9704", "gb t 9704"},
       {"住院，护理", "住院 护理"},
