@@ -128,9 +128,11 @@ bool is_closing(Word line) {
 
 std::vector<text::Span> sentences_in(std::string_view text, text::Span range) {
   std::vector<text::Span> sentences;
+  text = text.substr(0, range.end);  // nothing is looked for beyond it
+  text::Offset line = range.begin;   // where the line ends that was looked for last
   for (text::Offset at = range.begin; at < range.end;) {
-    const auto line =
-        static_cast<text::Offset>(std::min<std::size_t>(text.find('\n', at), range.end - 1) + 1);
+    if (at >= line)
+      line = static_cast<text::Offset>(std::min<std::size_t>(text.find('\n', at), range.end - 1) + 1);
     const text::Offset end = std::max(document::sentence_end(text, {at, line}), at + 1);
     const text::Span sentence = document::trim(text, {at, end});
     if (!sentence.empty()) sentences.push_back(sentence);

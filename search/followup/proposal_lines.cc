@@ -31,6 +31,7 @@ text::Span without_bullet(std::string_view text, text::Span line) {
 // Empty cells count: they keep the columns apart.
 Cells cells_of(std::string_view text, text::Span row) {
   Cells cells;
+  text = text.substr(0, row.end);  // no tab is looked for beyond it
   for (text::Offset begin = row.begin; begin <= row.end;) {
     const auto end = static_cast<text::Offset>(std::min<std::size_t>(text.find('\t', begin), row.end));
     cells.push_back(document::trim(text, {begin, end}));

@@ -160,6 +160,15 @@ TEST(Requests, OfAThousandPagesAreFoundInLinearTime) {
   EXPECT_GE(requests_of(source_of(words)).requests.size(), 20000U);
 }
 
+TEST(Requests, OfAMegabyteOfOneThingAreFoundInLinearTime) {
+  for (const std::string piece : {"建立机制；", "一是网点少。二是加强。", "1.学校要开设课程。\n", "建议\t",
+                                  "提案内容：修桥\n", "★", "【", "1\t甲\t乙\n"}) {
+    std::string words = "关于桥的建议\n建议：";
+    while (words.size() < (1U << 20U)) words += piece;
+    EXPECT_LE(requests_of(source_of(words)).requests.size(), words.size()) << piece;
+  }
+}
+
 TEST(Requests, TheTitleIsWithoutItsLabel) {
   const std::string title = "关于提高乡村医生待遇的建议";
   for (const char* label : {"题目：", "案题\t", "标题\t"})
