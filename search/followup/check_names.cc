@@ -59,7 +59,8 @@ class ShortNames {
       const std::u32string words = document::chars_of(draft_.text(), mention.code);
       if (is_definition(draft_.text(), mention.span)) {
         define(i, words);
-      } else if (is_general(words) && mention.owner == number::kNone && !is_tied(i)) {
+      } else if (is_general(words) && mention.owner == number::kNone &&
+                 !draft_.tied[i]) {  // 《通知》（辽卫发〔2017〕22号）
         add(i, {});
       }
     }
@@ -67,12 +68,6 @@ class ShortNames {
   }
 
  private:
-  // It has a number of its own: 《通知》（辽卫发〔2017〕22号）.
-  [[nodiscard]] bool is_tied(std::size_t i) const {
-    const text::Span words = draft_.mentions[i].code;
-    return std::ranges::any_of(draft_.ties, [&](const document::Tie& tie) { return tie.title == words; });
-  }
-
   void define(std::size_t i, const std::u32string& words) {
     const std::uint32_t owner = draft_.mentions[i].owner;
     const std::string meant = owner == number::kNone ? std::string() : draft_.canonical[owner];
@@ -132,8 +127,13 @@ bool is_told_as_former(std::string_view text, text::Span paragraph, text::Offset
   return before.find("原") != std::string_view::npos || before.find("时任") != std::string_view::npos;
 }
 
+// Mentions are in order, and a title is short: few that begin before a place can hold it.
 bool in_title(const Draft& draft, text::Span span) {
-  return std::ranges::any_of(draft.mentions, [&](const Mention& mention) {
+  constexpr std::ptrdiff_t kLooked = 16;
+  const auto after = std::ranges::upper_bound(draft.mentions, span.begin, {},
+                                              [](const Mention& mention) { return mention.span.begin; });
+  const auto first = after - std::min(kLooked, after - draft.mentions.begin());
+  return std::any_of(first, after, [&](const Mention& mention) {
     return mention.kind == Kind::title && mention.span.contains(span);
   });
 }
@@ -141,21 +141,23 @@ bool in_title(const Draft& draft, text::Span span) {
 // The year that the words around a place speak of: named before it in the paragraph, else after it in the
 // sentence; 0 where none is named.
 std::uint16_t year_around(std::string_view text, text::Span paragraph, text::Span name) {
-  if (const std::uint16_t year = year_before(text, {paragraph.begin, name.begin})) return year;
-  const std::string_view words = text::slice(text, paragraph);
-  const text::Span sentence = sentence_at(words, name.begin - paragraph.begin);
-  return year_before(text, {name.end, std::max(name.end, paragraph.begin + sentence.end)});
+  constexpr text::Offset kNear = 3000;  // bytes: what is farther off is another matter
+  const text::Offset begin = std::max(paragraph.begin, name.begin - std::min(name.begin, kNear));
+  if (const std::uint16_t year = year_before(text, {begin, name.begin})) return year;
+  const text::Offset end = std::min<text::Offset>(paragraph.end, name.end + kNear);
+  const text::Span sentence = sentence_at(text::slice(text, {begin, end}), name.begin - begin);
+  return year_before(text, {name.end, std::max(name.end, begin + sentence.end)});
 }
 
 void add_bodies(const Draft& draft, text::Span paragraph, std::vector<const FormerName*>& told,
                 std::vector<Fault>& faults) {
   for (const NamedBody& body : former_names_in(draft.text(), paragraph)) {
+    if (std::ranges::find(told, body.name) != told.end() || in_title(draft, body.span) ||
+        is_told_as_former(draft.text(), paragraph, body.span.begin))
+      continue;
     const auto date = draft.date_at(body.span.begin);
     const std::uint16_t year = year_around(draft.text(), paragraph, body.span);
-    const bool was_right =
-        (date && date->year <= body.name->until) || (year != 0 && year <= body.name->until);
-    if (was_right || is_told_as_former(draft.text(), paragraph, body.span.begin)) continue;
-    if (in_title(draft, body.span) || std::ranges::find(told, body.name) != told.end()) continue;
+    if ((date && date->year <= body.name->until) || (year != 0 && year <= body.name->until)) continue;
     told.push_back(body.name);
     Fault fault;
     fault.code = FaultCode::body_superseded;

@@ -13,10 +13,6 @@ using number::Mention;
 
 constexpr std::size_t kFewestLetters = 6;  // a shorter title may be many documents'
 
-bool is_tied(const Draft& draft, text::Span words) {
-  return std::ranges::any_of(draft.ties, [&](const document::Tie& tie) { return tie.title == words; });
-}
-
 Fault fault_at(const Draft& draft, std::size_t i, FaultCode code, const std::string& number) {
   Fault fault;
   fault.code = code;
@@ -55,7 +51,7 @@ Result<std::vector<Fault>> title_faults(const Draft& draft, Catalogue& catalogue
   for (std::size_t i = 0; i < draft.mentions.size(); ++i) {
     const Mention& mention = draft.mentions[i];
     const bool bare = mention.kind == number::Kind::title && mention.owner == number::kNone &&
-                      !draft.apart[i] && !is_tied(draft, mention.code);
+                      !draft.apart[i] && !draft.tied[i];
     if (!bare) continue;
     const std::string title(text::slice(draft.text(), mention.code));
     if (title_key(title).size() < kFewestLetters || !looked.insert(title).second) continue;

@@ -2,6 +2,8 @@
 #include "search/followup/draft.h"
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 #include "corpus/document/parse.h"
 #include "corpus/text/fold.h"
@@ -44,6 +46,18 @@ bool stands_apart(const Draft& draft, std::size_t i) {
   return false;
 }
 
+// For each mention, whether it is the title of a tie.
+std::vector<bool> tied_titles(const Draft& draft) {
+  std::set<std::pair<text::Offset, text::Offset>> titles;
+  for (const document::Tie& tie : draft.ties) {
+    if (tie.title) titles.emplace(tie.title->begin, tie.title->end);
+  }
+  std::vector<bool> tied;
+  for (const number::Mention& mention : draft.mentions)
+    tied.push_back(titles.contains({mention.code.begin, mention.code.end}));
+  return tied;
+}
+
 }  // namespace
 
 std::optional<text::Date> Draft::date_at(text::Offset place) const {
@@ -67,6 +81,7 @@ Draft prepare(const text::SourceText& source) {
   for (const number::Mention& mention : draft.mentions)
     draft.canonical.push_back(number::canonical(mention, source.text, draft.mentions));
   for (std::size_t i = 0; i < draft.mentions.size(); ++i) draft.apart.push_back(stands_apart(draft, i));
+  draft.tied = tied_titles(draft);
   draft.traditional = is_traditional(source.text);
   return draft;
 }

@@ -22,6 +22,7 @@ struct Draft {
   std::vector<std::string> canonical;     // of each mention; empty where several readings fit
   std::vector<document::Tie> ties;        // of each mention
   std::vector<bool> apart;                // page furniture, or the draft's own number and title
+  std::vector<bool> tied;                 // titles that stand with a number of their own
   bool traditional = false;               // written in Traditional characters
 
   [[nodiscard]] std::string_view text() const { return source->text; }

@@ -11,9 +11,11 @@ namespace wenhao::followup {
 text::Span sentence_at(std::string_view text, text::Offset at) {
   const auto size = static_cast<text::Offset>(text.size());
   text::Span sentence{0, size};
+  text::Offset line = 0;  // where the line ends that was looked for last
   for (text::Offset begin = 0; begin < size;) {
     const text::Offset end = document::sentence_end(text, {begin, size});
-    const auto line = static_cast<text::Offset>(std::min<std::size_t>(text.find('\n', begin), size));
+    if (begin == 0 || begin > line)
+      line = static_cast<text::Offset>(std::min<std::size_t>(text.find('\n', begin), size));
     const text::Offset stop = std::max(std::min(end, line == begin ? begin + 1 : line), begin + 1);
     sentence = {begin, stop};
     if (at < stop) break;

@@ -129,5 +129,14 @@ TEST(Check, HostileDraftsAreReadToTheEnd) {
   }
 }
 
+TEST(Check, AMegabyteOfOneThingIsReadInLinearTime) {
+  for (const std::string piece :
+       {"《意见》规定。", "《办法》第五条、", "省卫生厅来文。", "原省卫生厅2012年，", "《省卫生厅来文》"}) {
+    std::string draft;
+    while (draft.size() < (1U << 20U)) draft += piece;
+    EXPECT_LE(faults_of(draft).size(), draft.size()) << piece;
+  }
+}
+
 }  // namespace
 }  // namespace wenhao::followup_test
