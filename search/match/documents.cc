@@ -3,9 +3,11 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 #include "corpus/index/schema.h"
 #include "corpus/index/terms.h"
+#include "corpus/number/mention.h"
 #include "corpus/text/fold.h"
 
 namespace wenhao::match {
@@ -47,20 +49,28 @@ Result<DocumentAnswer> document_answer(index::Store& store, const std::string& i
   return answer;
 }
 
-// The numbers, once each, of documents that bear exactly this title.
-Result<std::vector<std::string>> numbers_titled(const Xapian::Database& database, const std::string& title,
-                                                Xapian::doccount most) {
+// The documents whose opening passages are what a query asks for, the newest first.
+std::vector<std::string> opened_by(const Xapian::Database& database, const Xapian::Query& query,
+                                   Xapian::doccount most) {
   using Xapian::Query;
   const Query opening(index::prefixed(index::prefix::kMark, index::mark::kOpening));
   Xapian::Enquire enquire(database);
-  enquire.set_query(
-      Query(Query::OP_FILTER, index::all_of(text::fold(title), index::prefix::kTitle), opening));
+  enquire.set_query(Query(Query::OP_FILTER, query, opening));
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   enquire.set_sort_by_value(index::slot::kDateKey, true);
   const Xapian::MSet openings = enquire.get_mset(0, most);
+  std::vector<std::string> ids;
+  for (auto it = openings.begin(); it != openings.end(); ++it)
+    ids.push_back(index::document_id_of(it.get_sort_key()));
+  return ids;
+}
+
+// The numbers, once each, of documents that bear exactly this title.
+Result<std::vector<std::string>> numbers_titled(const Xapian::Database& database, const std::string& title,
+                                                Xapian::doccount most) {
+  const Xapian::Query titled = index::all_of(text::fold(title), index::prefix::kTitle);
   std::vector<std::string> numbers;
-  for (auto it = openings.begin(); it != openings.end(); ++it) {
-    const std::string id = index::document_id_of(it.get_sort_key());
+  for (const std::string& id : opened_by(database, titled, most)) {
     const auto posting = database.postlist_begin(index::unique_term(id));
     if (posting == database.postlist_end(index::unique_term(id))) continue;
     const auto record = index::decode_head(database.get_document(*posting).get_data());
@@ -118,6 +128,45 @@ Result<void> add_namesakes(index::Store& store, CitationsAnswer& answer) {
   return {};
 }
 
+// The first proposal or suggestion that a text names.
+std::optional<number::Mention> motion_in(const std::string& text) {
+  number::Options options;
+  options.is_field = true;
+  for (const number::Mention& mention : number::find_mentions(text, options)) {
+    const bool is_motion = mention.kind == number::Kind::proposal || mention.kind == number::Kind::suggestion;
+    if (is_motion && mention.serial != 0) return mention;
+  }
+  return std::nullopt;
+}
+
+// Replies to a proposal or suggestion. Each session counts from one, so those of another session than the one
+// asked for are none.
+Result<void> add_replies(index::Store& store, const number::Mention& motion, CitationsAnswer& answer) {
+  constexpr Xapian::doccount kMost = 1000;
+  const Xapian::Query answers(index::prefixed(index::prefix::kProposal, std::to_string(motion.serial)));
+  const auto ids = store.read<std::vector<std::string>>([&](const Xapian::Database& database) {
+    return Result<std::vector<std::string>>(opened_by(database, answers, kMost));
+  });
+  if (!ids) return tl::unexpected<Error>(ids.error());
+  const std::string session = std::to_string(motion.term) + "." + std::to_string(motion.session);
+  for (const std::string& id : *ids) {
+    const auto document = store.document(id);
+    if (!document) return tl::unexpected<Error>(document.error());
+    if (!*document) continue;
+    const bool is_of_another = motion.term != 0 && motion.session != 0 && !(*document)->session.empty() &&
+                               (*document)->session != session;
+    const auto relations = relations_of(**document);
+    const bool is_reply = std::ranges::any_of(relations, [&](const Citation& relation) {
+      return relation.type == "answers" && relation.number == answer.number;
+    });
+    if (is_of_another || !is_reply) continue;
+    const auto sources = store.sources(id);
+    if (!sources) return tl::unexpected<Error>(sources.error());
+    answer.cited_by.push_back({"answers", **document, sources->empty() ? std::string() : sources->front()});
+  }
+  return {};
+}
+
 Result<void> add_citing(index::Store& store, CitationsAnswer& answer) {
   std::map<std::string, std::size_t> titles;  // and how many cite the number with it
   const auto ids = store.citing(answer.number);
@@ -162,6 +211,10 @@ Result<CitationsAnswer> citations(index::Store& store, const std::string& number
   answer.number = canonical_in(number);
   if (answer.number.empty()) return fail(ErrorCode::nothing_found, number);
   if (const auto added = add_bearing(store, answer); !added) return tl::unexpected<Error>(added.error());
+  if (const auto motion = motion_in(number)) {
+    if (const auto added = add_replies(store, *motion, answer); !added)
+      return tl::unexpected<Error>(added.error());
+  }
   if (const auto added = add_citing(store, answer); !added) return tl::unexpected<Error>(added.error());
   if (const auto added = add_namesakes(store, answer); !added) return tl::unexpected<Error>(added.error());
   if (answer.documents.empty() && answer.cited_by.empty())

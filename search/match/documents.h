@@ -37,7 +37,8 @@ struct CitationsAnswer {
   std::vector<std::string> namesakes;            // other numbers whose documents bear the same title
 };
 
-// Both ways. Error: nothing_found, where the index neither holds nor cites the number.
+// Both ways; of a proposal or suggestion the replies (`answers`), of its session where the text names one.
+// Error: nothing_found, where the index neither holds nor cites nor answers the number.
 [[nodiscard]] Result<CitationsAnswer> citations(index::Store& store, const std::string& number);
 
 }  // namespace wenhao::match

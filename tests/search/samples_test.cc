@@ -7,6 +7,7 @@
 
 #include "corpus/index/store.h"
 #include "indexer/update.h"
+#include "search/match/documents.h"
 #include "search/match/search.h"
 #include "tests/support/temp_folder.h"
 
@@ -27,6 +28,8 @@ class Indexed {
     auto opened = index::Store::open(options.db);
     if (opened) store_ = std::make_unique<index::Store>(std::move(*opened));
   }
+
+  [[nodiscard]] index::Store& store() { return *store_; }
 
   [[nodiscard]] match::SearchAnswer search(const std::string& query) {
     auto answer = match::search(*store_, {query});
@@ -104,6 +107,25 @@ TEST(Samples, TheReplyIsFoundByNumberByTopicAndByQuestion) {
     ASSERT_FALSE(first.passage.path.empty()) << query;
     EXPECT_EQ(first.passage.path.back(), "四是实施帮扶项目精准化") << query;
     EXPECT_FALSE(first.spans.empty()) << query;
+  }
+}
+
+// Each session counts its proposals from one.
+TEST(Samples, RepliesToAProposal) {
+  Indexed indexed({WENHAO_ROOT "/corpus/samples/reply-liaowei-2023-17.html"});
+  const std::pair<std::string, bool> cases[] = {{"第88号提案", true},
+                                                {"第13010088号提案", true},
+                                                {"省政协十三届一次会议第0088号提案", true},
+                                                {"省政协十二届一次会议第88号提案", false},
+                                                {"第89号提案", false},
+                                                {"第88号建议", false}};
+  for (const auto& [number, is_held] : cases) {
+    const auto answer = match::citations(indexed.store(), number);
+    ASSERT_EQ(answer.has_value(), is_held) << number;
+    if (!is_held) continue;
+    ASSERT_EQ(answer->cited_by.size(), 1U) << number;
+    EXPECT_EQ(answer->cited_by.front().type, "answers");
+    EXPECT_EQ(answer->cited_by.front().document.number, "辽卫提〔2023〕17号");
   }
 }
 
