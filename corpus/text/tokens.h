@@ -18,7 +18,7 @@ namespace wenhao::text {
 
 // Version of everything that decides which terms a text has: folding, tokens, terms. Stored in every
 // index; another version is refused.
-inline constexpr std::string_view kAnalyser = "wenhao-analyser/1";
+inline constexpr std::string_view kAnalyser = "wenhao-analyser/2";
 
 enum class TokenKind : std::uint8_t { han, word };
 
