@@ -43,7 +43,7 @@ struct Hit {
   std::vector<Duplicate> duplicates;
   index::PassageRecord passage;
   std::vector<text::Span> spans;  // in passage.text: what was found there, in order, not overlapping
-  std::vector<text::Span> focus;  // number: the segments that speak of it
+  std::vector<text::Span> focus;  // number: the segments that speak of it, or what its document says
   std::vector<index::PassageRecord> before;  // the paragraphs around it, where asked for
   std::vector<index::PassageRecord> after;
 };

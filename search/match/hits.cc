@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "search/match/highlight.h"
+#include "search/match/matter.h"
 #include "search/match/number_search.h"
 
 namespace wenhao::match {
@@ -63,6 +64,7 @@ Result<Hit> make_hit(Records& records, const query::Plan& plan, Entry& entry, co
   hit.score = static_cast<double>(entry.tier) * kTierStep + entry.candidate.weight;
   hit.spans = highlights(plan, hit.passage);
   hit.focus = segments_asked_for(plan, hit.passage);
+  if (hit.why == Why::number && hit.focus.empty()) hit.focus = {matter_of(hit.passage, hit.document)};
   if (const auto added = add_duplicates(records, entry, hit); !added)
     return tl::unexpected<Error>(added.error());
   if (const auto added = add_context(records, request.context, hit); !added) {

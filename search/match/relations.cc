@@ -4,8 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "corpus/number/mention.h"
-#include "corpus/text/fold.h"
-#include "corpus/text/tokens.h"
+#include "search/match/matter.h"
 
 namespace wenhao::match {
 namespace {
@@ -30,14 +29,6 @@ Result<void> complete(index::Store& store, Citation& citation) {
   citation.date = (*held)->date;
   if (citation.title.empty()) citation.title = (*held)->title;
   return {};
-}
-
-// The letters of a title, in one.
-std::string letters_of(const std::string& title) {
-  const std::string folded = text::fold(title);
-  std::string letters;
-  for (const text::Token& token : text::tokens_of(folded)) letters += text::slice(folded, token.span);
-  return letters;
 }
 
 }  // namespace

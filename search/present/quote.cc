@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "corpus/text/utf8.h"
+#include "search/match/matter.h"
 #include "search/present/fragment.h"
 
 namespace wenhao::present {
@@ -61,8 +62,12 @@ std::string path_above(const index::PassageRecord& passage) {
   return path;
 }
 
+// Title and number stand before a quotation, so its own document's are not quoted with its words.
 std::string quote(const match::Hit& hit) {
-  const std::string words = plain(fragments(hit.passage.text, hit.spans, hit.focus));
+  const bool own = hit.why == match::Why::number;
+  const text::Span matter = own ? match::matter_of(hit.passage, hit.document) : text::Span{};
+  const std::string words = matter.begin > 0 ? plain(fragments(text::slice(hit.passage.text, matter), {}))
+                                             : plain(fragments(hit.passage.text, hit.spans, hit.focus));
   const bool named = !hit.document.title.empty() || !hit.document.number.empty();
   std::string out = named ? citation(hit.document) + "：" : std::string();
   out += "“" + inner(words, kQuoteMarks) + "”";

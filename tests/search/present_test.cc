@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "search/present/json.h"
+#include "search/present/quote.h"
 #include "search/present/results.h"
 #include "search/present/table.h"
 #include "search/present/text.h"
@@ -176,6 +177,16 @@ TEST(Markdown, MarksOfMarkdownAndHtmlAreText) {
                                                        {"`#|", "\\`\\#\\|"},
                                                        {"养老", "养老"}};
   for (const auto& [text, expected] : cases) EXPECT_EQ(markdown_text(text), expected);
+}
+
+TEST(Quote, OfAnOwnNumberLeavesItsHeadOut) {
+  match::Hit hit = answer().hits.front();
+  hit.why = match::Why::number;
+  hit.passage.text = hit.document.title + "\n" + hit.document.number + "\n建立保险制度。";
+  hit.spans = {};
+  EXPECT_EQ(quote(hit), "《关于<养老>的答复》（辽卫提〔2020〕44号）：“建立保险制度。”（不予公开）");
+  hit.why = match::Why::text;
+  EXPECT_NE(quote(hit).find("“关于<养老>的答复 辽卫提〔2020〕44号 建立"), std::string::npos) << quote(hit);
 }
 
 TEST(Markdown, OneSectionAHit) {
