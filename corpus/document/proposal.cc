@@ -132,6 +132,40 @@ bool is_received(std::string_view text, Span opening, const Mention& title) {
   return !ends_as_regulation(chars_of(text, title.code));
 }
 
+// A title whose quotation marks are cut in two loses them: 关于甲”的提案; 关于“一老一小”的提案 keeps them.
+std::string without_half_quotes(std::string title) {
+  const std::size_t open = title.find("“");
+  const std::size_t close = title.find("”");
+  if ((open == std::string::npos) == (close == std::string::npos)) return title;
+  return title.erase(std::min(open, close), std::string_view("“").size());
+}
+
+// 您提出的关于改善环境的建议收悉, 您所提的“关于改善环境”的提案（第5号）已收到: a title without 《》.
+std::string unmarked_title(std::string_view text, const Document& document, Span opening) {
+  const Key key = key_of(text, opening, kMostWords);
+  const Word all = key.chars;
+  const Word until = all.substr(0, std::min(all.find(kReceived[0]), all.find(kReceived[1])));
+  const std::size_t begin = until.find(U"关于");
+  if (until.size() == all.size() || begin == Word::npos || begin == 0) return {};
+  if (all[begin - 1] != U'的' && all[begin - 1] != U'“') return {};
+  const Word words = until.substr(begin, until.find(U'(', begin) - begin);
+  std::size_t size = 0;
+  for (const Word wish : kBehindWish) {
+    const std::size_t at = words.rfind(wish);
+    if (at != Word::npos) size = std::max(size, at + wish.size());
+  }
+  const Word title = words.substr(0, size);
+  const bool is_one =
+      title.rfind(U"关于") == 0 && title.find(U'。') == Word::npos && title.find(U':') == Word::npos;
+  if (size == 0 || !is_one) return {};
+  const Span span{key.places[begin].begin, key.places[begin + size - 1].end};
+  const auto stands_in_it = [span](const Mention& mention) {
+    return is_proposal(mention) && span.contains(mention.span);
+  };
+  if (std::ranges::any_of(document.mentions, stands_in_it)) return {};
+  return without_half_quotes(unbroken(text::slice(text, span)));
+}
+
 }  // namespace
 
 std::string answered_title(std::string_view text, const Document& document, Span opening,
@@ -140,7 +174,7 @@ std::string answered_title(std::string_view text, const Document& document, Span
   for (std::size_t i = 0; i < ties.size(); ++i) {
     const Mention& mention = document.mentions[i];
     if (mention.kind != proposal.kind || mention.serial != proposal.serial || !ties[i].title) continue;
-    return unbroken(text::slice(text, *ties[i].title));
+    return without_half_quotes(unbroken(text::slice(text, *ties[i].title)));
   }
   for (const Mention& mention : document.mentions) {
     if (mention.kind != Kind::title || !opening.contains(mention.span)) continue;
@@ -148,7 +182,7 @@ std::string answered_title(std::string_view text, const Document& document, Span
     if (contains_any(until, kReceived)) break;
     if (is_received(text, opening, mention)) return unbroken(text::slice(text, mention.code));
   }
-  return {};
+  return unmarked_title(text, document, opening);
 }
 
 bool is_wish_received(std::string_view text, Span opening, const Mention& title) {
