@@ -46,8 +46,6 @@ constexpr auto kAnswering =
 constexpr auto kPassingOn = std::to_array<Word>({U"印发给你们", U"印发你们", U"现予印发", U"转发给你们",
                                                  U"通知如下", U"遵照执行", U"贯彻执行", U"贯彻落实。"});
 
-Key key_of(std::string_view words) { return document::key_of(words, {0, static_cast<Offset>(words.size())}); }
-
 // 现提出会办意见如下; not 结合财政厅会办意见，现答复如下.
 bool leads_in_to_opinion(Word opening) {
   for (const Word opinion : kOpinions) {
@@ -72,7 +70,7 @@ std::string joined(const std::vector<std::string>& names) {
 std::optional<Span> body_in(std::string_view text, const std::vector<Field>& fields, FieldName name) {
   const auto value = value_of(fields, name);
   if (!value) return std::nullopt;
-  const Key key = document::key_of(text, *value);
+  const Key key = key_of(text, *value);
   const bool is_site = key.ends_with(U"网站") || key.ends_with(U"网");
   const bool is_name = std::ranges::any_of(key.chars, [](char32_t c) { return text::is_han(c); });
   return is_name && !is_site ? value : std::nullopt;

@@ -71,6 +71,11 @@ class Chars {
   return {text, span, most};
 }
 
+// Of a text by itself.
+[[nodiscard]] inline Key key_of(std::string_view words) {
+  return {words, {0, static_cast<text::Offset>(words.size())}, kWhole};
+}
+
 // The last `most` characters of a range.
 [[nodiscard]] Key tail_of(std::string_view text, text::Span span, std::size_t most);
 

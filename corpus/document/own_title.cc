@@ -23,8 +23,6 @@ constexpr std::size_t kShortestHeading = 4;  // characters
 constexpr std::size_t kNearBelow = 8;        // lines from an order to what it issues
 constexpr std::size_t kFar = 200;            // lines of a page above its title
 
-Key key_of(std::string_view words) { return document::key_of(words, {0, static_cast<Offset>(words.size())}); }
-
 // 辽宁省人民政府令 at the head is the number, not the title.
 bool is_number_title(const std::vector<Line>& lines, const Layout& layout, const Document& document) {
   if (!layout.head.title || !document.number) return false;
@@ -110,7 +108,7 @@ bool may_be_heading(std::string_view text, const Line& line) {
   const char32_t first = plain(next_char(text, line.span.begin).code_point);
   if (is_bullet(first) || first == U'[' || first == U'【') return false;
   if (line.length <= kBeginning) return plain(prev_char(text, line.span.end).code_point) != U'号';
-  return !document::key_of(text, line.span, kBeginning).ends_with(U"号");
+  return !key_of(text, line.span, kBeginning).ends_with(U"号");
 }
 
 // A heading, or the first such line: all that a text without an official head has.

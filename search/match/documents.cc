@@ -128,6 +128,14 @@ Result<void> add_namesakes(index::Store& store, CitationsAnswer& answer) {
   return {};
 }
 
+Result<void> add_citing_document(index::Store& store, const std::string& type,
+                                 const index::DocumentRecord& document, CitationsAnswer& answer) {
+  const auto sources = store.sources(document.id);
+  if (!sources) return tl::unexpected<Error>(sources.error());
+  answer.cited_by.push_back({type, document, sources->empty() ? std::string() : sources->front()});
+  return {};
+}
+
 // The first proposal or suggestion that a text names.
 std::optional<number::Mention> motion_in(const std::string& text) {
   number::Options options;
@@ -160,9 +168,8 @@ Result<void> add_replies(index::Store& store, const number::Mention& motion, Cit
       return relation.type == "answers" && relation.number == answer.number;
     });
     if (is_of_another || !is_reply) continue;
-    const auto sources = store.sources(id);
-    if (!sources) return tl::unexpected<Error>(sources.error());
-    answer.cited_by.push_back({"answers", **document, sources->empty() ? std::string() : sources->front()});
+    if (const auto added = add_citing_document(store, "answers", **document, answer); !added)
+      return tl::unexpected<Error>(added.error());
   }
   return {};
 }
@@ -174,8 +181,6 @@ Result<void> add_citing(index::Store& store, CitationsAnswer& answer) {
   for (const std::string& id : *ids) {
     const auto document = store.document(id);
     if (!document) return tl::unexpected<Error>(document.error());
-    const auto sources = store.sources(id);
-    if (!sources) return tl::unexpected<Error>(sources.error());
     if (!*document) continue;
     std::string type = "cites";
     for (const Citation& relation : relations_of(**document)) {
@@ -183,7 +188,8 @@ Result<void> add_citing(index::Store& store, CitationsAnswer& answer) {
       if (type == "cites" || type.empty()) type = relation.type;
       if (!relation.title.empty()) ++titles[relation.title];
     }
-    answer.cited_by.push_back({type, **document, sources->empty() ? std::string() : sources->front()});
+    if (const auto added = add_citing_document(store, type, **document, answer); !added)
+      return tl::unexpected<Error>(added.error());
   }
   std::stable_sort(answer.cited_by.begin(), answer.cited_by.end(),
                    [](const Citing& a, const Citing& b) { return a.document.date > b.document.date; });

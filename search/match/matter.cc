@@ -4,17 +4,9 @@
 #include <algorithm>
 #include <array>
 
-#include "corpus/text/fold.h"
-#include "corpus/text/tokens.h"
+#include "search/match/letters.h"
 
 namespace wenhao::match {
-
-std::string letters_of(std::string_view text) {
-  const std::string folded = text::fold(text);
-  std::string letters;
-  for (const text::Token& token : text::tokens_of(folded)) letters += text::slice(folded, token.span);
-  return letters;
-}
 
 text::Span matter_of(const index::PassageRecord& passage, const index::DocumentHead& document) {
   const std::string& text = passage.text;

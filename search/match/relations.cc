@@ -4,7 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "corpus/number/mention.h"
-#include "search/match/matter.h"
+#include "search/match/letters.h"
 
 namespace wenhao::match {
 namespace {

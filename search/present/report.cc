@@ -62,15 +62,6 @@ std::string chinese(std::size_t number) {
   return out;
 }
 
-// 2020年5月11日 from ISO; in English as it is.
-std::string day(const std::string& iso, Language language) {
-  if (language == Language::en || iso.size() != 10) return iso;
-  const auto without_zero = [&iso](std::size_t at) {
-    return iso.substr(iso[at] == '0' ? at + 1 : at, iso[at] == '0' ? 1 : 2);
-  };
-  return iso.substr(0, 4) + "年" + without_zero(5) + "月" + without_zero(8) + "日";
-}
-
 std::string standing_words(const Source& source, Language language) {
   const auto by = [&] {
     if (source.ended_by.empty()) return std::string();
@@ -210,11 +201,10 @@ class Maker {
     for (const Words& head : {kNumber, kTitle, kDate, kFile}) table.cells.emplace_back(head.in(language_));
     for (const Evidence* evidence : quoted_) {
       const index::DocumentHead& document = evidence->document;
-      const std::size_t slash = evidence->source.rfind('/');
       table.cells.push_back(document.number.empty() ? document.id.substr(0, 8) : document.number);
       table.cells.push_back(document.title);
       table.cells.push_back(day(document.date, language_));
-      table.cells.push_back(printable(evidence->source.substr(slash == std::string::npos ? 0 : slash + 1)));
+      table.cells.push_back(file_name(evidence->source));
     }
     report_.push_back(std::move(table));
   }

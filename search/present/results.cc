@@ -18,23 +18,17 @@ constexpr Words kFacet = {"分面", "Facet"};
 constexpr Words kValue = {"内容", "Value"};
 constexpr Words kCounts = {"段数", "Passages"};
 
-// What a file name says of a path.
-std::string name_of_file(const std::string& path) {
-  const std::size_t slash = path.rfind('/');
-  return printable(path.substr(slash == std::string::npos ? 0 : slash + 1));
-}
-
-// ——辽宁省民政厅，2020-05-11，第9段，第3页，某某.docx
+// ——辽宁省民政厅，2020年5月11日，第9段，第3页，某某.docx
 std::string place_of(const match::Hit& hit, Language language) {
   std::string out = "——";
   const auto add = [&out](const std::string& part) {
     if (!part.empty()) out += (out == "——" ? "" : "，") + part;
   };
   add(hit.document.issuer);
-  add(hit.document.date);
+  add(day(hit.document.date, language));
   add(filled(kParagraph.in(language), std::to_string(hit.passage.ordinal + 1)));
   if (hit.passage.page != 0) add(filled(kPage.in(language), std::to_string(hit.passage.page)));
-  add(name_of_file(hit.source));
+  add(file_name(hit.source));
   return out;
 }
 

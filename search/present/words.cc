@@ -62,6 +62,19 @@ std::string facet_value(std::string_view facet, std::string_view value, Language
   return std::string(value.substr(0, dot)) + "届" + std::string(value.substr(dot + 1)) + "次";
 }
 
+std::string day(const std::string& iso, Language language) {
+  if (language == Language::en || iso.size() != 10) return iso;
+  const auto without_zero = [&iso](std::size_t at) {
+    return iso.substr(iso[at] == '0' ? at + 1 : at, iso[at] == '0' ? 1 : 2);
+  };
+  return iso.substr(0, 4) + "年" + without_zero(5) + "月" + without_zero(8) + "日";
+}
+
+std::string file_name(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  return printable(path.substr(slash == std::string_view::npos ? 0 : slash + 1));
+}
+
 std::string filled(std::string_view pattern, std::string_view value) {
   std::string out(pattern);
   const std::size_t at = out.find("{0}");

@@ -46,6 +46,12 @@ inline constexpr Words kFurtherValues = {"另有 {0} 项", "{0} more"};
 // What a kind of document is called: 答复, reply; the kind itself if unknown.
 [[nodiscard]] std::string kind_word(std::string_view kind, Language language);
 
+// 2020年5月11日 from ISO; in English, or where it is no whole day, as it is.
+[[nodiscard]] std::string day(const std::string& iso, Language language);
+
+// The file's own name of a path, printable.
+[[nodiscard]] std::string file_name(std::string_view path);
+
 // The pattern with {0} replaced.
 [[nodiscard]] std::string filled(std::string_view pattern, std::string_view value);
 
