@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/document/key.h"
+#include "corpus/document/marker.h"
 #include "search/present/quote.h"
 #include "search/present/words.h"
 
@@ -81,6 +83,15 @@ std::string standing_words(const Source& source, Language language) {
   return std::string(kUnknown.in(language));
 }
 
+// A head goes under the report's own number: 1.提高标准 without its 1. 一是 is part of what it says.
+std::string_view without_number(std::string_view head) {
+  using document::MarkerKind;
+  const document::Key key = document::key_of(head);
+  const document::Marker mark = document::marker_of(key.chars);
+  const bool is_number = mark && mark.kind != MarkerKind::run_in && mark.kind != MarkerKind::sequence;
+  return is_number && mark.size < key.size() ? head.substr(key.places[mark.size].begin) : head;
+}
+
 // ——《标题》（文号），2020年5月11日，第9段
 std::string place(const Evidence& evidence, Language language) {
   std::string out = "——" + citation(evidence.document);
@@ -126,7 +137,7 @@ class Maker {
   void add_request(std::size_t i) {
     const AnsweredRequest& request = answer_.requests[i];
     section_ = 0;
-    add(BlockKind::heading, 1, chinese(i + 1) + "、" + request.request.head);
+    add(BlockKind::heading, 1, chinese(i + 1) + "、" + std::string(without_number(request.request.head)));
     add_section(kAsks);
     add_quote(request.request.text, "——" + std::string(kProposal.in(language_)));
     if (request.passages.empty() && request.promises.empty()) {

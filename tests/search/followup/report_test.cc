@@ -33,6 +33,14 @@ TEST(Report, MarkdownHasRequestsQuotesAndSources) {
   }
 }
 
+TEST(Report, HeadsBearItsOwnNumbersAlone) {
+  const std::string markdown =
+      present::to_markdown(report_on("建议：1.提高补助标准；2.简化备案手续；一是错峰放学。\n"));
+  EXPECT_NE(markdown.find("## 一、提高补助标准\n"), std::string::npos) << markdown;
+  EXPECT_NE(markdown.find("## 二、简化备案手续"), std::string::npos) << markdown;
+  EXPECT_NE(markdown.find("> 1\\.提高补助标准"), std::string::npos) << "the proposal's words as they are";
+}
+
 TEST(Report, WhatMarkdownOrXmlWouldReadAsMarksIsText) {
   Report report;
   report.push_back({present::BlockKind::title, 0, "<b>&|*甲*"});
