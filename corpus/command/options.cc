@@ -6,6 +6,8 @@
 #include <array>
 #include <cstdlib>
 
+#include "corpus/command/nearest.h"
+
 namespace wenhao::command {
 namespace {
 
@@ -42,6 +44,12 @@ constexpr std::array kMistakes = {
     Mistake{CLI::ExitCodes::ConversionError, {"取值无效", "has a value that cannot be used"}},
 };
 constexpr Words kCommandMissing = {"命令", "a command"};
+constexpr Words kNoSuchCommand = {"没有这个命令", "not a command"};
+constexpr Words kDidYouMean = {"，是不是 ", "; did you mean "};
+constexpr Words kKnown = {"，可用：", "; known: "};
+constexpr Words kNeeds = {"须同时给出", "Needs"};
+constexpr Words kMoreOptions = {"各命令通用的选项（--db、--json、--lang 等）：",
+                                "Options of every command (--db, --json, --lang, …): "};
 
 // CLI11 writes "NAME: what is wrong", "NAME is required" or "Could not convert: NAME = value".
 std::string subject_of(const std::string& what, Language language) {
@@ -56,17 +64,53 @@ std::string detail_of(const std::string& what) {
   return colon == std::string::npos ? what : what.substr(colon + 2);
 }
 
+std::string joined(const std::vector<std::string>& words, Language language) {
+  return CLI::detail::join(words, language == Language::zh ? "、" : ", ");
+}
+
+std::vector<std::string> commands_of(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const CLI::App* each : app.get_subcommands(nullptr)) names.push_back(each->get_name());
+  return names;
+}
+
+// The long options that may stand there, without their dashes.
+std::vector<std::string> options_of(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const CLI::App* each = &app; each != nullptr; each = each->get_parent()) {
+    for (const CLI::Option* option : each->get_options())
+      names.insert(names.end(), option->get_lnames().begin(), option->get_lnames().end());
+  }
+  return names;
+}
+
+// A word that nothing took, with the one it may have been meant to be.
+Error unknown_word(const CLI::App& app, const std::string& word, Language language) {
+  const std::vector<CLI::App*> parsed = app.get_subcommands();
+  const bool is_option = word.starts_with("--");
+  const bool is_command = parsed.empty() && !word.starts_with('-');
+  std::optional<std::string> near;
+  if (is_command) near = nearest(word, commands_of(app));
+  if (is_option)
+    near = nearest(word.substr(2, word.find('=') - 2), options_of(parsed.empty() ? app : *parsed.back()));
+  std::string detail((is_command ? kNoSuchCommand : kMistakes.front().words).in(language));
+  if (near) detail.append(kDidYouMean.in(language)).append(is_option ? "--" : "").append(*near);
+  return {ErrorCode::usage, word, detail};
+}
+
 // A word that is no command is that word's fault, not that of a missing command.
 Error mistake_in(const CLI::App& app, const CLI::ParseError& error, Language language) {
   const std::vector<std::string> left = app.remaining(true);
-  const bool is_extra =
-      !left.empty() && (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::ExtrasError) ||
-                        app.get_subcommands().empty());
-  const auto code =
-      is_extra ? CLI::ExitCodes::ExtrasError : static_cast<CLI::ExitCodes>(error.get_exit_code());
+  if (!left.empty() && (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::ExtrasError) ||
+                        app.get_subcommands().empty()))
+    return unknown_word(app, left.front(), language);
+  const auto code = static_cast<CLI::ExitCodes>(error.get_exit_code());
   const auto* mistake = std::ranges::find(kMistakes, code, &Mistake::code);
-  return {ErrorCode::usage, is_extra ? left.front() : subject_of(error.what(), language),
-          mistake == kMistakes.end() ? detail_of(error.what()) : std::string(mistake->words.in(language))};
+  std::string detail =
+      mistake == kMistakes.end() ? detail_of(error.what()) : std::string(mistake->words.in(language));
+  if (app.get_subcommands().empty() && code == CLI::ExitCodes::RequiredError)
+    detail.append(kKnown.in(language)).append(joined(commands_of(app), language));
+  return {ErrorCode::usage, subject_of(error.what(), language), std::move(detail)};
 }
 
 }  // namespace
@@ -94,6 +138,7 @@ std::unique_ptr<CLI::App> new_app(const std::string& description, const std::str
   formatter->label("SUBCOMMAND", in(kSubcommandBadge));
   formatter->label("Positionals", in(kPositionals));
   formatter->label("REQUIRED", in(kRequired));
+  formatter->label("Needs", in(kNeeds));
   app->formatter(formatter);
   app->option_defaults()->group(in(kOptions));
   app->set_help_flag("-h,--help", in(kHelp));
@@ -103,8 +148,11 @@ std::unique_ptr<CLI::App> new_app(const std::string& description, const std::str
 }
 
 CLI::App* add_command(CLI::App& app, const std::string& name, const Words& description, Language language) {
-  return app.add_subcommand(name, std::string(description.in(language)))
-      ->group(std::string(kCommands.in(language)));
+  CLI::App* command = app.add_subcommand(name, std::string(description.in(language)));
+  command->group(std::string(kCommands.in(language)));
+  command->get_help_ptr()->group(std::string(kOptions.in(language)));
+  command->footer(std::string(kMoreOptions.in(language)) + app.get_name() + " --help\n");
+  return command;
 }
 
 void add_common_options(CLI::App& app, CommonOptions& options, Indexes indexes) {
@@ -134,7 +182,7 @@ void add_common_options(CLI::App& app, CommonOptions& options, Indexes indexes) 
 }
 
 void allow_only(CLI::Option* option, const std::vector<std::string>& words, Language language) {
-  const std::string list = CLI::detail::join(words, language == Language::zh ? "、" : ", ");
+  const std::string list = joined(words, language);
   option->check(CLI::Validator(
       [words, message = std::string(kOneOf.in(language)) + list](const std::string& word) {
         return std::ranges::find(words, word) == words.end() ? message : std::string();
@@ -148,6 +196,9 @@ Result<std::optional<std::string>> parse(CLI::App& app, int argc, const char* co
     app.parse(argc, argv);
     return std::nullopt;
   } catch (const CLI::CallForHelp&) {
+    const std::vector<std::string> left = app.remaining(true);
+    if (!left.empty() && app.get_subcommands().empty())
+      return tl::unexpected<Error>(unknown_word(app, left.front(), language));
     return app.help();
   } catch (const CLI::CallForVersion& version) {
     return std::string(version.what()) + "\n";

@@ -27,6 +27,7 @@ Parsed parse_words(Words_ words, Language language = Language::en) {
   CLI::App* run = add_command(*app, "run", {"运行", "Run"}, language);
   run->add_option("FILE", parsed.files)->required();
   run->add_option("--number", parsed.number);
+  run->add_flag("--twice")->needs("--number");
   app->require_subcommand(1);
   parsed.result = parse(*app, static_cast<int>(words.size()), words.data(), language);
   return parsed;
@@ -56,10 +57,20 @@ TEST(Options, MistakesAreNamedInTheUsersLanguage) {
     std::string detail_zh;
   };
   const Case cases[] = {
-      {{}, "a command", "is missing", "没有给出"},
+      {{}, "a command", "is missing; known: run", "没有给出，可用：run"},
       {{"run"}, "FILE", "is missing", "没有给出"},
       {{"run", "f", "--frob"}, "--frob", "not an argument of this command", "不认识的参数"},
-      {{"frob"}, "frob", "not an argument of this command", "不认识的参数"},
+      {{"frob"}, "frob", "not a command", "没有这个命令"},
+      {{"frob", "--help"}, "frob", "not a command", "没有这个命令"},
+      {{"rnu"}, "rnu", "not a command; did you mean run", "没有这个命令，是不是 run"},
+      {{"run", "f", "--numbr=3"},
+       "--numbr=3",
+       "not an argument of this command; did you mean --number",
+       "不认识的参数，是不是 --number"},
+      {{"run", "f", "--langs"},
+       "--langs",
+       "not an argument of this command; did you mean --lang",
+       "不认识的参数，是不是 --lang"},
       {{"run", "f", "--number", "many"}, "--number = many", "has a value that cannot be used", "取值无效"},
       {{"run", "f", "--db"}, "--db", "takes another number of values", "缺少取值，或取值过多"},
       {{"--color", "blue", "run", "f"},
@@ -89,7 +100,9 @@ TEST(Options, HelpAndVersionAreTextsToPrint) {
   const std::string zh = **parse_words({"run", "--help"}, Language::zh).result;
   for (const char* piece : {"用法: ", "参数:", "FILE", "（必填）"})
     EXPECT_NE(zh.find(piece), std::string::npos) << piece;
-  EXPECT_EQ(zh.find("Usage"), std::string::npos);
+  for (const char* english : {"Usage", "Options", "Needs"})
+    EXPECT_EQ(zh.find(english), std::string::npos) << english;
+  EXPECT_NE(zh.find("--db"), std::string::npos) << "where the common options are told";
 }
 
 TEST(Language, IsTheOptionsElseTheEnvironments) {
