@@ -9,6 +9,7 @@
 
 #include "corpus/index/document_json.h"
 #include "corpus/text/utf8.h"
+#include "search/present/quote.h"
 #include "search/present/words.h"
 
 namespace wenhao::present {
@@ -19,9 +20,7 @@ using Json = nlohmann::ordered_json;
 Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
 
 std::string head(const index::DocumentRecord& document, Language language, const Paint& paint) {
-  std::string out = document.title.empty() ? paint(kUntitled.in(language), Look::heading)
-                                           : paint(document.title, Look::heading);
-  if (!document.number.empty()) out += "  " + paint(document.number, Look::number);
+  std::string out = name_line(document.title, document.number, language, paint);
   for (const std::string& part : {document.issuer, document.date, kind_word(document.kind, language)}) {
     if (!part.empty()) out += "  " + paint(part, Look::faint);
   }
@@ -31,7 +30,7 @@ std::string head(const index::DocumentRecord& document, Language language, const
 std::string citation_line(const match::Citation& citation, Language language, const Paint& paint) {
   std::string out = paint(relation_word(citation.type, language), Look::faint) + " ";
   if (!citation.number.empty()) out += paint(citation.number, Look::number) + " ";
-  if (!citation.title.empty()) out += printable("《" + citation.title + "》") + " ";
+  if (!citation.title.empty()) out += printable(marked_title(citation.title)) + " ";
   return out + paint((citation.held ? kHeld : kNotHeld).in(language), Look::faint) + "\n";
 }
 
@@ -112,7 +111,7 @@ std::string to_text(const match::CitationsAnswer& answer, Language language, con
     out += "  " + head(document, language, paint);
   if (answer.documents.empty()) out += "  " + std::string(kNotHeld.in(language)) + "\n";
   for (const std::string& title : answer.titles)
-    out += "  " + paint(kTitlesDiffer.in(language), Look::repaired) + printable("《" + title + "》") + "\n";
+    out += "  " + paint(kTitlesDiffer.in(language), Look::repaired) + printable(marked_title(title)) + "\n";
   for (const std::string& number : answer.namesakes)
     out += "  " + paint(kSameTitle.in(language), Look::repaired) + paint(number, Look::number) + "\n";
   if (!answer.cites.empty()) out += paint(kCitedHere.in(language), Look::heading) + "\n";

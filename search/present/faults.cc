@@ -13,7 +13,8 @@ using followup::Fault;
 using followup::FaultCode;
 using Json = nlohmann::ordered_json;
 
-// {w} what is written, {s} the suggestion, {d} the detail, {e} the first evidence's document.
+// {w} what is written, {s} the suggestion, {d} the detail, {D} the detail as a title; of the first evidence
+// {t} the title, {e} the document.
 struct Pattern {
   FaultCode code;
   Words plain;
@@ -22,9 +23,9 @@ struct Pattern {
 
 constexpr Pattern kPatterns[] = {
     {FaultCode::title_mismatch,
-     {"标题与文号不符：{n} 为《{d}》", "title and number do not belong together: {n} is 《{d}》"},
-     {"标题与文号不符：{n} 为《{d}》，应核对（{s}）",
-      "title and number do not belong together: {n} is 《{d}》; see {s}"}},
+     {"标题与文号不符：{n} 为{D}", "title and number do not belong together: {n} is {D}"},
+     {"标题与文号不符：{n} 为{D}，应核对（{s}）",
+      "title and number do not belong together: {n} is {D}; see {s}"}},
     {FaultCode::repealed,
      {"{n} 已被废止或替代：见{e}", "{n} has been repealed or replaced by {e}"},
      {"{n} 已被废止或替代：见{e}", "{n} has been repealed or replaced by {e}"}},
@@ -32,14 +33,14 @@ constexpr Pattern kPatterns[] = {
      {"所引 {n} 的日期（{d}）晚于本文日期", "{n} ({d}) is later than this draft"},
      {"所引 {n} 的日期（{d}）晚于本文日期", "{n} ({d}) is later than this draft"}},
     {FaultCode::article_missing,
-     {"《{t}》没有这一条，库中文本止于第{d}条", "《{t}》 has no such article; the last one held is {d}"},
+     {"{t}没有这一条，库中文本止于第{d}条", "{t} has no such article; the last one held is {d}"},
      {"", ""}},
     {FaultCode::number_form,
      {"文号写法不合 GB/T 9704-2012，有多种读法：{d}", "not written by GB/T 9704-2012, several readings: {d}"},
      {"文号写法不合 GB/T 9704-2012，应为 {s}", "not written by GB/T 9704-2012, should be {s}"}},
     {FaultCode::number_near,
      {"库中没有此文号，有一个相近的", "unknown number; one near it is known"},
-     {"库中没有此文号；《{d}》的文号是 {s}", "unknown number; that of 《{d}》 is {s}"}},
+     {"库中没有此文号；{D}的文号是 {s}", "unknown number; that of {D} is {s}"}},
     {FaultCode::short_name,
      {"简称{w}使用前没有说明指哪份文件", "the short name {w} is not defined before it is used"},
      {"", ""}},
@@ -72,8 +73,10 @@ std::string value_of(char name, const Fault& fault, Language language) {
       return fault.number.empty() ? fault.written : fault.number;
     case 'd':
       return fault.code == FaultCode::not_open ? openness_word(fault.detail, language) : fault.detail;
+    case 'D':
+      return marked_title(fault.detail);
     case 't':
-      return fault.evidence.empty() ? std::string() : fault.evidence.front().document.title;
+      return fault.evidence.empty() ? std::string() : marked_title(fault.evidence.front().document.title);
     default:
       break;
   }

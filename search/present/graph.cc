@@ -7,6 +7,7 @@
 #include <set>
 
 #include "corpus/text/utf8.h"
+#include "search/present/quote.h"
 #include "search/present/words.h"
 
 namespace wenhao::present {
@@ -60,7 +61,7 @@ class Tree {
   std::string line(const GraphNode& node) {
     std::string out;
     if (!node.number.empty()) out += paint_(node.number, Look::number) + " ";
-    if (!node.title.empty()) out += printable("《" + node.title + "》") + " ";
+    if (!node.title.empty()) out += printable(marked_title(node.title)) + " ";
     if (!node.date.empty()) out += paint_(node.date, Look::faint) + " ";
     return out + paint_((node.held ? kHeld : kNotHeld).in(language_), Look::faint) + "\n";
   }

@@ -9,6 +9,7 @@
 #include "corpus/text/utf8.h"
 #include "search/match/matter.h"
 #include "search/present/fragment.h"
+#include "search/present/words.h"
 
 namespace wenhao::present {
 namespace {
@@ -47,17 +48,30 @@ std::string_view openness_mark(std::string_view openness) {
   return {};
 }
 
+std::string marked_title(std::string_view title) { return "《" + inner(title, kTitleMarks) + "》"; }
+
+std::string name_line(const std::string& title, const std::string& number, Language language,
+                      const Paint& paint) {
+  if (title.empty())
+    return number.empty() ? paint(kUntitled.in(language), Look::heading) : paint(number, Look::number);
+  const std::string named = paint(marked_title(title), Look::heading);
+  return number.empty() ? named : named + "（" + paint(number, Look::number) + "）";
+}
+
 std::string citation(const index::DocumentHead& document) {
-  const std::string title =
-      document.title.empty() ? std::string() : "《" + inner(document.title, kTitleMarks) + "》";
+  const std::string title = document.title.empty() ? std::string() : marked_title(document.title);
   if (title.empty()) return document.number.empty() ? document.id : document.number;
   return document.number.empty() ? title : title + "（" + document.number + "）";
 }
 
-std::string path_above(const index::PassageRecord& passage) {
+std::string path_above(const match::Hit& hit) {
   std::string path;
-  for (const std::string& heading : passage.path) {
-    if (passage.text.find(heading) == std::string::npos) path += (path.empty() ? "" : " › ") + heading;
+  for (const std::string& heading : hit.passage.path) {
+    const auto says = [&heading](const index::PassageRecord& passage) {
+      return passage.text.find(heading) != std::string::npos;
+    };
+    const bool is_said = says(hit.passage) || std::ranges::any_of(hit.before, says);
+    if (!is_said) path += (path.empty() ? "" : " › ") + heading;
   }
   return path;
 }

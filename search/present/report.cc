@@ -20,7 +20,7 @@ using followup::Source;
 using followup::Standing;
 
 constexpr Words kReport = {"提案答复参考材料", "Material for a reply"};
-constexpr Words kReportOn = {"《{0}》答复参考材料", "Material for a reply to 《{0}》"};
+constexpr Words kReportOn = {"{0}答复参考材料", "Material for a reply to {0}"};
 constexpr Words kCount = {"共提出 {0} 项请求", "{0} requests"};
 constexpr Words kCountFound = {"，其中 {0} 项查到以往答复或依据", ", {0} of them with earlier passages"};
 constexpr Words kLeftOut = {"；另有 {0} 项未列入", "; {0} more are left out"};
@@ -105,8 +105,9 @@ class Maker {
   Maker(const followup::ProposalAnswer& answer, Language language) : answer_(answer), language_(language) {}
 
   Report make() {
-    const std::string title(answer_.title.empty() ? std::string(kReport.in(language_))
-                                                  : filled(kReportOn.in(language_), answer_.title));
+    const std::string title(answer_.title.empty()
+                                ? std::string(kReport.in(language_))
+                                : filled(kReportOn.in(language_), marked_title(answer_.title)));
     add(BlockKind::title, 0, title);
     add(BlockKind::text, 0, summary());
     for (std::size_t i = 0; i < answer_.requests.size(); ++i) add_request(i);

@@ -44,7 +44,7 @@ void add_hit(Report& report, const match::Hit& hit, Language language) {
   std::string heading = std::to_string(hit.rank) + ". " + citation(hit.document);
   heading += openness_mark(hit.document.openness);
   report.push_back({BlockKind::heading, 2, std::move(heading)});
-  if (std::string path = path_above(hit.passage); !path.empty())
+  if (std::string path = path_above(hit); !path.empty())
     report.push_back({BlockKind::text, 0, std::move(path)});
   Block block{BlockKind::quote, 0, words_of(hit)};
   block.cells = {place_of(hit, language)};

@@ -73,7 +73,7 @@ std::string quotation(const match::Hit& hit) {
 // A hit: heading, path, quotation, citation, source.
 std::string section_of(const match::Hit& hit) {
   std::string out = fmt::format("### {}. {}\n\n", hit.rank, markdown_text(citation(hit.document)));
-  if (const std::string path = path_above(hit.passage); !path.empty()) out += markdown_text(path) + "\n\n";
+  if (const std::string path = path_above(hit); !path.empty()) out += markdown_text(path) + "\n\n";
   out += quotation(hit);
   out += "\n" + markdown_text(quote(hit)) + "\n\n";
   std::vector<std::string> source;

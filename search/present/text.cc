@@ -53,9 +53,8 @@ class Writer {
   void head(const match::Hit& hit) {
     const index::DocumentHead& document = hit.document;
     out_ += fmt::format("{:>2}. ", hit.rank);
-    out_ += document.title.empty() ? paint_(kUntitled.in(language_), Look::heading)
-                                   : paint_(document.title, Look::heading);
-    if (!document.number.empty()) out_ += "  " + paint_(document.number, Look::number);
+    out_ += name_line(document.title, document.number, language_, paint_);
+    out_ += openness_mark(document.openness);
     for (const std::string* part : {&document.issuer, &document.date}) {
       if (!part->empty()) out_ += "  " + paint_(*part, Look::faint);
     }
@@ -63,7 +62,7 @@ class Writer {
   }
 
   void path(const match::Hit& hit) {
-    const std::string path = path_above(hit.passage);
+    const std::string path = path_above(hit);
     if (!path.empty()) line(paint_(path, Look::faint));
   }
 

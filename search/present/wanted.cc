@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "search/present/quote.h"
 #include "search/present/table.h"
 #include "search/present/words.h"
 
@@ -15,7 +16,7 @@ using Json = nlohmann::ordered_json;
 
 std::string quoted_titles(const match::Wanted& wanted) {
   std::string titles;
-  for (const std::string& title : wanted.titles) titles += "《" + title + "》";
+  for (const std::string& title : wanted.titles) titles += marked_title(title);
   return titles;
 }
 

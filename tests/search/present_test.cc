@@ -54,6 +54,21 @@ match::SearchAnswer answer() {
   return made;
 }
 
+// A block a line: its kind, its words, its cells.
+std::string lines_of(const Report& report) {
+  std::string out;
+  for (const Block& block : report) {
+    out += std::to_string(static_cast<int>(block.kind)) + " " + block.text;
+    for (const std::string& cell : block.cells) out += "|" + cell;
+    out += "\n";
+  }
+  return out;
+}
+
+const Paint kMarked = [](std::string_view text, Look look) {
+  return look == Look::hit ? "[" + std::string(text) + "]" : printable(text);
+};
+
 TEST(Json, HasTheFieldsOfTheContract) {
   const nlohmann::json json = nlohmann::json::parse(to_json_text(answer(), Language::zh));
   EXPECT_EQ(json["version"], 1);
@@ -208,6 +223,34 @@ TEST(Markdown, NeighboursStandInTheQuotation) {
       << markdown;
 }
 
+TEST(Text, WhatADocumentIsCalled) {
+  struct Case {
+    std::string title;
+    std::string number;
+    std::string line;
+  };
+  const Case cases[] = {
+      {"关于印发《办法》的通知", "甲发〔2020〕1号", "《关于印发〈办法〉的通知》（甲发〔2020〕1号）"},
+      {"关于印发《办法》的通知", "", "《关于印发〈办法〉的通知》"},
+      {"", "甲发〔2020〕1号", "甲发〔2020〕1号"},
+      {"", "", "（无标题）"},
+      {"a\x1B[31m", "", "《a\\x1B[31m》"},
+  };
+  const Paint plain = [](std::string_view text, Look) { return printable(text); };
+  for (const Case& c : cases) EXPECT_EQ(name_line(c.title, c.number, Language::zh, plain), c.line);
+}
+
+TEST(Renderings, AHeadingThatANeighbourSaysIsNotSaidTwice) {
+  match::SearchAnswer made = answer();
+  made.hits[0].before.emplace_back().text = "一、总则\n前段。";
+  EXPECT_NE(to_markdown(made, Language::zh).find("\n\n（一）范围\n\n> 一、总则"), std::string::npos);
+  EXPECT_NE(to_text(made, Language::zh, kMarked).find("\n    （一）范围\n    一、总则"), std::string::npos);
+  EXPECT_NE(lines_of(report_of(made, match::Group::none, Language::zh)).find("\n2 （一）范围\n3 一、总则"),
+            std::string::npos);
+  made.hits[0].before.emplace_back().text = "（一）范围。二段。";
+  EXPECT_NE(to_markdown(made, Language::zh).find("号）\n\n> 一、总则"), std::string::npos);
+}
+
 TEST(Markdown, AHeadingThatTheTextSaysIsNotSaidTwice) {
   match::SearchAnswer made = answer();
   made.hits[0].passage.text = "（一）范围。建立保险制度。";
@@ -229,17 +272,6 @@ TEST(Markdown, FacetsStandUnderTheHits) {
             "\n\n- year: 2020 3, x 1, x 1, x 1, x 1, x 1, x 1, x 1, x 1, x 1, 2 more\n- issuer: a\\*b 2\n");
 }
 
-// A block a line: its kind, its words, its cells.
-std::string lines_of(const Report& report) {
-  std::string out;
-  for (const Block& block : report) {
-    out += std::to_string(static_cast<int>(block.kind)) + " " + block.text;
-    for (const std::string& cell : block.cells) out += "|" + cell;
-    out += "\n";
-  }
-  return out;
-}
-
 TEST(Results, AHeadingAQuotationAndItsPlaceForEachHit) {
   match::SearchAnswer made = answer();
   made.query = "保险";
@@ -255,13 +287,9 @@ TEST(Results, AHeadingAQuotationAndItsPlaceForEachHit) {
             "4 |分面|内容|段数|年份|2020|3\n2 （只统计了最靠前的部分）\n");
 }
 
-const Paint kMarked = [](std::string_view text, Look look) {
-  return look == Look::hit ? "[" + std::string(text) + "]" : printable(text);
-};
-
 TEST(Text, AHitForATerminal) {
   EXPECT_EQ(to_text(answer(), Language::zh, kMarked),
-            " 1. 关于<养老>的答复  辽卫提〔2020〕44号  省卫健委  2020-05-11\n"
+            " 1. 《关于<养老>的答复》（辽卫提〔2020〕44号）（不予公开）  省卫健委  2020-05-11\n"
             "    一、总则 › （一）范围\n"
             "    =建立*[保险]*制度。\n"
             "    /data/a,b.txt  第8段\n"

@@ -93,5 +93,19 @@ TEST(Report, FaultsHaveWordsInBothLanguages) {
   }
 }
 
+TEST(Report, ATitleWithinATitleIsMarkedSo) {
+  followup::Fault fault;
+  fault.code = followup::FaultCode::title_mismatch;
+  fault.number = "甲发〔2020〕1号";
+  fault.detail = "关于印发《办法》的通知";
+  EXPECT_EQ(present::message_of(fault, Language::zh),
+            "标题与文号不符：甲发〔2020〕1号 为《关于印发〈办法〉的通知》");
+  fault.code = followup::FaultCode::article_missing;
+  fault.detail = "二十";
+  fault.evidence.emplace_back().document.title = "修改《办法》的决定";
+  EXPECT_EQ(present::message_of(fault, Language::zh),
+            "《修改〈办法〉的决定》没有这一条，库中文本止于第二十条");
+}
+
 }  // namespace
 }  // namespace wenhao::followup_test
