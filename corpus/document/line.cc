@@ -8,6 +8,7 @@
 #include "corpus/document/decimals.h"
 #include "corpus/document/field.h"
 #include "corpus/document/glance.h"
+#include "corpus/document/glued_closing.h"
 #include "corpus/document/glued_title.h"
 #include "corpus/document/key.h"
 #include "corpus/document/sentence.h"
@@ -109,6 +110,10 @@ void read_title(std::string_view text, std::u32string_view head, Line& line) {
 
 void read_label(std::string_view text, std::u32string_view head, Line& line) {
   const bool labelled = line.introduces && head.substr(0, 9).find(U':') != std::u32string_view::npos;
+  if (line.introduces && head[0] == U'2' && head.size() > 4 && head[4] == U'-') {
+    line.field = dated_label(text, line.span);
+    return;
+  }
   if (!line.is_row() && head[0] != U'【' && head[0] != U'[' && head[0] != U'|' && head[0] != U'附' &&
       !labelled)
     return;
@@ -188,6 +193,7 @@ class Joiner {
 
   void add(const text::Paragraph& paragraph) {
     if (lines_.size() < kHeadLines && ends_in_colon(paragraph) && cut(paragraph)) return;
+    if (paragraph.role == text::Role::text && cut_closing(paragraph)) return;
     add_whole(paragraph);
   }
 
@@ -212,6 +218,19 @@ class Joiner {
     add_whole(half);
     half.span = {*end, paragraph.span.end};
     add_whole(half);
+    return true;
+  }
+
+  // A letter of one line is its text, its closing, and what stands in brackets behind it.
+  bool cut_closing(const text::Paragraph& paragraph) {
+    const auto closing = closing_glued_to(text_, paragraph.span);
+    if (!closing) return false;
+    text::Paragraph piece = paragraph;
+    for (const Span span : {Span{paragraph.span.begin, closing->begin}, Span{closing->begin, closing->note},
+                            Span{closing->note, paragraph.span.end}}) {
+      piece.span = span;
+      if (!trim(text_, span).empty()) add_whole(piece);
+    }
     return true;
   }
 
