@@ -70,6 +70,18 @@ Span without_bullets(std::string_view text, Span line) {
   return line;
 }
 
+// Without the date of the page before its labels: 2022-06-22 16:05 来源：本网.
+Span without_date(std::string_view text, Span line) {
+  constexpr std::size_t kShortest = 10;  // bytes of 2022-06-22
+  if (line.size() < kShortest || text[line.begin] != '2' || text[line.begin + 4] != '-') return line;
+  const auto date = text::date_at(text::slice(text, line), 0);
+  if (!date || date->readings.front().day == 0) return line;
+  Span rest{line.begin + date->span.end, line.end};
+  const auto of_time = [](char c) { return (c >= '0' && c <= '9') || c == ':' || c == ' '; };
+  while (!rest.empty() && of_time(text[rest.begin])) ++rest.begin;
+  return rest;
+}
+
 struct Label {
   FieldName name = FieldName::none;
   Span span;
@@ -222,6 +234,12 @@ FieldName first_field(std::string_view text, Span line, bool is_row) {
   return label && label->colon ? label->name : FieldName::none;
 }
 
+FieldName dated_label(std::string_view text, Span line) {
+  const Span words = without_date(text, line);
+  const auto label = words == line ? std::nullopt : label_at(text, words);
+  return label && label->colon && place_of(label->name) == FieldPlace::page ? label->name : FieldName::none;
+}
+
 FieldName lone_label(std::string_view text, Span line) {
   const Span words = without_bullets(text, line);
   const auto label = label_at(text, words);
@@ -233,6 +251,14 @@ std::size_t spaced_labels(std::string_view text, Span line) { return spaced_fiel
 FieldName spaced_label(std::string_view text, Span line) {
   const std::vector<Field> fields = spaced_fields(text, line);
   return fields.empty() ? FieldName::none : fields.front().name;
+}
+
+FieldName glued_label(std::string_view text, Span line) {
+  constexpr std::size_t kShortest = 3;  // characters of a label that is no common word
+  const auto label = label_at(text, line);
+  if (!label || label->colon || length_of(text, label->span, kShortest) < kShortest) return FieldName::none;
+  const Span value = trim(text, {label->value, line.end});
+  return !value.empty() && fits(text, label->name, value) ? label->name : FieldName::none;
 }
 
 FieldName bulleted_label(std::string_view text, Span line) {
@@ -260,10 +286,14 @@ bool fits(std::string_view text, FieldName name, Span value) {
 std::vector<Field> fields_of(std::string_view text, Span line, bool is_row) {
   if (is_row || is_barred(text, line)) return fields_of_row(text, line);
   std::vector<Field> fields;
-  const Span words = without_bullets(text, line);
+  const Span words = without_date(text, without_bullets(text, line));
   const auto first = label_at(text, words);
   if (!first) return fields;
-  if (!first->colon && words == line) return spaced_fields(text, line);
+  if (!first->colon && words == line) {
+    fields = spaced_fields(text, line);
+    if (fields.empty()) fields.push_back({first->name, first->span, trim(text, {first->value, line.end})});
+    return fields;
+  }
   fields.push_back({first->name, first->span, trim(text, {first->value, line.end})});
   if (line.size() > kLongestLine) return fields;
   for (Offset at = next_label(text, {first->value, line.end}); at < line.end;) {

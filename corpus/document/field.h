@@ -39,6 +39,14 @@ enum class FieldPlace : std::uint8_t {
 [[nodiscard]] std::size_t spaced_labels(std::string_view text, text::Span line);
 [[nodiscard]] FieldName spaced_label(std::string_view text, text::Span line);
 
+// What the label that a line begins with names where its value has run together with it:
+// 发文日期2021年12月21日. Linear in the line.
+[[nodiscard]] FieldName glued_label(std::string_view text, text::Span line);
+
+// What the label behind a date names where it tells of the page: 2022-06-22 16:05 来源：本网. Linear in the
+// label.
+[[nodiscard]] FieldName dated_label(std::string_view text, text::Span line);
+
 // Whether words that stand below or right behind a label can be its value: a date has a date.
 [[nodiscard]] bool fits(std::string_view text, FieldName name, text::Span value);
 

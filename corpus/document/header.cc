@@ -11,6 +11,7 @@
 #include "corpus/document/findings.h"
 #include "corpus/document/key.h"
 #include "corpus/document/sentence.h"
+#include "corpus/document/title.h"
 #include "corpus/document/word_list.h"
 #include "corpus/text/utf8.h"
 
@@ -134,13 +135,16 @@ std::optional<Date> published_in(const text::SourceText& source, const std::vect
   return std::nullopt;
 }
 
-// 2024-06-27 on a line of its own at the head: as sites write when they published, and letters never do.
+// 2024-06-27 on a line of its own at the head, or before what else is told of the page: as sites write when
+// they published, and letters never do.
 std::optional<Date> date_of_page(std::string_view text, const std::vector<Line>& lines,
                                  const Layout& layout) {
   for (std::size_t i = layout.first; i < std::min(layout.end, layout.head.body); ++i) {
     const std::string_view words = text::slice(text, lines[i].span);
     if (lines[i].dated && words.find('-') != std::string_view::npos)
       return settled(date_filling(text, lines[i].span), std::nullopt);
+    if (dated_label(text, lines[i].span) != FieldName::none)
+      return settled(text::find_date(words), std::nullopt);
   }
   return std::nullopt;
 }
@@ -295,6 +299,9 @@ char class_mark_of(std::string_view text, const std::vector<Line>& lines, const 
   }
   if (const auto& line = layout.head.number; line && lines[*line].latin) {
     if (const char letter = class_behind_number(chars_of(text, lines[*line].span))) return letter;
+  }
+  if (const auto& title = layout.head.title) {
+    if (const char letter = mark_behind(chars_of(text, lines[title->end - 1].span)).letter) return letter;
   }
   const auto is_beside_openness = [&](std::size_t i) {  // else a button for the size of letters
     return i + 1 < layout.end && may_tell_openness(lines[i + 1]) &&

@@ -101,6 +101,53 @@ std::string government_in_title(const std::string& title) {
   return close_up(std::string_view(title).substr(0, key.places[end - 1].end));
 }
 
+// 县政府办, 地区行署: the name of a body without its place, as its own site says it.
+bool lacks_place(std::string_view name) {
+  constexpr auto kLevels =
+      std::to_array<std::string_view>({"省", "市", "县", "区", "州", "旗", "盟", "地区", "本"});
+  return std::ranges::any_of(kLevels, [name](std::string_view level) { return name.starts_with(level); });
+}
+
+// Whether the document itself says in full whom a label names, or for whom it published: 地区行署 is
+// 阿里地区行政公署, 铜川市人民政府办公室 puts on its page what 铜川市人民政府 signs.
+bool says_in_full(const std::string& own, const std::string& label) {
+  return !own.empty() && own != label && (lacks_place(label) || label.starts_with(own)) && !lacks_place(own);
+}
+
+// 来源：某省文化和旅游厅, of a letter that is signed by nobody.
+std::string source_of_page(std::string_view text, const std::vector<Field>& fields) {
+  constexpr std::size_t kShortest = 6;  // characters of a body with its place
+  for (const Field& field : fields) {
+    if (field.name != FieldName::page || !key_of(text, field.label).ends_with(U"来源")) continue;
+    const Key key = key_of(text, field.value);
+    const std::string_view name = text::slice(text, field.value);
+    if (key.size() >= kShortest && ends_as_body(key.chars) && !lacks_place(name)) return close_up(name);
+  }
+  return {};
+}
+
+// 某某厅文件, 某某局　签发人：某某: who is printed above the title.
+std::string issuer_above_title(std::string_view text, const std::vector<Line>& lines, const Layout& layout) {
+  constexpr Word kFile = U"文件";
+  constexpr Word kSigner = U"签发人";
+  if (!layout.head.title) return {};
+  for (std::size_t i = layout.first; i < layout.head.title->first; ++i) {
+    if (layout.part(i) != Part::head && !lines[i].letterhead) continue;
+    const Key key = key_of(text, lines[i].span, kHead);
+    const std::size_t size = lines[i].letterhead ? key.size() - kFile.size() : key.chars.find(kSigner);
+    if (size == 0 || size == Word::npos || !ends_as_body(key.chars.substr(0, size))) continue;
+    return joined(names_on(text, key.span(0, size)));
+  }
+  return {};
+}
+
+// Who signs the document, or says above its text that it is theirs.
+std::string own_issuer(std::string_view text, const std::vector<Line>& lines, const Layout& layout,
+                       const std::string& title) {
+  const auto bodies = signing_bodies(text, lines, layout.signature);
+  return bodies.empty() ? issuer_in_title(title) : joined(bodies);
+}
+
 }  // namespace
 
 DocumentKind kind_of(const Document& document, Word opening) {
@@ -129,8 +176,11 @@ DocumentKind kind_of(const Document& document, Word opening) {
 
 std::string issuer_of(std::string_view text, const std::vector<Line>& lines, const Layout& layout,
                       const Document& document, const number::Authority* authority) {
-  if (const auto field = body_in(text, document.fields, FieldName::issuer))
-    return joined(names_on(text, *field));
+  if (const auto field = body_in(text, document.fields, FieldName::issuer)) {
+    std::string label = joined(names_on(text, *field));
+    std::string own = own_issuer(text, lines, layout, document.title);
+    return says_in_full(own, label) ? own : label;
+  }
   const auto bodies = signing_bodies(text, lines, layout.signature);
   if (!bodies.empty()) return joined(bodies);
   if (const auto head = line_above_title(text, lines, layout)) return joined(names_on(text, head->name));
@@ -140,11 +190,14 @@ std::string issuer_of(std::string_view text, const std::vector<Line>& lines, con
   }
   const std::string in_title = issuer_in_title(document.title);
   if (!in_title.empty()) return in_title;
+  if (std::string above = issuer_above_title(text, lines, layout); !above.empty()) return above;
   if (const auto field = body_in(text, document.fields, FieldName::publisher))
     return joined(names_on(text, *field));
   if (const std::string government = government_in_title(document.title); !government.empty())
     return government;
-  return own == nullptr ? std::string() : number::issuer(*own, text, authority);
+  if (own != nullptr) return number::issuer(*own, text, authority);
+  const bool answers = document.kind == DocumentKind::reply || document.kind == DocumentKind::opinion;
+  return answers ? source_of_page(text, document.fields) : std::string();
 }
 
 }  // namespace wenhao::document

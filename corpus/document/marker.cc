@@ -98,7 +98,14 @@ Marker after_bracket(Word key) {
   return bracketed(key, *numeral, 1 + numeral->size);
 }
 
-// 1) 1. 1、 — a digit may follow the point: 1.3人户家庭 is an item, 1.5万元 is none.
+// 2017年
+bool is_year(Word key, std::size_t begin) {
+  for (std::size_t i = 0; i < 4; ++i)
+    if (text::digit_value(at(key, begin + i)) < 0) return false;
+  return at(key, begin + 4) == U'年';
+}
+
+// 1) 1. 1、 — a digit may follow the point: 1.3人户家庭 and 1.2017年 are items, 1.5万元 is none.
 Marker arabic(Word key) {
   const auto numeral = arabic_at(key, 0);
   if (!numeral || numeral->value == 0) return {};
@@ -106,7 +113,7 @@ Marker arabic(Word key) {
   if (next == U')') return bracketed(key, *numeral, numeral->size);
   if (next != U'.' && next != U'、') return {};
   Marker marker = mark(MarkerKind::arabic, numeral->value, numeral->size + 1);
-  marker.doubtful = text::digit_value(at(key, marker.size)) >= 0;
+  marker.doubtful = text::digit_value(at(key, marker.size)) >= 0 && !is_year(key, marker.size);
   return marker;
 }
 

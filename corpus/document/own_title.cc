@@ -152,10 +152,17 @@ std::string uncited(std::string title, std::string_view text, const Document& do
   return one && ends_as_title(key_of(words).chars) ? std::string(words) : title;
 }
 
-}  // namespace
+// The title without the class mark behind it: …的答复（B）.
+std::string without_mark(std::string title) {
+  if (!title.ends_with(")") && !title.ends_with("）")) return title;
+  const Key key = key_of(title);
+  const std::size_t size = mark_behind(key.chars).size;
+  if (size > 0) title.resize(key.places[key.size() - size].begin);
+  return title;
+}
 
-std::string title_of(const text::SourceText& source, const std::vector<Line>& lines, const Layout& layout,
-                     const Document& document) {
+std::string whole_title_of(const text::SourceText& source, const std::vector<Line>& lines,
+                           const Layout& layout, const Document& document) {
   const auto field = value_of(document.fields, FieldName::title);
   if (field) return without_number(tidy_title(text::slice(source.text, *field)), source.text, document);
   if (is_number_title(lines, layout, document) || is_order_without_title(layout, document)) {
@@ -174,6 +181,13 @@ std::string title_of(const text::SourceText& source, const std::vector<Line>& li
   heading = uncited(std::move(heading), source.text, document);
   return heading.empty() && document.addressee.empty() ? issued_below(source.text, lines, layout, document)
                                                        : heading;
+}
+
+}  // namespace
+
+std::string title_of(const text::SourceText& source, const std::vector<Line>& lines, const Layout& layout,
+                     const Document& document) {
+  return without_mark(whole_title_of(source, lines, layout, document));
 }
 
 }  // namespace wenhao::document

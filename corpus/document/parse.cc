@@ -230,6 +230,21 @@ class Builder {
         relation.by = issuer_of_named(ties[relation.mention], paragraphs);
       document_.relations.push_back(std::move(relation));
     }
+    answer_by_name();
+  }
+
+  // What is answered bears no number and no title of its kind: 《修复大桥》的议案.
+  void answer_by_name() {
+    const auto answers = [](const Relation& relation) { return relation.type == RelationType::answers; };
+    const bool letter = document_.kind == DocumentKind::reply || document_.kind == DocumentKind::opinion;
+    if (!letter || std::ranges::any_of(document_.relations, answers)) return;
+    const auto wish = wish_by_name(text_, opening_, document_.mentions);
+    if (!wish) return;
+    const auto names = [&](const Relation& relation) { return relation.mention == *wish; };
+    std::erase_if(document_.relations, names);
+    std::string title = unbroken(text::slice(text_, document_.mentions[*wish].code));
+    document_.relations.insert(document_.relations.begin(),
+                               {RelationType::answers, *wish, std::move(title), document_.opening, {}});
   }
 
   // Whom the words before a number or title, in its paragraph, name as having issued it.

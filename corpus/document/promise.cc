@@ -149,8 +149,18 @@ bool tells_of_future(Word chars) {
   return false;
 }
 
+// 共390条, 共有九十家: how many there are.
+bool counts(Word chars) {
+  for (std::size_t at = 0; (at = chars.find(U'共', at)) != Word::npos; ++at) {
+    const Word rest = chars.substr(at + 1);
+    if (rest.starts_with(U'有') || (!rest.empty() && rest[0] >= U'0' && rest[0] <= U'9')) return true;
+  }
+  return false;
+}
+
 bool tells_of_past(Word chars, unsigned holds) {
-  return ((holds & kOfDone) != 0 && contains_any(chars, kDone)) || ((holds & kLe) != 0 && has_perfect(chars));
+  return counts(chars) || ((holds & kOfDone) != 0 && contains_any(chars, kDone)) ||
+         ((holds & kLe) != 0 && has_perfect(chars));
 }
 
 // What ends in a colon leads in to what follows, which bears the promises: …将重点抓好三件事：

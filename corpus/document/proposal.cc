@@ -116,7 +116,7 @@ Meeting merged(Meeting first, const Meeting& second) {
 // What stands right before and behind the title of what was received: 您提出的《…》收悉, 关于《…》的建议.
 constexpr auto kBeforeAnswered =
     std::to_array<Word>({U"的", U"委员", U"代表", U"提出", U"提交", U"关于", U"了", U"号", U"建议", U"提案",
-                         U")", U",", U":", U"“"});
+                         U"题为", U")", U",", U":", U"“"});
 constexpr auto kBehindWish = std::to_array<Word>({U"建议", U"提案", U"议案", U"意见"});
 constexpr auto kReceived = std::to_array<Word>({U"收悉", U"收到"});
 constexpr std::size_t kBeside = 4;  // characters beside a title that are looked at
@@ -188,6 +188,19 @@ std::string answered_title(std::string_view text, const Document& document, Span
 bool is_wish_received(std::string_view text, Span opening, const Mention& title) {
   return title.kind == Kind::title && opening.contains(title.span) &&
          ends_with_any(tail_of(text, title.code, 2).chars, kBehindWish) && is_received(text, opening, title);
+}
+
+std::optional<std::uint32_t> wish_by_name(std::string_view text, Span opening,
+                                          const std::vector<Mention>& mentions) {
+  for (std::uint32_t i = 0; i < mentions.size() && mentions[i].span.begin < opening.end; ++i) {
+    const Mention& title = mentions[i];
+    if (title.kind != Kind::title || !opening.contains(title.span)) continue;
+    const Chars behind = chars_of(text, {title.span.end, opening.end}, kBeside);
+    const Word words = behind;
+    const Word wish = words.starts_with(U"的") ? words.substr(1) : words;
+    if (starts_with_any(wish, kBehindWish) && is_received(text, opening, title)) return i;
+  }
+  return std::nullopt;
 }
 
 std::optional<std::uint32_t> find_proposal(std::string_view text, const Saying& saying,

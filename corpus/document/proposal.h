@@ -29,6 +29,11 @@ struct Saying {
 [[nodiscard]] std::string answered_title(std::string_view text, const Document& document, text::Span opening,
                                          const std::vector<Tie>& ties);
 
+// The title, an index of the mentions, that the opening calls a proposal or suggestion, whatever its own
+// words are: 你们提出了题为《关于请求修复大桥》的议案. Nothing where it calls none so.
+[[nodiscard]] std::optional<std::uint32_t> wish_by_name(std::string_view text, text::Span opening,
+                                                        const std::vector<number::Mention>& mentions);
+
 // Whether a mention is the title of a proposal or suggestion that the opening says was received: 您提出的
 // 《关于…的提案》，已交我局办理，现答复如下.
 [[nodiscard]] bool is_wish_received(std::string_view text, text::Span opening, const number::Mention& title);

@@ -74,6 +74,18 @@ std::size_t bulleted_from(std::string_view text, const std::vector<Line>& lines,
   return end - at >= kFewestFields ? end : at;
 }
 
+// The lines from `at` on that each begin with a label that its value has run together with:
+// 发文日期2021年12月21日.
+std::size_t glued_from(std::string_view text, const std::vector<Line>& lines, std::size_t at) {
+  std::size_t end = at;
+  const auto labelled = [&](const Line& line) {
+    return line.length <= kLongestValue && !line.running && !line.is_row() && line.field == FieldName::none &&
+           describes(glued_label(text, line.span));
+  };
+  while (end < std::min(lines.size(), kMostLines) && labelled(lines[end])) ++end;
+  return end - at >= kFewestFields ? end : at;
+}
+
 // The lines from `at` on that each begin with a label and white space behind it: none where they are few.
 std::size_t spaced_from(std::string_view text, const std::vector<Line>& lines, std::size_t at) {
   std::size_t end = at;
@@ -112,6 +124,9 @@ void join_stacked_fields(std::string_view text, std::vector<Line>& lines) {
   for (std::size_t at = 0; at < std::min(lines.size(), kMostLines) && !lines[at].running; ++at) {
     const std::size_t listed = bulleted_from(text, lines, at);
     for (; at < listed; ++at) make_field(lines[at], bulleted_label(text, lines[at].span), lines[at].span);
+    if (at == lines.size()) break;
+    const std::size_t glued = glued_from(text, lines, at);
+    for (; at < glued; ++at) make_field(lines[at], glued_label(text, lines[at].span), lines[at].span);
     if (at == lines.size()) break;
     const std::size_t spaced = spaced_from(text, lines, at);
     for (; at < spaced; ++at) make_field(lines[at], spaced_label(text, lines[at].span), lines[at].span);

@@ -91,7 +91,7 @@ bool is_letter_spaced(std::string_view words) {
   return han >= 2 && gaps * 2 >= han;
 }
 
-// Runs of white space become one space where `keep` says so of the words before it; a line break none.
+// Runs of white space become one space where `keep` says so of the words around it; a line break none.
 template <class Keep>
 std::string squeeze(std::string_view words, const Keep& keep) {
   std::string out;
@@ -108,7 +108,8 @@ std::string squeeze(std::string_view words, const Keep& keep) {
       continue;
     }
     const bool han_on_both_sides = is_cjk(before) && is_cjk(c.code_point);
-    if (space && !out.empty() && (!han_on_both_sides || (!broken && keep(out)))) out.push_back(' ');
+    if (space && !out.empty() && (!han_on_both_sides || (!broken && keep(out, words.substr(at - c.size)))))
+      out.push_back(' ');
     text::append(out, c.code_point);
     before = c.code_point;
     space = broken = false;
@@ -193,15 +194,30 @@ std::string title_text(std::string_view text, const std::vector<Line>& lines, Ti
 }
 
 std::string tidy_title(std::string_view title) {
+  constexpr std::string_view kAbout = "关于";  // no name of a body begins with it
   while (title.ends_with('|')) title = text::trim(title.substr(0, title.size() - 1));
   if (!has_blank(title, {0, static_cast<Offset>(title.size())})) return std::string(title);
   if (is_letter_spaced(title)) return letters_together(title);
-  return squeeze(title, [](const std::string& before) { return ends_in_body_name(before); });
+  return squeeze(title, [kAbout](const std::string& before, std::string_view after) {
+    return !after.starts_with(kAbout) && ends_in_body_name(before);
+  });
+}
+
+TitleMark mark_behind(Word title) {
+  for (const Word dress : {Word(U"(?)"), Word(U"(?类)")}) {
+    if (title.size() <= dress.size()) continue;
+    const Word end = title.substr(title.size() - dress.size());
+    const char32_t letter = end[1];
+    if (letter < U'a' || letter > U'c' || end[0] != dress[0] || end.substr(2) != dress.substr(2)) continue;
+    if (ends_as_title(title.substr(0, title.size() - dress.size())))
+      return {static_cast<char>('A' + static_cast<int>(letter - U'a')), dress.size()};
+  }
+  return {};
 }
 
 std::string close_up(std::string_view words) {
   if (!has_blank(words, {0, static_cast<Offset>(words.size())})) return std::string(words);
-  return squeeze(words, [](const std::string&) { return false; });
+  return squeeze(words, [](const std::string&, std::string_view) { return false; });
 }
 
 std::string unbroken(std::string_view words) {

@@ -40,6 +40,13 @@ struct TitleBlock {
 // A title from elsewhere (a metadata field, a page's <title>) in the same dress.
 [[nodiscard]] std::string tidy_title(std::string_view title);
 
+// The class mark that a title ends in, and how many characters it takes: …的答复（B）.
+struct TitleMark {
+  char letter = 0;  // A, B, C; 0 for none
+  std::size_t size = 0;
+};
+[[nodiscard]] TitleMark mark_behind(std::u32string_view title);
+
 // The words with all white space between Han characters left out.
 [[nodiscard]] std::string close_up(std::string_view words);
 

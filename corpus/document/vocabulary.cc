@@ -88,7 +88,7 @@ constexpr auto kRecipients = end_list({
     U"系统",     U"队",   U"省",         U"市",       U"区",   U"县",   U"镇",     U"乡",   U"州",   U"盟",
     U"旗",       U"街道", U"各有关方面", U"直属机关", U"医院", U"协会", U"联合会", U"联社", U"团",   U"组",
     U"民主党派", U"分行", U"支行",       U"干部",     U"群众", U"市民", U"们",     U"中央", U"主席", U"总理",
-    U"教授",     U"院士", U"朋友",       U"家长",     U"同学", U"居民",
+    U"教授",     U"院士", U"朋友",       U"家长",     U"同学", U"居民", U"界",
 });
 
 constexpr auto kTitleVerbs = word_list({

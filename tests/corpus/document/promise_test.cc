@@ -63,7 +63,9 @@ INSTANTIATE_TEST_SUITE_P(
         Sentence{"一是拟统筹衔接资金用于饮水工程。", true}, Sentence{"我局拟定了实施方案。", false},
         Sentence{"我局已委托设计，评审后启动程序，计划12月底完成建设。", true},
         Sentence{"工作计划已经印发。", false}, Sentence{"到2030年，全国要建成12亿亩高标准农田。", false},
-        Sentence{"我局已将该路段上报为改造项目，将予以治理。", true}));
+        Sentence{"我局已将该路段上报为改造项目，将予以治理。", true},
+        Sentence{"2022年末，我县农村公路共390条。", false}, Sentence{"我县将共同建成390条公路。", true},
+        Sentence{"截止2021年，共有养老机构九十家。", false}));
 
 class InNextSteps : public testing::TestWithParam<Sentence> {};
 
