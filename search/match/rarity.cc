@@ -25,4 +25,10 @@ Result<std::vector<double>> rarities(index::Store& store, const std::vector<std:
   });
 }
 
+Result<double> greatest_rarity(index::Store& store) {
+  return store.read<double>([](const Xapian::Database& database) -> Result<double> {
+    return std::log(database.get_doccount() + 1.0);
+  });
+}
+
 }  // namespace wenhao::match

@@ -15,4 +15,7 @@ namespace wenhao::match {
 [[nodiscard]] Result<std::vector<double>> rarities(index::Store& store,
                                                    const std::vector<std::string>& words);
 
+// That of a word which no passage holds.
+[[nodiscard]] Result<double> greatest_rarity(index::Store& store);
+
 }  // namespace wenhao::match
