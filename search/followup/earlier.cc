@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t kLooked = 40;  // hits that are looked at in each search
 constexpr double kEqual = 0.05;      // shares that differ by less are about equal: the newest first
-constexpr double kAnswers = 0.15;    // what an answer has before a circular that says the same
+constexpr double kAnswers = 0.25;    // what an answer has before a circular that says the same
 constexpr double kSecond = 0.1;      // what a letter's second passage loses
 constexpr double kSame = 0.8;        // of the shorter text's runs that near-duplicates share
 constexpr std::size_t kMostOfALetter = 3;

@@ -42,7 +42,7 @@ Result<void> add_later(index::Store& store, const index::PassageRecord& passage,
   const bool only_leads = promise.by.text.ends_with(':') || promise.by.text.ends_with("：");  // 做好三件事：
   if (request.later == 0 || date.empty() || only_leads) return {};
   const auto topic =
-      topic_of(store, {promise.by.span, promise.by.text, promise.topic}, promise.topic, request.lexicon);
+      topic_of(store, {promise.by.span, promise.by.text, promise.topic, {}}, promise.topic, request.lexicon);
   if (!topic) return tl::unexpected<Error>(topic.error());
   match::Request asked{topic->query + " kind:reply date:" + date + ".."};
   asked.limit = kLooked;

@@ -21,6 +21,7 @@ enum class WordClass : std::uint8_t {
   boilerplate,
   title_label,
   content_title,
+  title_form,
 };
 
 // The words of a class, longest first. Made on first use; safe from any thread.

@@ -157,7 +157,7 @@ class Finder {
     const std::vector<text::Span> sentences = sentences_in(text_, head);
     const text::Span first = sentences.empty() ? span : document::without_stop(text_, sentences.front());
     requests_.push_back(
-        {span, std::string(text::slice(text_, span)), std::string(text::slice(text_, first))});
+        {span, std::string(text::slice(text_, span)), std::string(text::slice(text_, first)), {}});
   }
 
   std::string_view text_;
@@ -199,6 +199,21 @@ std::string labelled_title(const text::SourceText& source) {
   return {};
 }
 
+// What is told before a request: since the one before where that is more than a label, else what stands
+// before them all.
+void add_problems(std::string_view text, text::Offset begin, std::vector<Request>& requests) {
+  constexpr std::size_t kFewest = 12;  // characters that tell of something
+  constexpr std::size_t kMost = 400;
+  if (requests.empty()) return;
+  const text::Span before_all{begin, std::max(begin, requests.front().span.begin)};
+  for (std::size_t i = 0; i < requests.size(); ++i) {
+    text::Span told = i == 0 ? before_all : text::Span{requests[i - 1].span.end, requests[i].span.begin};
+    if (document::length_of(text, told, kFewest) < kFewest) told = before_all;
+    told.end = document::chars_of(text, told, kMost).end();
+    requests[i].problem = text::slice(text, document::trim(text, told));
+  }
+}
+
 }  // namespace
 
 Proposal requests_of(const text::SourceText& source) {
@@ -208,8 +223,10 @@ Proposal requests_of(const text::SourceText& source) {
   for (const document::Document& document : documents) {
     if (proposal.title.empty()) proposal.title = document.title;
   }
-  const std::vector<Part> parts = outline_proposal(source, title_lines(source, proposal.title));
+  const text::Span title = title_lines(source, proposal.title);
+  const std::vector<Part> parts = outline_proposal(source, title);
   proposal.requests = Finder(source.text, parts).run();
+  add_problems(source.text, title.end, proposal.requests);
   return proposal;
 }
 

@@ -13,9 +13,10 @@
 namespace wenhao::followup {
 
 struct Request {
-  text::Span span;   // in the proposal's source text
-  std::string text;  // the words there
-  std::string head;  // its first sentence or heading without the mark: 加大财政投入
+  text::Span span;      // in the proposal's source text
+  std::string text;     // the words there
+  std::string head;     // its first sentence or heading without the mark: 加大财政投入
+  std::string problem;  // what is told before it: since the request before, else of the whole proposal
 };
 
 struct Proposal {

@@ -16,7 +16,8 @@ namespace wenhao::followup {
 struct TopicWord {
   std::vector<std::string> names;  // folded; itself first, then what else it is called
   double weight = 0.0;             // by its rarity in the index
-  bool of_title = false;  // stands in the proposal's title: what the request is about, not what it asks
+  bool of_title = false;    // stands in the proposal's title: what the request is about, not what it asks
+  bool of_problem = false;  // stands only in what is told before the request
 };
 
 struct RequestTopic {
@@ -26,9 +27,12 @@ struct RequestTopic {
   double weight = 0.0;             // of all words
   double asked = 0.0;              // of those that are the request's own …
   double titled = 0.0;             // … and of the title's
+  double shared = 0.0;             // the least weight of words that a passage must hold, title and problem
+                        // among them, where the request's own might stand in any proposal: 提高补助标准
 };
 
-// A request's first sentence weighs most; `title` is the proposal's, which says what all of it is about.
+// A request's first sentence weighs most; `title` is the proposal's, which says what all of it is about. To a
+// request that is brief the words of its problem belong too.
 [[nodiscard]] Result<RequestTopic> topic_of(index::Store& store, const Request& request,
                                             const std::string& title, const query::Lexicon* lexicon);
 
@@ -39,7 +43,7 @@ struct RequestTopic {
 [[nodiscard]] double share_held(const RequestTopic& topic, std::string_view words);  // of a sentence alone
 
 // True where a passage and its headings hold enough of what the request itself asks; less is enough in a
-// document on the proposal's own topic.
+// document on the proposal's own topic. Of a brief request it must share title or problem besides.
 [[nodiscard]] bool is_about(const RequestTopic& topic, const match::Hit& hit);
 
 // What any letter holds: 收悉，现答复如下, 感谢您对…的关心.

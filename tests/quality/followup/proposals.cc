@@ -119,8 +119,12 @@ void score_passages(const followup::AnsweredRequest& answered, const KnownReques
   const std::size_t place = place_of_right(answered, known);
   total.first += place == 1 ? 1 : 0;
   total.in_three += place >= 1 && place <= 3 ? 1 : 0;
-  if (tell && (place == 0 || place > 3))
-    std::printf("  %s: right passage at %zu: %s\n", name.c_str(), place, answered.request.head.c_str());
+  if (tell && place != 1) {
+    const std::string first =
+        answered.passages.empty() ? "nothing" : answered.passages.front().quote.text.substr(0, 90);
+    std::printf("  %s: right passage at %zu: %s: before it %s\n", name.c_str(), place,
+                answered.request.head.c_str(), first.c_str());
+  }
 }
 
 void score_one(Library& library, const KnownProposal& proposal, bool tell, ProposalScore& total) {

@@ -65,6 +65,8 @@ int main(int argc, char** argv) {
       "|---|---|---|---|---|---|---|---|");
   const auto written = read_proposals(folder + "/proposals.txt");
   print("written", written.size(), score(library, written, tell));
+  const auto brief = read_proposals(folder + "/short.txt");
+  print("of few words", brief.size(), score(library, brief, tell));
   const auto generated = generated_proposals(material);
   print("generated", generated.size(), score(library, generated, tell));
   if (!outside.empty()) {

@@ -73,6 +73,29 @@ TEST(Answer, WhatNothingIsBehindHasEmptyLists) {
   EXPECT_TRUE(answer.requests[2].promises.empty());
 }
 
+// What a request of few words is about stands in the proposal's title or in the problem before it.
+TEST(Answer, ARequestOfFewWordsIsOfItsProposalsMatter) {
+  struct Case {
+    std::string proposal;
+    std::string number;  // of the first passage's document; empty where nothing is behind it
+  };
+  const Case cases[] = {
+      {"关于养老护理员队伍建设的提案\n建议：\n一、提高补贴标准。\n", "鲁民提〔2021〕9号"},
+      {"关于办好社区食堂的提案\n建议：\n一、提高补贴标准。\n", "鲁民建〔2023〕21号"},
+      {"老年人吃饭难，社区食堂少。\n建议：\n一、提高补贴标准。\n", "鲁民建〔2023〕21号"},
+      {"关于推动冰雪运动的提案\n建议：\n一、提高补贴标准。\n", ""},
+  };
+  for (const Case& c : cases) {
+    const ProposalAnswer answer = answered(c.proposal);
+    ASSERT_EQ(answer.requests.size(), 1U) << c.proposal;
+    const auto& passages = answer.requests[0].passages;
+    EXPECT_EQ(passages.empty() ? "" : passages[0].hit.document.number, c.number) << c.proposal;
+    if (c.proposal.find("护理员") != std::string::npos && !passages.empty()) {
+      EXPECT_NE(passages[0].quote.text.find("一次性补贴一千元"), std::string::npos) << passages[0].quote.text;
+    }
+  }
+}
+
 // The words of an evidence are a part of its passage as the index has it, at the place it names.
 void expect_quoted(const Evidence& evidence) {
   const auto passages =

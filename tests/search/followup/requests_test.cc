@@ -154,6 +154,27 @@ TEST(Requests, AnItemIsTakenWithWhatStandsUnderIt) {
   EXPECT_EQ(found[0].text, "（一）建立制度。\n1.建立台账。\n2.落实责任。");
 }
 
+TEST(Requests, AProblemIsWhatIsToldBefore) {
+  struct Told {
+    std::string proposal;
+    std::vector<std::string> problems;
+  };
+  const Told cases[] = {
+      {"关于校车的提案\n学生上学路远，家长接送不便。\n建议：\n一、开通校车。\n二、给予补贴。\n",
+       {"学生上学路远，家长接送不便。\n建议：", "学生上学路远，家长接送不便。\n建议："}},
+      {"问题一：乡村教师流失，无人愿意留下。\n建议：提高补贴。\n问题二：校舍老旧，冬天教室里很冷。\n建议：改"
+       "造校舍。\n",
+       {"问题一：乡村教师流失，无人愿意留下。\n建议：", "问题二：校舍老旧，冬天教室里很冷。\n建议："}},
+      {"建议：\n一、开通校车。\n", {"建议："}},
+  };
+  for (const Told& c : cases) {
+    std::vector<std::string> problems;
+    for (const Request& request : requests_of(source_of(c.proposal)).requests)
+      problems.push_back(request.problem);
+    EXPECT_EQ(problems, c.problems) << c.proposal;
+  }
+}
+
 TEST(Requests, OfAThousandPagesAreFoundInLinearTime) {
   std::string words = "二、建议\n";
   for (int i = 0; i < 20000; ++i) words += "建议建立台账，请有关部门一是登记；二是核对；三是公示。\n";
