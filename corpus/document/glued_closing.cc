@@ -40,13 +40,21 @@ Span before_note(std::string_view text, Span span) {
 
 bool may_end_date(char32_t c) { return c == U'日' || (c >= U'0' && c <= U'9'); }
 
+// A look at the last byte, which most paragraphs are told by: of 日, of a bracket, or white space.
+bool may_end_closing(std::string_view text, Span paragraph) {
+  constexpr std::string_view kDay = "日";
+  constexpr std::string_view kClose = "）";
+  const char last = text[paragraph.end - 1];
+  return last == kDay.back() || last == kClose.back() || last == ')' ||
+         is_blank(prev_char(text, paragraph.end).code_point);
+}
+
 }  // namespace
 
 std::optional<GluedClosing> closing_glued_to(std::string_view text, Span paragraph) {
+  if (paragraph.size() < kShortestLetter || !may_end_closing(text, paragraph)) return std::nullopt;
   Span rest = trim(text, paragraph);
   if (rest.empty()) return std::nullopt;
-  const char32_t last = plain(prev_char(text, rest.end).code_point);
-  if (last != U')' && last != U'日') return std::nullopt;
   rest = trim(text, before_note(text, rest));
   const Offset note = rest.end;
   if (rest.empty() || !may_end_date(plain(prev_char(text, rest.end).code_point))) return std::nullopt;

@@ -15,8 +15,10 @@ struct GluedClosing {
   text::Offset note = 0;   // of what stands in brackets behind the date; the paragraph's end for none
 };
 
-// Nothing where the paragraph does not end in a whole date that follows a sentence, with the name of a body
-// at most between them. Linear in the closing.
+inline constexpr text::Offset kShortestLetter = 150;  // bytes of a letter and its closing on one line
+
+// Nothing where the paragraph is shorter than that or does not end in a whole date that follows a sentence,
+// with the name of a body at most between them. Linear in the closing.
 [[nodiscard]] std::optional<GluedClosing> closing_glued_to(std::string_view text, text::Span paragraph);
 
 }  // namespace wenhao::document

@@ -193,7 +193,9 @@ class Joiner {
 
   void add(const text::Paragraph& paragraph) {
     if (lines_.size() < kHeadLines && ends_in_colon(paragraph) && cut(paragraph)) return;
-    if (paragraph.role == text::Role::text && cut_closing(paragraph)) return;
+    if (paragraph.span.size() >= kShortestLetter && paragraph.role == text::Role::text &&
+        cut_closing(paragraph))
+      return;
     add_whole(paragraph);
   }
 
