@@ -93,6 +93,17 @@ std::optional<Addressee> without_colon(std::string_view text, const std::vector<
   return Addressee{at + 1, lines[at].span};
 }
 
+// 各街道办事处，区级各部门: a list of everybody below the title, whose colon is lost.
+std::optional<Addressee> everybody(std::string_view text, const std::vector<Line>& lines, std::size_t at) {
+  if (!lines[at - 1].titled || lines[at].titled || !lines[at + 1].running || lines[at + 1].marker)
+    return std::nullopt;
+  if (plain(next_char(text, lines[at].span.begin).code_point) != U'各') return std::nullopt;
+  if (!can_be_part(text, lines[at]) || !names_several(text::slice(text, lines[at].span).substr(3)))
+    return std::nullopt;
+  if (!is_recipient(chars_of(text, lines[at].span))) return std::nullopt;
+  return Addressee{at + 1, lines[at].span};
+}
+
 }  // namespace
 
 PerLine<Addressee> addressees_in(std::string_view text, const std::vector<Line>& lines) {
@@ -106,6 +117,7 @@ PerLine<Addressee> addressees_in(std::string_view text, const std::vector<Line>&
     if (colon - at < kMostLines) found = up_to_colon(text, lines, at);
     if (!found && line.running && line.introduces) found = run_in(text, line, at);
     if (!found && at + 1 < lines.size() && !line.running) found = without_colon(text, lines, at);
+    if (!found && at > 0 && at + 1 < lines.size() && !line.running) found = everybody(text, lines, at);
     if (found) addressees.set(at, *found);
   }
   return addressees;

@@ -176,7 +176,9 @@ class Finder {
 
   // The title of an annex, or the label of one, below what may stand at a foot.
   [[nodiscard]] bool annex_follows(std::size_t i) const {
-    while (i < end_ && is_below(lines_[i]) && lines_[i].field != FieldName::attachment) ++i;
+    while (i < end_ && (is_below(lines_[i]) || is_signature(text_, lines_[i], lines_[i].span)) &&
+           lines_[i].field != FieldName::attachment)
+      ++i;
     return i < end_ && (lines_[i].titled || lines_[i].field == FieldName::attachment);
   }
 

@@ -152,8 +152,16 @@ Offset next_label(std::string_view text, Span rest) {
   return rest.end;
 }
 
-// | 索 引 号 | 0011 | 分 类 | 通知 |: a row whose bars are still there.
-bool is_barred(std::string_view text, Span line) { return line.begin < line.end && text[line.begin] == '|'; }
+// | 索 引 号 | 0011 | 分 类 | 通知 |, 索引号 | 0011 | ||: a row whose bars are still there.
+bool is_barred(std::string_view text, Span line) {
+  if (line.begin < line.end && text[line.begin] == '|') return true;
+  constexpr std::size_t kFar = 40;  // bytes of a label and the space behind it
+  if (text::slice(text, line).substr(0, kFar).find('|') == std::string_view::npos) return false;
+  const auto label = label_at(text, line);
+  if (!label || label->colon) return false;
+  const Span rest = trim(text, {label->value, line.end});
+  return !rest.empty() && text[rest.begin] == '|';
+}
 
 Span cell_at(std::string_view text, Span rest) {
   const std::size_t tab = text::slice(text, rest).find_first_of("\t|");
@@ -259,6 +267,11 @@ FieldName glued_label(std::string_view text, Span line) {
   if (!label || label->colon || length_of(text, label->span, kShortest) < kShortest) return FieldName::none;
   const Span value = trim(text, {label->value, line.end});
   return !value.empty() && fits(text, label->name, value) ? label->name : FieldName::none;
+}
+
+FieldName leading_label(std::string_view text, Span line) {
+  const auto label = label_at(text, without_bullets(text, line));
+  return label ? label->name : FieldName::none;
 }
 
 FieldName bulleted_label(std::string_view text, Span line) {

@@ -31,6 +31,9 @@ enum class FieldPlace : std::uint8_t {
 // label.
 [[nodiscard]] FieldName lone_label(std::string_view text, text::Span line);
 
+// What the label that a line begins with names, bullets aside, whatever follows it. Linear in the label.
+[[nodiscard]] FieldName leading_label(std::string_view text, text::Span line);
+
 // What the label behind a bullet names, whatever follows it: - 文号弥民函〔2017〕14号. Linear in the label.
 [[nodiscard]] FieldName bulleted_label(std::string_view text, text::Span line);
 

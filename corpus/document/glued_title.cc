@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/document/chars.h"
 #include "corpus/document/key.h"
 #include "corpus/document/title.h"
 #include "corpus/document/vocabulary.h"
@@ -28,6 +29,10 @@ constexpr auto kOfSentences = std::to_array<Word>(
 constexpr auto kOfText = std::to_array<Word>({U"要求", U"精神", U"规定", U"文件", U"等", U"的", U"》", U",",
                                               U"。", U"(", U"印发", U"下发", U"转发", U"如下", U"已"});
 
+// The last words of titles of letters, and the first of the letters below them.
+constexpr auto kLetterEnds = std::to_array<Word>({U"的答复", U"的复函", U"的答复函", U"的函", U"的回复"});
+constexpr auto kSecondPersons = std::to_array<Word>({U"您", U"你"});
+
 bool is_balanced(Word chars) {
   return std::ranges::count(chars, U'《') == std::ranges::count(chars, U'》') &&
          std::ranges::count(chars, U'(') == std::ranges::count(chars, U')');
@@ -40,6 +45,29 @@ bool are_recipients(Word rest) {
 }
 
 }  // namespace
+
+std::optional<Offset> end_of_title_above_letter(std::string_view text, Span paragraph) {
+  constexpr std::size_t kMostAbove = 120;  // characters of a title and whom its letter addresses
+  constexpr std::size_t kLongestName = 24;
+  constexpr std::string_view kOf = "的";
+  const std::string_view beginning = text::slice(text, paragraph).substr(0, 3 * kMostAbove);
+  if (!holds_char(beginning, kOf)) return std::nullopt;
+  const Key key = key_of(text, paragraph, kMostAbove);
+  const std::size_t colon = key.chars.find(U':');
+  if (colon == Word::npos || !starts_with_any(key.chars.substr(colon + 1), kSecondPersons))
+    return std::nullopt;
+  const Word above = key.chars.substr(0, colon);
+  if (!ends_as_member(above)) return std::nullopt;
+  for (const Word end : kLetterEnds) {
+    const std::size_t at = above.rfind(end);
+    if (at == Word::npos) continue;
+    const std::size_t size = at + end.size();
+    const bool named = colon - size >= 3 && colon - size <= kLongestName;
+    if (named && is_balanced(above.substr(0, size)) && is_whole_title(above.substr(0, size)))
+      return key.places[size - 1].end;
+  }
+  return std::nullopt;
+}
 
 std::optional<Offset> end_of_glued_title(std::string_view text, const Line& line) {
   if (!line.colon || line.marker || line.is_row() || line.field != FieldName::none) return std::nullopt;

@@ -13,4 +13,8 @@ namespace wenhao::document {
 // characters.
 [[nodiscard]] std::optional<Offset> end_of_glued_title(std::string_view text, const Line& line);
 
+// The same for a whole letter on one line, or its first paragraph: 对…提案的答复周某委员：您好！… Linear in
+// its first 120 characters.
+[[nodiscard]] std::optional<Offset> end_of_title_above_letter(std::string_view text, text::Span paragraph);
+
 }  // namespace wenhao::document

@@ -4,10 +4,12 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <span>
 
 #include "corpus/document/adoption.h"
 #include "corpus/document/field.h"
 #include "corpus/document/key.h"
+#include "corpus/document/opener.h"
 #include "corpus/document/sentence.h"
 #include "corpus/document/vocabulary.h"
 #include "corpus/document/word_list.h"
@@ -28,17 +30,13 @@ constexpr Offset kShortOpening = 256;         // bytes; a longer one is worth a 
 constexpr auto kIssuing =
     std::to_array<Word>({U"印发", U"转发", U"批转", U"公布", U"发布", U"颁布", U"颁发", U"下发"});
 
-bool is_metadata(const Line& line) {
-  return line.field != FieldName::none && place_of(line.field) != FieldPlace::foot;
-}
-
 class Finder {
  public:
   Finder(const text::SourceText& source, const std::vector<Line>& lines, const NumberLines& numbers)
       : source_(source),
         lines_(lines),
         numbers_(numbers),
-        witness_(witness()),
+        witness_(page_witness(source)),
         blocks_(lines.size()),
         addressees_(addressees_in(source.text, lines)) {
     for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -59,10 +57,11 @@ class Finder {
     if (above) heads.push_back(*above);
     heads.push_back(first);
     bool is_signed = false;
-    if (!has_openers()) return heads;
+    if (!has_openers() && addressees_.empty()) return heads;
     for (std::size_t i = first.body; i < lines_.size(); ++i) {
-      is_signed = is_signed || lines_[i].dated;
-      const auto head = next_document(heads.back(), i, is_signed);
+      is_signed = is_signed || signs(source_.text, lines_[i]);
+      auto head = opens_head(i) ? next_document(heads.back(), i, is_signed) : std::nullopt;
+      if (!head) head = untitled(heads.back(), i, is_signed);
       if (!head) continue;
       i = std::max(i, head->body) - 1;
       heads.push_back(*head);
@@ -94,15 +93,6 @@ class Finder {
   [[nodiscard]] bool is_part_of_number(std::size_t i) const {
     const number::Mention* number = i + 1 < lines_.size() ? numbers_[i + 1] : nullptr;
     return number != nullptr && number->span.begin <= lines_[i].span.begin;
-  }
-
-  // What the page says its title is: a witness for the title among its lines.
-  [[nodiscard]] std::u32string witness() const {
-    std::string_view title = page_title_words(source_.page_title);
-    for (const auto& [name, content] : source_.metadata) {
-      if (name == "ArticleTitle" && !text::trim(content).empty()) title = content;
-    }
-    return std::u32string(chars_of(title, {0, static_cast<Offset>(title.size())}));
   }
 
   [[nodiscard]] bool is_witnessed(const Head& head) const {
@@ -296,17 +286,55 @@ class Finder {
 
   // The head of a further document at a line inside the body of the current one.
   [[nodiscard]] std::optional<Head> next_document(const Head& current, std::size_t at, bool is_signed) const {
-    const bool begins_page = at > current.body && is_above_head(lines_[at - 1]);
+    const bool begins_page = at > current.body && stands_above_head(source_.text, lines_[at - 1]);
     const bool ended = is_signed || begins_page;
     auto head = head_at(at, ended ? kPatienceBelow : 1);
     if (!head) return std::nullopt;
     const bool by_number = head->number && is_other_number(current, *head) && (head->addressee || ended) &&
                            (head->title || head->addressee);
-    const bool by_title = !head->number && head->title && (head->addressee || is_adopted(*head)) && ended &&
-                          !issues(current, *head) && !is_annexed(*head);
+    const bool by_title = !head->number && head->title && (head->addressee || is_adopted(*head)) &&
+                          (ended || holds_page(*head) || answers(*head)) && !issues(current, *head) &&
+                          !is_annexed(*head);
     if (!by_number && !by_title) return std::nullopt;
     head->first = first_line(*head, current.body);
     return head;
+  }
+
+  // A letter below a signed document that has lost its title, or a document whose title and number stand in
+  // the metadata above it alone.
+  [[nodiscard]] std::optional<Head> untitled(const Head& current, std::size_t at, bool is_signed) const {
+    if ((!is_signed || addressees_[at] == nullptr) && !is_metadata(lines_[at])) return std::nullopt;
+    const std::size_t below = end_of_description(source_.text, lines_, at);
+    if (below > at && below < lines_.size() && blocks_[below] != nullptr) return described(at, below);
+    const std::size_t to = below < lines_.size() && addressees_[below] != nullptr ? below : at;
+    const Addressee* addressee = addressees_[to];
+    if (addressee == nullptr) return std::nullopt;
+    const bool letter = is_signed && opens_untitled_letter(source_.text, lines_, *addressee);
+    if (to == at && !letter) return std::nullopt;
+    Head head{at, {}, {}, *addressee, addressee->end};
+    head.first = first_line(head, current.body);
+    return head;
+  }
+
+  // 某县人民政府工作规则: the title stands below its metadata, and nobody is addressed. A page prints it
+  // above them too.
+  [[nodiscard]] std::optional<Head> described(std::size_t at, std::size_t title) const {
+    std::optional<Head> head = head_at(title, kPatience);
+    const Block* above = at > 0 ? blocks_[at - 1] : nullptr;
+    const bool twice = above != nullptr && above->key == blocks_[title]->key;
+    if (head) head->first = twice ? at - 1 : at;
+    return head;
+  }
+
+  // Metadata or what tells of a page stands between its lines.
+  [[nodiscard]] bool holds_page(const Head& head) const {
+    const auto lines = std::span(lines_).subspan(head.first, head.body - head.first);
+    return std::ranges::any_of(lines, is_metadata);
+  }
+
+  [[nodiscard]] bool answers(const Head& head) const {
+    return head.addressee &&
+           opens_answer(source_.text, title_chars(source_.text, lines_, *head.title), *head.addressee);
   }
 
   // A title that says what about, and below it when whose meeting adopted it: decisions one below another.
@@ -341,16 +369,12 @@ class Finder {
     return std::search(opening.begin(), opening.end(), searcher) != opening.end();
   }
 
-  [[nodiscard]] static bool is_above_head(const Line& line) {
-    return is_metadata(line) || line.furniture == Furniture::crumbs || line.letterhead;
-  }
-
   // Letterhead and metadata above a head belong to its document.
   [[nodiscard]] std::size_t first_line(const Head& head, std::size_t limit) const {
     std::size_t first = head.first;
     while (first > limit) {
       const Line& above = lines_[first - 1];
-      if (!is_above_head(above)) break;
+      if (!stands_above_head(source_.text, above)) break;
       --first;
     }
     return first;

@@ -135,12 +135,30 @@ std::optional<Date> published_in(const text::SourceText& source, const std::vect
   return std::nullopt;
 }
 
+// • 2020-11-13 14:42, an item of a list without its label.
+std::string_view without_bullet(std::string_view words) {
+  while (!words.empty() && is_bullet(next_char(words, 0).code_point))
+    words = text::trim(words.substr(next_char(words, 0).size));
+  return words;
+}
+
+std::optional<Date> date_and_time(std::string_view words) {
+  constexpr std::string_view kOfTime = "0123456789: ";
+  if (words.size() <= kLongestIso || words[0] != '2' || words[4] != '-') return std::nullopt;
+  const auto date = text::date_at(words, 0);
+  const bool whole = date && date->readings.front().day != 0 &&
+                     words.find_first_not_of(kOfTime, date->span.end) == words.npos;
+  return whole ? settled(date, std::nullopt) : std::nullopt;
+}
+
 // 2024-06-27 on a line of its own at the head, or before what else is told of the page: as sites write when
 // they published, and letters never do.
 std::optional<Date> date_of_page(std::string_view text, const std::vector<Line>& lines,
                                  const Layout& layout) {
   for (std::size_t i = layout.first; i < std::min(layout.end, layout.head.body); ++i) {
-    const std::string_view words = text::slice(text, lines[i].span);
+    if (!lines[i].numeral) continue;
+    const std::string_view words = without_bullet(text::slice(text, lines[i].span));
+    if (const auto date = date_and_time(words)) return date;
     if (lines[i].dated && words.find('-') != std::string_view::npos)
       return settled(date_filling(text, lines[i].span), std::nullopt);
     if (dated_label(text, lines[i].span) != FieldName::none)
@@ -184,11 +202,14 @@ char class_on_line(Word chars, bool in_body) {
   return class_letter(chars);
 }
 
-// 湘卫提〔2020〕11号A类　同意公开: behind the number, on its line.
+// 湘卫提〔2020〕11号A类　同意公开, 11号B: behind the number, on its line.
 char class_behind_number(Word chars) {
-  const std::size_t at = chars.find(U"类");
-  if (at == Word::npos || at < 2 || chars[at - 2] != U'号') return 0;
-  return class_letter(chars.substr(at - 1));
+  std::size_t at = chars.rfind(U'号');
+  if (at == Word::npos) {  // 〔202302A: it is lost
+    at = chars.rfind(U'〕');
+    while (at != Word::npos && at + 1 < chars.size() && text::digit_value(chars[at + 1]) >= 0) ++at;
+  }
+  return at == Word::npos ? char{0} : class_letter(chars.substr(at + 1));
 }
 
 }  // namespace

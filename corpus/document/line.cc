@@ -41,7 +41,7 @@ constexpr CharacterSets<16> kSets{
     U"公",
     U"下接",
     U"您你贵",
-    U":",
+    U":|",
     kInBottomWords,
 };
 constexpr unsigned kOfNumbers = 1;
@@ -52,6 +52,9 @@ constexpr unsigned kSteps = 16;
 constexpr unsigned kSecondPerson = 32;
 constexpr unsigned kColon = 64;
 constexpr unsigned kOfBottom = 128;
+
+// Of 索引号, 统一编号, 标题 and their kin, and bullets.
+constexpr Characters kFirstsOfMetadata(U"索信统标名文发•●▪■◆▶-*");
 
 constexpr std::size_t kLongestDate = 64;  // bytes
 
@@ -109,14 +112,13 @@ void read_title(std::string_view text, std::u32string_view head, Line& line) {
 }
 
 void read_label(std::string_view text, std::u32string_view head, Line& line) {
-  const bool labelled = line.introduces && head.substr(0, 9).find(U':') != std::u32string_view::npos;
+  const bool labelled =
+      line.introduces && head.substr(0, 9).find_first_of(U":|") != std::u32string_view::npos;
   if (line.introduces && head[0] == U'2' && head.size() > 4 && head[4] == U'-') {
     line.field = dated_label(text, line.span);
     return;
   }
-  if (!line.is_row() && head[0] != U'【' && head[0] != U'[' && head[0] != U'|' && head[0] != U'附' &&
-      !labelled)
-    return;
+  if (!line.is_row() && head[0] != U'【' && head[0] != U'[' && head[0] != U'附' && !labelled) return;
   line.field = first_field(text, line.span, line.is_row());
 }
 
@@ -150,6 +152,7 @@ void measure(std::string_view text, const text::Paragraph& paragraph, Line& line
   line.marker = line.is_row() ? Marker{} : marker_of(head);
   line.bracketed = line.length <= kHead && is_bracketed(head);
   const unsigned found = look_through(head, line);
+  line.described = kFirstsOfMetadata.holds(head[0]);
   line.dated = line.numeral && begins_as_date(head) && date_filling(text, line.span).has_value();
   read_label(text, head, line);
   read_end(text, head, line);
@@ -192,7 +195,7 @@ class Joiner {
   }
 
   void add(const text::Paragraph& paragraph) {
-    if (lines_.size() < kHeadLines && ends_in_colon(paragraph) && cut(paragraph)) return;
+    if (lines_.size() < kHeadLines && cut(paragraph)) return;
     if (paragraph.span.size() >= kShortestLetter && paragraph.role == text::Role::text &&
         cut_closing(paragraph))
       return;
@@ -209,11 +212,18 @@ class Joiner {
     return plain(prev_char(text_, trim(text_, paragraph.span).end).code_point) == U':';
   }
 
-  // A title and its addressee that run together are two lines.
-  bool cut(const text::Paragraph& paragraph) {
+  [[nodiscard]] std::optional<Offset> end_of_title(const text::Paragraph& paragraph) const {
+    if (!ends_in_colon(paragraph))
+      return paragraph.role == text::Role::text ? end_of_title_above_letter(text_, paragraph.span)
+                                                : std::nullopt;
     Line line;
     measure(text_, paragraph, line);
-    const auto end = line.length > 0 ? end_of_glued_title(text_, line) : std::nullopt;
+    return line.length > 0 ? end_of_glued_title(text_, line) : std::nullopt;
+  }
+
+  // A title and its addressee that run together are two lines.
+  bool cut(const text::Paragraph& paragraph) {
+    const auto end = end_of_title(paragraph);
     if (!end) return false;
     text::Paragraph half = paragraph;
     half.span = {paragraph.span.begin, *end};

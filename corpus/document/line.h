@@ -36,6 +36,7 @@ struct Line {
   bool semicolon : 1 = false;      // ends in ；
   bool second_person : 1 = false;  // begins with 您, 你 or 贵
   bool listed : 1 = false;         // in a table of contents
+  bool described : 1 = false;      // begins with a bullet, or as a block of metadata may: 索, 标, 名
   // What its first kHead characters hold:
   bool numeral : 1 = false;     // a digit, Arabic or Han
   bool numbered : 1 = false;    // that, and 号 or a bracket

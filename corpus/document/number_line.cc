@@ -28,8 +28,8 @@ constexpr std::uint32_t bit(Kind kind) { return 1U << static_cast<unsigned>(kind
 constexpr std::uint32_t kOwnKinds = bit(Kind::document) | bit(Kind::order) | bit(Kind::announcement);
 
 // What may stand after a number on its line.
-constexpr auto kBeside = std::to_array<Word>({U"签发人", U"(a", U"(b", U"(c", U"a类", U"b类", U"c类", U"类别",
-                                              U"办理", U"公开", U"特急", U"加急", U"急件", U"文件"});
+constexpr auto kBeside = std::to_array<Word>(
+    {U"签发人", U"(a", U"(b", U"(c", U"类别", U"办理", U"公开", U"特急", U"加急", U"急件", U"文件"});
 
 bool is_bracket(char32_t c) {
   constexpr Word kBrackets = U"()[]【】〔〕「」*";
@@ -52,6 +52,14 @@ Span beside(std::string_view text, Span side) {
   return first < last ? key.span(first, last) : Span{side.begin, side.begin};
 }
 
+// A, A1类, B 类　同意公开: how an answer is classed, behind its number.
+bool is_class(Word chars) {
+  if (chars.empty() || chars[0] < U'a' || chars[0] > U'c') return false;
+  chars.remove_prefix(1);
+  if (!chars.empty() && chars[0] >= U'1' && chars[0] <= U'9') chars.remove_prefix(1);
+  return chars.empty() || chars[0] == U'类';
+}
+
 bool is_date(std::string_view text, Span words) { return !words.empty() && date_filling(text, words); }
 
 // Nothing but the number stands on the line, or what may stand beside it, a date among them.
@@ -66,7 +74,8 @@ bool fills(std::string_view text, Span line, const Mention& mention) {
   const Key after = key_of(text, side, kLongestBeside + 1);
   if (after.size() > kLongestBeside) return false;
   const Word rest = without_brackets_round(after.chars);
-  if (rest.empty() || starts_with_any(after.chars, kBeside) || starts_with_any(rest, kBeside)) return true;
+  if (rest.empty() || is_class(rest)) return true;
+  if (starts_with_any(after.chars, kBeside) || starts_with_any(rest, kBeside)) return true;
   if (named && after.starts_with(U"(") && ends_as_title(rest)) return true;
   return is_date(text, beside(text, side));
 }

@@ -8,7 +8,7 @@
 namespace wenhao::document {
 namespace {
 
-constexpr std::size_t kMostLines = 80;      // from the top; metadata stands in no other place
+constexpr std::size_t kMostLines = 80;  // of a block, and from the top to where one begins without its mark
 constexpr std::uint8_t kLongestLabel = 12;  // characters of a line that is a label
 constexpr std::uint8_t kLongestValue = 80;
 constexpr std::size_t kFewestFields = 3;
@@ -37,7 +37,8 @@ bool can_be_value(std::string_view text, const Line& line, FieldName name) {
 // The labels from a line on, each with whether its value stands below it.
 std::vector<Entry> block_at(std::string_view text, const std::vector<Line>& lines, std::size_t at) {
   std::vector<Entry> block;
-  while (at < std::min(lines.size(), kMostLines)) {
+  const std::size_t from = at;
+  while (at < std::min(lines.size(), from + kMostLines)) {
     const FieldName name = label_of(text, lines[at]);
     if (name == FieldName::none) break;
     const std::size_t below = at + 1;
@@ -65,39 +66,47 @@ void make_field(Line& line, FieldName name, Span span) {
 }
 
 // The lines from `at` on that are items of a list and begin with a label: none where they are few.
-std::size_t bulleted_from(std::string_view text, const std::vector<Line>& lines, std::size_t at) {
-  std::size_t end = at;
+std::size_t bulleted_from(std::string_view text, const std::vector<Line>& lines, std::size_t from) {
+  std::size_t end = from;
   const auto labelled = [&](const Line& line) {
     return line.length <= kLongestValue && !line.running && describes(bulleted_label(text, line.span));
   };
-  while (end < std::min(lines.size(), kMostLines) && labelled(lines[end])) ++end;
-  return end - at >= kFewestFields ? end : at;
+  while (end < std::min(lines.size(), from + kMostLines) && labelled(lines[end])) ++end;
+  return end - from >= kFewestFields ? end : from;
 }
 
 // The lines from `at` on that each begin with a label that its value has run together with:
 // 发文日期2021年12月21日.
-std::size_t glued_from(std::string_view text, const std::vector<Line>& lines, std::size_t at) {
-  std::size_t end = at;
+std::size_t glued_from(std::string_view text, const std::vector<Line>& lines, std::size_t from) {
+  std::size_t end = from;
   const auto labelled = [&](const Line& line) {
     return line.length <= kLongestValue && !line.running && !line.is_row() && line.field == FieldName::none &&
            describes(glued_label(text, line.span));
   };
-  while (end < std::min(lines.size(), kMostLines) && labelled(lines[end])) ++end;
-  return end - at >= kFewestFields ? end : at;
+  while (end < std::min(lines.size(), from + kMostLines) && labelled(lines[end])) ++end;
+  return end - from >= kFewestFields ? end : from;
 }
 
 // The lines from `at` on that each begin with a label and white space behind it: none where they are few.
-std::size_t spaced_from(std::string_view text, const std::vector<Line>& lines, std::size_t at) {
-  std::size_t end = at;
+std::size_t spaced_from(std::string_view text, const std::vector<Line>& lines, std::size_t from) {
+  std::size_t end = from;
   std::size_t labels = 0;
-  for (; end < std::min(lines.size(), kMostLines); ++end) {
+  for (; end < std::min(lines.size(), from + kMostLines); ++end) {
     const Line& line = lines[end];
     if (line.length > kLongestValue || line.running || line.is_row() || line.field != FieldName::none) break;
     const std::size_t more = spaced_labels(text, line.span);
     if (more == 0) break;
     labels += more;
   }
-  return labels > end - at && labels >= kFewestFields ? end : at;
+  return labels > end - from && labels >= kFewestFields ? end : from;
+}
+
+// Below a document's text only a block that begins as metadata does is looked for: with 索引号, or 标题.
+bool may_open(std::string_view text, const Line& line) {
+  const auto opens = [](FieldName name) { return name == FieldName::index || name == FieldName::title; };
+  if (!line.described || line.running || line.length > kLongestValue || line.is_row()) return false;
+  if (line.field != FieldName::none) return line.colon && opens(line.field);
+  return opens(leading_label(text, line.span));
 }
 
 // Takes the lines at these places, which ascend, out.
@@ -121,7 +130,10 @@ void drop(std::vector<Line>& lines, const std::vector<std::size_t>& places) {
 
 void join_stacked_fields(std::string_view text, std::vector<Line>& lines) {
   std::vector<std::size_t> values;  // lines that are part of the one above
-  for (std::size_t at = 0; at < std::min(lines.size(), kMostLines) && !lines[at].running; ++at) {
+  bool at_top = true;               // of the file: no text stands above
+  for (std::size_t at = 0; at < lines.size(); ++at) {
+    at_top = at_top && at < kMostLines && !lines[at].running;
+    if (!at_top && !may_open(text, lines[at])) continue;
     const std::size_t listed = bulleted_from(text, lines, at);
     for (; at < listed; ++at) make_field(lines[at], bulleted_label(text, lines[at].span), lines[at].span);
     if (at == lines.size()) break;
@@ -132,6 +144,8 @@ void join_stacked_fields(std::string_view text, std::vector<Line>& lines) {
     for (; at < spaced; ++at) make_field(lines[at], spaced_label(text, lines[at].span), lines[at].span);
     if (at == lines.size()) break;
     const std::vector<Entry> block = block_at(text, lines, at);
+    if (block.empty()) continue;
+    at = block.back().line;
     if (!is_metadata(block)) continue;
     for (const Entry& entry : block) {
       const Span label = lines[entry.line].span;
@@ -139,7 +153,6 @@ void join_stacked_fields(std::string_view text, std::vector<Line>& lines) {
       make_field(lines[entry.line], entry.name, {label.begin, end});
       if (entry.has_value) values.push_back(entry.line + 1);
     }
-    at = block.back().line;
   }
   drop(lines, values);
 }

@@ -242,4 +242,12 @@ std::string_view page_title_words(std::string_view page_title) {
   return page_title;
 }
 
+std::u32string page_witness(const text::SourceText& source) {
+  std::string_view title = page_title_words(source.page_title);
+  for (const auto& [name, content] : source.metadata) {
+    if (name == "ArticleTitle" && !text::trim(content).empty()) title = content;
+  }
+  return std::u32string(chars_of(title, {0, static_cast<Offset>(title.size())}));
+}
+
 }  // namespace wenhao::document

@@ -56,4 +56,7 @@ struct TitleMark {
 // The part of a page's <title> that is the document's: what stands before " - 某某网站" or its kin.
 [[nodiscard]] std::string_view page_title_words(std::string_view page_title);
 
+// What a page says its title is, as keys have it: a witness for the title among its lines.
+[[nodiscard]] std::u32string page_witness(const text::SourceText& source);
+
 }  // namespace wenhao::document

@@ -54,6 +54,48 @@ INSTANTIATE_TEST_SUITE_P(
         {"compilation", std::string(kFirst) + "\n" + kSecond, "辽民发〔2023〕8号 | 辽民函〔2023〕9号"},
         {"letters_without_numbers", std::string(kLetter) + kOtherLetter,
          "对省政协十三届一次会议第0205号提案的答复 | 对省政协十三届一次会议第0206号提案的答复"},
+        {"letters_without_titles",
+         std::string(kLetter) +
+             "\n李某代表：\n您提出的第7号建议收悉，现答复如下：\n我局已办。\n某市民政局\n2023年6月1日\n"
+             "王某、张某委员：\n你们提出的《关于甲的提案》收悉，现答复如下：\n我局已办。\n某市民政局\n2023年6"
+             "月2日\n",
+         "对省政协十三届一次会议第0205号提案的答复 |  | "},
+        {"a_letter_below_an_unsigned_one",
+         "对第40号建议的答复\n刘某代表：\n您提出的建议收悉，现答复如下。\n一、现状\n我局已办。\n"
+         "对第41号建议的答复\n发布时间：2023-05-06\n王某代表：\n您提出的建议收悉，现答复如下。\n",
+         "对第40号建议的答复 | 对第41号建议的答复"},
+        {"a_circular_with_its_page_below_an_unsigned_one",
+         "对第40号建议的答复\n刘某代表：\n您提出的建议收悉，现答复如下。\n一、现状\n我局已办。\n"
+         "某市民政局关于做好甲工作的通知\n发布时间：2023-05-06 来源：本网\n各市：\n请认真贯彻执行本通知。\n",
+         "对第40号建议的答复 | 某市民政局关于做好甲工作的通知"},
+        {"named_in_metadata_alone",
+         std::string(kLetter) +
+             "| 索引号 | 0011/2019-01101 | 分类 | 意见 |\n| 标题 | 对第8206号提案的协办意见 | ||\n"
+             "| 文号 | 连景函〔2019〕35号 | 主题词 | "
+             "|\n市市场监督管理局：\n现提出如下协办意见，供你局参考。\n",
+         "对省政协十三届一次会议第0205号提案的答复 | 连景函〔2019〕35号"},
+        {"metadata_without_colons_below_a_letter",
+         std::string(kLetter) +
+             "某县政府办关于甲的通知\n索引号\n0011/2019-01101\n发文日期\n2019年09月16日\n"
+             "发布机构\n某县政府办\n文号\n甲政办发〔2019〕5号\n各乡：\n现通知如下，请遵照执行。\n",
+         "对省政协十三届一次会议第0205号提案的答复 | 甲政办发〔2019〕5号"},
+        {"rules_below_an_unsigned_letter",
+         "对第40号建议的答复\n刘某代表：\n您提出的建议收悉，现答复如下。\n一、现状\n我局已办。\n"
+         "某县人民政府工作规则\n• 索引号：\n0011/2019-01101\n• 发文机构：\n某县政府办\n• "
+         "发文字号：\n某政发〔2024〕7号\n某县人民政府工作规则\n第一章　总则\n一、制定本规则。\n",
+         "对第40号建议的答复 | 某政发〔2024〕7号"},
+        {"cited_above_its_number",
+         std::string(kLetter) +
+             "京政办发〔2016〕26号《某市关于印发〈甲要点〉的通知》\n《某市关于印发〈甲要点〉的通知》\n"
+             "京政办发〔2016〕26号\n各区：\n现将甲要点印发给你们，请遵照执行。\n",
+         "对省政协十三届一次会议第0205号提案的答复 | 京政办发〔2016〕26号"},
+        {"a_form_that_names_itself_is_no_metadata",
+         std::string(kFirst) + "附件\n标题\n姓名\n性别\n出生日期\n", "辽民发〔2023〕8号"},
+        {"a_class_mark_above_the_second", std::string(kLetter) + "B\n" + kOtherLetter,
+         "对省政协十三届一次会议第0205号提案的答复 | 对省政协十三届一次会议第0206号提案的答复"},
+        {"a_member_named_in_the_text_opens_none",
+         std::string(kLetter) + "参加会议的代表：\n一是王某代表。二是李某代表。\n",
+         "对省政协十三届一次会议第0205号提案的答复"},
         {"letter_and_circulars_under_it", std::string(kLetter) + kFirst + kSecond,
          "对省政协十三届一次会议第0205号提案的答复 | 辽民发〔2023〕8号 | 辽民函〔2023〕9号"},
         {"metadata_above_the_second",
@@ -113,6 +155,15 @@ INSTANTIATE_TEST_SUITE_P(
         {"no_document_in_particular", "采购清单\n白菜三斤\n", "采购清单"},
     }),
     [](const auto& test) { return test.param.name; });
+
+// A class mark between two letters is that of the second.
+TEST(Documents, BeginWithTheMarkAboveTheirHead) {
+  const auto source = source_of(std::string(kLetter) + "B\n" + kOtherLetter);
+  const auto documents = document::parse_documents(source);
+  ASSERT_EQ(documents.size(), 2U);
+  EXPECT_EQ(documents[0].class_mark, 0);
+  EXPECT_EQ(documents[1].class_mark, 'B');
+}
 
 TEST(Documents, AreKnownByTheirText) {
   const auto one = document::parse_documents(source_of(std::string(kFirst) + kSecond));
