@@ -40,6 +40,10 @@ struct IndexedDocument {
 // other words what they would keep out is little.
 [[nodiscard]] Xapian::Query terms_of_all(std::string_view folded, std::string_view prefix = {});
 
+// The terms that it asks for, as stored; none where it asks for a single character or for nothing.
+[[nodiscard]] std::vector<std::string> plain_terms_of_all(std::string_view folded,
+                                                          std::string_view prefix = {});
+
 // Passages of documents dated from the first day of `from` to the last day of `until`: 2020-05 is the
 // whole month. Undated ones never match. Either end may be open; both open: all dated ones.
 [[nodiscard]] Xapian::Query date_range(std::optional<text::Date> from, std::optional<text::Date> until);

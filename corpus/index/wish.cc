@@ -54,16 +54,21 @@ class Parts {
     }
   }
 
-  // All of them, or as many as are worth asking for, taken evenly.
-  [[nodiscard]] Xapian::Query query(std::size_t selective) {
-    for (std::vector<std::string>* list : {&terms_, &singles_}) {
-      std::ranges::sort(*list);
-      list->erase(std::unique(list->begin(), list->end()), list->end());
-    }
-    std::vector<Xapian::Query> parts;
+  // The terms, as stored, that are worth asking for: all or so many, taken evenly.
+  [[nodiscard]] std::vector<std::string> terms() {
+    sort(terms_);
+    std::vector<std::string> stored;
     const std::size_t step = terms_.size() / kMaxParts + 1;
-    for (std::size_t i = 0; i < terms_.size(); i += step) parts.emplace_back(word_term(prefix_, terms_[i]));
+    for (std::size_t i = 0; i < terms_.size(); i += step) stored.push_back(word_term(prefix_, terms_[i]));
+    return stored;
+  }
+
+  // With the single characters, unless there are so many terms.
+  [[nodiscard]] Xapian::Query query(std::size_t selective) {
+    const std::vector<std::string> stored = terms();
+    std::vector<Xapian::Query> parts(stored.begin(), stored.end());
     if (parts.size() >= selective) singles_.clear();
+    sort(singles_);
     for (std::size_t i = 0; i < singles_.size() && parts.size() < kMaxParts; ++i)
       parts.push_back(any_with(word_term(prefix_, singles_[i])));
     if (parts.empty()) return Xapian::Query::MatchNothing;
@@ -71,6 +76,11 @@ class Parts {
   }
 
  private:
+  static void sort(std::vector<std::string>& list) {
+    std::ranges::sort(list);
+    list.erase(std::unique(list.begin(), list.end()), list.end());
+  }
+
   void add_term(std::string_view term) { terms_.emplace_back(term); }
 
   void add_bigrams(const std::vector<Token>& tokens, const Run& run) {
@@ -89,25 +99,25 @@ class Parts {
   std::vector<std::string> singles_;
 };
 
-}  // namespace
-
-namespace {
-
-Xapian::Query query_of(std::string_view folded, std::string_view prefix, std::size_t selective) {
+Parts parts_of(std::string_view folded, std::string_view prefix) {
   const std::vector<Token> tokens = text::tokens_of(folded);
   Parts parts(folded, prefix);
   for (const Run& run : runs_of(tokens)) parts.add(tokens, run);
-  return parts.query(selective);
+  return parts;
 }
 
 }  // namespace
 
 Xapian::Query all_of(std::string_view folded, std::string_view prefix) {
-  return query_of(folded, prefix, kSelective);
+  return parts_of(folded, prefix).query(kSelective);
 }
 
 Xapian::Query terms_of_all(std::string_view folded, std::string_view prefix) {
-  return query_of(folded, prefix, 1);
+  return parts_of(folded, prefix).query(1);
+}
+
+std::vector<std::string> plain_terms_of_all(std::string_view folded, std::string_view prefix) {
+  return parts_of(folded, prefix).terms();
 }
 
 }  // namespace wenhao::index

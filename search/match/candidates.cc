@@ -40,9 +40,8 @@ Candidates::Candidates(Records& records, const Stage& stage, Sort sort, std::siz
       check_at_least_(check_at_least),
       stage_(stage),
       reorders_(sort == Sort::relevance && reorders(stage)) {
-  const Xapian::Query& query = stage.compiled.query;
   if (sort == Sort::newest && !records.is_afar()) {
-    if (auto listed = newest_listed(records, query)) {
+    if (auto listed = newest_listed(records, stage.query())) {
       take(*std::move(listed));
       return;
     }
@@ -52,6 +51,7 @@ Candidates::Candidates(Records& records, const Stage& stage, Sort sort, std::siz
     weigh_all();
     return;
   }
+  const Xapian::Query query = stage.query();
   if (sort == Sort::oldest) {
     const Xapian::Query dated = index::date_range(std::nullopt, std::nullopt);
     enquire_.set_query(Xapian::Query(Xapian::Query::OP_FILTER, query, dated));

@@ -19,67 +19,100 @@ constexpr double kMostListed = 200'000;   // passages weighed from lists: 20 MB;
 constexpr double kMostOfOne = 1'000'000;  // likewise of one term: 16 MB
 constexpr std::size_t kContextUnits = 8;  // of a sentence that are asked for in title and headings
 
+Query scaled(const Query& query, double weight) { return Query(Query::OP_SCALE_WEIGHT, query, weight); }
 Query any_of(const std::vector<Query>& queries) {
   return Query(Query::OP_OR, queries.begin(), queries.end());
+}
+Query any_of(const std::vector<Together>& lists) {
+  std::vector<Query> queries;
+  for (const Together& each : lists) {
+    std::vector<std::string> terms;
+    for (const Term& term : each.terms) terms.push_back(term.text);
+    queries.push_back(scaled(Query(Query::OP_AND, terms.begin(), terms.end()), each.weight));
+  }
+  return any_of(queries);
 }
 Query each_of(const std::vector<Query>& queries) {
   return Query(Query::OP_AND, queries.begin(), queries.end());
 }
-Query scaled(const Query& query, double weight) { return Query(Query::OP_SCALE_WEIGHT, query, weight); }
 
+constexpr std::array kContext = {prefix::kTitle, prefix::kHeading};
 constexpr std::array kWherever = {prefix::kText, prefix::kTitle, prefix::kHeading};
 
-bool can_be_held(Frequencies& frequencies, const query::Word& word) {
-  const auto held = [&frequencies](const std::string& text) {
+bool can_be_held(KnownTerms& terms, const query::Word& word) {
+  const auto held = [&terms](const std::string& text) {
     return std::any_of(kWherever.begin(), kWherever.end(),
-                       [&](std::string_view each) { return frequencies.rarest(text, each) > 0; });
+                       [&](std::string_view each) { return terms.rarest(text, each) > 0; });
   };
   return held(word.text) || std::any_of(word.synonyms.begin(), word.synonyms.end(),
                                         [&held](const auto& synonym) { return held(synonym.text); });
 }
 
 // Whether some passage holds two characters of a word side by side.
-bool held_in_part(Frequencies& frequencies, const query::Word& word) {
+bool held_in_part(KnownTerms& known, const query::Word& word) {
   const auto terms = text::terms_of(word.text);
-  return std::any_of(terms.begin(), terms.end(), [&frequencies](const std::string& term) {
-    return text::tokens_of(term).size() > 1 && frequencies.of(index::word_term(prefix::kText, term)) > 0;
+  return std::any_of(terms.begin(), terms.end(), [&known](const std::string& term) {
+    return text::tokens_of(term).size() > 1 && known.passages(index::word_term(prefix::kText, term)) > 0;
   });
 }
 
 // Whether some passage holds each term of a query that asks for all of them.
-bool has_all_terms(Frequencies& frequencies, const Query& query) {
+bool has_all_terms(KnownTerms& terms, const Query& query) {
   return std::all_of(query.get_terms_begin(), query.get_terms_end(),
-                     [&frequencies](const std::string& term) { return frequencies.of(term) > 0; });
+                     [&terms](const std::string& term) { return terms.passages(term) > 0; });
 }
 
-// Terms asked for, each as a query and as what its lists are.
+// What is asked for beside other things, by lists where these say all that a query would.
 struct Asked {
-  Frequencies& frequencies;
+  KnownTerms& terms;
   std::vector<Query> queries = {};
   std::vector<Together> lists = {};
-  bool listed = true;  // the lists say all that the queries do
 
   void add(const std::string& text, std::string_view term_prefix, double weight) {
-    const Query query = index::terms_of_all(text, term_prefix);
-    queries.push_back(scaled(query, weight));
-    if (auto terms = together(query, weight, frequencies)) {
-      lists.push_back(*std::move(terms));
+    if (auto list = together(text, term_prefix, weight, terms)) {
+      lists.push_back(*std::move(list));
     } else {
-      listed = false;
+      queries.push_back(scaled(index::terms_of_all(text, term_prefix), weight));
     }
   }
+  [[nodiscard]] bool is_listed() const { return queries.empty(); }
+  [[nodiscard]] Query query() const { return any_of({any_of(lists), any_of(queries)}); }
+  [[nodiscard]] std::size_t size() const { return queries.size() + lists.size(); }
 };
 
 // What units weigh in the title and the headings: they add a little to a passage that has others.
 void add_context(const std::vector<Unit>& units, double weight, Asked& adding) {
-  std::size_t left = kContextUnits;
+  std::vector<const Unit*> asked;
+  std::vector<std::string> terms;
   for (const Unit& unit : units) {
-    if (!unit.in_context || left == 0) continue;
-    --left;
-    for (const std::string_view each : {prefix::kTitle, prefix::kHeading}) {
-      if (adding.frequencies.rarest(unit.text, each) > 0) adding.add(unit.text, each, weight * unit.weight);
+    if (!unit.in_context || asked.size() == kContextUnits) continue;
+    asked.push_back(&unit);
+    for (const std::string_view each : kContext) add_terms(terms, unit.text, each);
+  }
+  adding.terms.look_up(std::move(terms));
+  for (const Unit* unit : asked) {
+    for (const std::string_view each : kContext) {
+      if (adding.terms.rarest(unit->text, each) > 0) adding.add(unit->text, each, weight * unit->weight);
     }
   }
+}
+
+// The terms of all that a plan may ask of texts.
+std::vector<std::string> terms_of(const query::Plan& plan) {
+  std::vector<std::string> terms;
+  const auto add = [&terms](const std::string& text) { add_terms(terms, text, prefix::kText); };
+  const auto add_names = [&add](const query::Word& word) {
+    for (const query::Synonym& synonym : word.synonyms) add(synonym.text);
+  };
+  for (const query::Wish& wish : plan.wishes) {
+    for (const query::Gram& gram : wish.grams) add(gram.text);
+    for (const query::Word& word : wish.words) {
+      if (wish.grams.empty()) add(word.text);
+      add_names(word);
+    }
+    std::for_each(wish.hints.begin(), wish.hints.end(), add_names);
+  }
+  return terms;
 }
 
 void choose(const std::vector<const query::Word*>& words, std::size_t count, std::size_t from,
@@ -94,8 +127,9 @@ void choose(const std::vector<const query::Word*>& words, std::size_t count, std
 
 }  // namespace
 
-Compiler::Compiler(const Xapian::Database& database, const query::Plan& plan, const Ranking& ranking)
-    : frequencies_(database), plan_(plan), ranking_(ranking) {
+Compiler::Compiler(KnownTerms& terms, const query::Plan& plan, const Ranking& ranking)
+    : terms_(terms), plan_(plan), ranking_(ranking) {
+  terms.look_up(terms_of(plan));
   std::vector<Query> parts;
   for (const query::Part& part : plan.strict) {
     Compiled compiled = compile(part);
@@ -108,9 +142,9 @@ Compiler::Compiler(const Xapian::Database& database, const query::Plan& plan, co
     asks_ = asks_ || !wish.idle.empty();
     clues_.characters += wish.characters;
     for (const query::Word& word : wish.words) {
-      const bool held = can_be_held(frequencies_, word);
+      const bool held = can_be_held(terms_, word);
       (held ? words_ : absent_).push_back(&word);
-      absent_in_part_ = absent_in_part_ || (!held && held_in_part(frequencies_, word));
+      absent_in_part_ = absent_in_part_ || (!held && held_in_part(terms_, word));
     }
   }
 }
@@ -123,7 +157,7 @@ Stage Compiler::stage(Stage::Kind kind, Query query, bool exact) const {
   Stage made{kind, 0, {std::move(query), exact}, apart(), names_number, clues_};
   if (made.ranking.characters == 0.0) made.clues.characters.clear();
   if (made.compiled.query.get_type() == Query::LEAF_TERM) {
-    if (auto term = together(made.compiled.query, 1.0, frequencies_);
+    if (auto term = together(made.compiled.query, 1.0, terms_);
         term->terms.front().passages <= kMostOfOne)
       made.sum.choosing.push_back(*std::move(term));
   }
@@ -165,9 +199,9 @@ Query Compiler::word(const query::Word& word, bool context) const {
     const auto asked = context ? index::terms_of_all : index::all_of;
     names.push_back(weight == 1.0 ? asked(text, {}) : scaled(asked(text, {}), weight));
     if (!context) return;
-    for (const std::string_view each : {prefix::kTitle, prefix::kHeading}) {
+    for (const std::string_view each : kContext) {
       const Query elsewhere = asked(text, each);
-      if (has_all_terms(frequencies_, elsewhere))
+      if (has_all_terms(terms_, elsewhere))
         names.push_back(scaled(elsewhere, weight * ranking_.context));
     }
   };
@@ -194,7 +228,7 @@ std::vector<Query> Compiler::rarest_words() const {
   std::vector<std::pair<Xapian::doccount, std::size_t>> order;
   for (std::size_t i = 0; i < words_.size(); ++i) {
     if (!is_single(words_[i]->text))
-      order.emplace_back(frequencies_.rarest(words_[i]->text, prefix::kText), i);
+      order.emplace_back(terms_.rarest(words_[i]->text, prefix::kText), i);
   }
   if (order.size() < kMany) return {};
   std::partial_sort(order.begin(), order.begin() + kRarest, order.end());
@@ -243,14 +277,14 @@ Stage Compiler::some_words(std::size_t count) const {
 }
 
 Stage Compiler::most_words() const {
-  Asked choosing{frequencies_};
-  Asked adding{frequencies_};
+  Asked choosing{terms_};
+  Asked adding{terms_};
   double offered = 0.0;  // passages that those chosen offer, at most
-  const double all = frequencies_.database().get_doccount();
+  const double all = terms_.database().get_doccount();
   const double few = std::max(ranking_.choosing_few, ranking_.choosing_share * all);
-  const std::vector<Unit> units = units_of(frequencies_, plan_, ranking_);
+  const std::vector<Unit> units = units_of(terms_, plan_, ranking_);
   const auto chooses = [&](const Unit& unit) {
-    const std::size_t chosen = choosing.queries.size();
+    const std::size_t chosen = choosing.size();
     if (chosen == 0) return true;
     if (chosen >= ranking_.choosing || unit.common) return false;
     return chosen < ranking_.choosing_least || offered + unit.passages <= few;
@@ -260,15 +294,16 @@ Stage Compiler::most_words() const {
     if (chooses(unit)) {
       offered += unit.passages;
       choosing.add(unit.text, {}, unit.weight);
-    } else if (adding.queries.size() < ranking_.adding && !unit.common) {
+    } else if (adding.size() < ranking_.adding && !unit.common) {
       adding.add(unit.text, {}, unit.weight);
     }
   }
   add_context(units, ranking_.context, adding);
-  Stage made = stage(Stage::Kind::most_words,
-                     Query(Query::OP_AND_MAYBE, any_of(choosing.queries), any_of(adding.queries)), true);
-  if (plan_.strict.empty() && choosing.listed && adding.listed && offered <= kMostListed)
-    made.sum = {std::move(choosing.lists), std::move(adding.lists)};
+  const bool sums = plan_.strict.empty() && choosing.is_listed() && adding.is_listed() &&
+                    choosing.size() > 0 && offered <= kMostListed;
+  Query asked = sums ? Query() : Query(Query::OP_AND_MAYBE, choosing.query(), adding.query());
+  Stage made = stage(Stage::Kind::most_words, std::move(asked), true);
+  if (sums) made.sum = {std::move(choosing.lists), std::move(adding.lists)};
   made.ranking = ranking_;
   made.clues = clues_;
   return made;
@@ -304,6 +339,11 @@ bool Compiler::one_plain_word() const {
   return plan_.wishes.size() == 1 && plan_.wishes.front().words.size() == 1 &&
          plan_.wishes.front().words.front().text == plan_.wishes.front().written &&
          plan_.wishes.front().words.front().synonyms.empty();
+}
+
+Query Stage::query() const {
+  if (!compiled.query.empty() || sum.empty()) return compiled.query;
+  return {Query::OP_AND_MAYBE, any_of(sum.choosing), any_of(sum.adding)};
 }
 
 std::string name_of(const Stage& stage) {

@@ -10,7 +10,7 @@
 
 #include "search/match/answer.h"
 #include "search/match/clues.h"
-#include "search/match/frequencies.h"
+#include "search/match/known_terms.h"
 #include "search/match/ranking.h"
 #include "search/match/sum.h"
 #include "search/query/plan.h"
@@ -43,14 +43,17 @@ struct Stage {
   bool names_number = false;  // which bears one of the units of the clues
   Clues clues = {};           // that reorder the first candidates
   Sum sum = {};  // the same by lists, of one term and of most_words; empty where it takes a match
+
+  // What is asked for. Of a sum it is made only when a match is wanted after all.
+  [[nodiscard]] Xapian::Query query() const;
 };
 [[nodiscard]] std::string name_of(const Stage& stage);
 [[nodiscard]] Tier tier_of(Stage::Kind kind);
 
-// Compiles the plan of one search. The plan must outlive it and be resolved (see resolve.h).
+// Compiles the plan of one search. The terms and the plan must outlive it; the plan is resolved (resolve.h).
 class Compiler {
  public:
-  Compiler(const Xapian::Database& database, const query::Plan& plan, const Ranking& ranking);
+  Compiler(KnownTerms& terms, const query::Plan& plan, const Ranking& ranking);
 
   // The words that fewest passages hold. Of a long sentence they seldom stand together, and to know that is
   // cheaper than to ask for all: where this offers nothing, nor do the stages that want all words. Empty for
@@ -73,7 +76,6 @@ class Compiler {
   [[nodiscard]] const std::vector<const query::Word*>& absent() const { return absent_; }
 
   [[nodiscard]] const Ranking& ranking() const { return ranking_; }
-  [[nodiscard]] Frequencies& frequencies() const { return frequencies_; }
 
   // True where a word that no passage holds is held in part: an unknown name, a wrong character.
   [[nodiscard]] bool absent_in_part() const { return absent_in_part_; }
@@ -95,7 +97,7 @@ class Compiler {
   [[nodiscard]] Xapian::Query word(const query::Word& word, bool context) const;
   [[nodiscard]] Xapian::Query straddling() const;
 
-  mutable Frequencies frequencies_;  // what was asked before is known
+  KnownTerms& terms_;
   const query::Plan& plan_;
   Ranking ranking_;
   Compiled strict_;

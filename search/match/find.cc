@@ -99,7 +99,7 @@ Result<void> run_words(Runner& runner, const Compiler& compiler, const Plan& pla
   const std::vector<Step> steps = word_steps(compiler, plan, sort);
   const auto asked_always = [](const Step& step) { return !step.last_resort; };
   const Sort by = sort == Sort::relevance && compiler.weightless() ? Sort::newest : sort;
-  const bool none_holds_all = runner.offers_nothing(compiler.rarest_words(), compiler.frequencies());
+  const bool none_holds_all = runner.offers_nothing(compiler.rarest_words());
   for (auto step = steps.begin(); step != steps.end(); ++step) {
     if (none_holds_all && holds_all(compiler, *step)) continue;
     if (step->last_resort && !runner.page().entries().empty()) return {};
@@ -149,7 +149,7 @@ query::Plan plan_of(const Request& request) {
 Result<Found> find(const index::Store& store, Records& records, const Request& request, Plan plan) {
   if (const auto resolved = resolve(records.database(), plan); !resolved)
     return tl::unexpected<Error>(resolved.error());
-  const Compiler compiler(records.database(), plan, request.ranking);
+  const Compiler compiler(records.terms(), plan, request.ranking);
   const auto equal = store.equal_texts();
   if (!equal) return tl::unexpected<Error>(equal.error());
   Found found{{}, Page(records, *equal, request.group, request.offset + request.limit), plan.notes};

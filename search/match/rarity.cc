@@ -6,7 +6,7 @@
 #include <cmath>
 
 #include "corpus/index/schema.h"
-#include "search/match/frequencies.h"
+#include "search/match/known_terms.h"
 
 namespace wenhao::match {
 
@@ -14,11 +14,11 @@ Result<std::vector<double>> rarities(index::Store& store, const std::vector<std:
   using List = std::vector<double>;
   return store.read<List>([&](const Xapian::Database& database) -> Result<List> {
     List list;
-    Frequencies frequencies(database);
+    KnownTerms terms(database);
     const double passages = database.get_doccount();
     for (const std::string& word : words) {
       // A single character is a part of many terms, so any passage may hold it.
-      const double held = is_single(word) ? passages : frequencies.rarest(word, index::prefix::kText);
+      const double held = is_single(word) ? passages : terms.rarest(word, index::prefix::kText);
       list.push_back(std::log((passages + 1.0) / (held + 1.0)));
     }
     return list;

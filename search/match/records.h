@@ -13,7 +13,7 @@
 #include "corpus/index/store.h"
 #include "corpus/result.h"
 #include "search/match/candidate.h"
-#include "search/match/postings.h"
+#include "search/match/known_terms.h"
 
 namespace wenhao::match {
 
@@ -23,10 +23,10 @@ class Records {
  public:
   // Of an index, which must outlive it; what was fetched is kept where some of it is on another machine.
   explicit Records(const index::Store& store)
-      : database_(store.database()), store_(&store), afar_(store.is_remote()), postings_(database_) {}
+      : database_(store.database()), store_(&store), afar_(store.is_remote()), terms_(database_, !afar_) {}
 
   // Of a database that is all here.
-  explicit Records(const Xapian::Database& database) : database_(database), postings_(database_) {}
+  explicit Records(const Xapian::Database& database) : database_(database), terms_(database_) {}
 
   [[nodiscard]] Result<index::PassageRecord> passage(Xapian::docid id) const;
 
@@ -57,8 +57,7 @@ class Records {
     return *lengths_;
   }
 
-  // Lists of terms; of a database that is all here.
-  [[nodiscard]] Postings& postings() { return postings_; }
+  [[nodiscard]] KnownTerms& terms() { return terms_; }
 
   // The path of a file that holds the document, the first in order; empty where there is none.
   [[nodiscard]] Result<std::string> source(const std::string& document_id);
@@ -77,7 +76,7 @@ class Records {
   const Xapian::Database& database_;
   const index::Store* store_ = nullptr;
   bool afar_ = false;
-  Postings postings_;
+  KnownTerms terms_;
   mutable std::optional<const index::Lengths*> lengths_;
   mutable std::unordered_map<Xapian::docid, Xapian::Document> fetched_;
   std::unordered_map<Xapian::docid, std::string> kept_;

@@ -36,10 +36,10 @@ bool Runner::goes_on(const Candidates& candidates, std::size_t looked, bool tied
   return looked < counted_ && (tied || candidates.upper_bound() <= counted_);
 }
 
-bool Runner::offers_nothing(const std::vector<Xapian::Query>& all, Frequencies& frequencies) const {
+bool Runner::offers_nothing(const std::vector<Xapian::Query>& all) const {
   if (all.empty()) return false;
   if (!records_.is_afar()) {
-    if (const auto any = any_holds(all, frequencies, records_.postings())) return !*any;
+    if (const auto any = any_holds(all, records_.terms())) return !*any;
   }
   Xapian::Enquire enquire(records_.database());
   enquire.set_query(Xapian::Query(Xapian::Query::OP_AND, all.begin(), all.end()));
@@ -94,7 +94,7 @@ Result<void> Runner::run(const Stage& stage, Why why, Sort sort, bool wider) {
 // Of a stage that comes after a full page only the size matters.
 Result<void> Runner::estimate(const Stage& stage) {
   Xapian::Enquire enquire(records_.database());
-  enquire.set_query(stage.compiled.query);
+  enquire.set_query(stage.query());
   const std::uint64_t offered = enquire.get_mset(0, 0).get_matches_estimated();
   estimate_ = std::max(estimate_, offered);
   exact_ = false;
@@ -119,7 +119,7 @@ void Runner::count(const Stage& stage, const Candidates& candidates, std::size_t
 std::optional<std::uint64_t> Runner::distinct_texts(const Stage& stage, std::uint64_t offered) const {
   if (nothing_folds()) return offered;
   Xapian::Enquire enquire(records_.database());
-  enquire.set_query(stage.compiled.query);
+  enquire.set_query(stage.query());
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   if (equal_ != nullptr) {
     const Xapian::MSet all = enquire.get_mset(0, static_cast<Xapian::doccount>(offered));

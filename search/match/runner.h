@@ -34,7 +34,7 @@ class Runner {
   [[nodiscard]] Result<void> run(const Stage& stage, Why why, Sort sort, bool wider);
 
   // Whether no passage is what each of some queries asks for; false where there are none.
-  [[nodiscard]] bool offers_nothing(const std::vector<Xapian::Query>& all, Frequencies& frequencies) const;
+  [[nodiscard]] bool offers_nothing(const std::vector<Xapian::Query>& all) const;
 
   // How many passages (documents, where grouped) match, and whether that is exact.
   [[nodiscard]] std::uint64_t total() const;

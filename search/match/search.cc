@@ -102,10 +102,11 @@ Result<Explanation> explain(index::Store& store, const Request& request) {
   return store.read<Explanation>([&](const Xapian::Database& database) -> Result<Explanation> {
     if (const auto resolved = resolve(database, plan); !resolved)
       return tl::unexpected<Error>(resolved.error());
-    const Compiler compiler(database, plan, request.ranking);
+    KnownTerms terms(database, false);
+    const Compiler compiler(terms, plan, request.ranking);
     Explanation explanation{request.query, to_string(parsed.root), to_string(plan), {}, plan.notes};
     for (const Stage& stage : stages_of(compiler, plan, request.sort)) {
-      explanation.stages.push_back({name_of(stage), index::readable(stage.compiled.query.get_description()),
+      explanation.stages.push_back({name_of(stage), index::readable(stage.query().get_description()),
                                     stage.compiled.exact, in_utf8(stage.clues.characters)});
     }
     return explanation;

@@ -43,9 +43,9 @@ double share(double times, double against) { return times / (against + times); }
 // The passages that hold all of some terms, in order.
 class Lists {
  public:
-  Lists(const Xapian::Database& database, const Together& together, const Weights& weights) {
+  Lists(KnownTerms& terms, const Together& together, const Weights& weights) {
     for (const Term& term : together.terms)
-      lists_.push_back({database.postlist_begin(term.text), together.weight * weights.of(term)});
+      lists_.push_back({terms.list(term.text), together.weight * weights.of(term)});
     settle();
   }
 
@@ -110,9 +110,9 @@ class Runs {
     for (const Together& each : sum.choosing) {
       if (each.terms.size() == 1) {
         const Term& term = each.terms.front();
-        all_.push_back({records.postings().of(term.text, term.passages), each.weight * weights.of(term)});
+        all_.push_back({records.terms().postings(term.text), each.weight * weights.of(term)});
       } else {
-        add_joined(each, records.database(), weights);
+        add_joined(each, records.terms(), weights);
       }
     }
   }
@@ -121,9 +121,9 @@ class Runs {
 
  private:
   // Of each term what all have in common.
-  void add_joined(const Together& together, const Xapian::Database& database, const Weights& weights) {
+  void add_joined(const Together& together, KnownTerms& terms, const Weights& weights) {
     std::vector<std::vector<Posting>> joined(together.terms.size());
-    for (Lists lists(database, together, weights); !lists.at_end(); lists.next()) {
+    for (Lists lists(terms, together, weights); !lists.at_end(); lists.next()) {
       auto list = joined.begin();
       lists.each([&](double, Xapian::termcount times) { (list++)->push_back({lists.at(), times}); });
     }
@@ -200,19 +200,24 @@ std::vector<Chosen> choose(const Runs& runs, const Places& places, const Records
 }
 
 // A list that is no longer than what was chosen is read from end to end.
-void add_short(const Term& term, double weight, const Xapian::Database& database, const Places& places,
+void add_short(const Term& term, double weight, KnownTerms& terms, const Places& places,
                std::vector<Chosen>& all) {
-  for (auto at = database.postlist_begin(term.text); at != database.postlist_end(term.text); ++at) {
-    const Xapian::docid id = *at;
-    if (!places.has(id)) continue;
+  const auto add = [&](Xapian::docid id, Xapian::termcount times) {
+    if (!places.has(id)) return;
     Chosen& of = all[places.of(id)];
-    of.weight += weight * share(at.get_wdf(), of.against);
+    of.weight += weight * share(times, of.against);
+  };
+  if (const auto known = terms.known_postings(term.text)) {
+    for (const Posting& each : *known) add(each.id, each.times);
+    return;
   }
+  const Xapian::PostingIterator end;
+  for (auto at = terms.list(term.text); at != end; ++at) add(*at, at.get_wdf());
 }
 
-void add(const Together& together, const Xapian::Database& database, const Weights& weights,
+void add(const Together& together, KnownTerms& terms, const Weights& weights,
          std::vector<Chosen>& all) {
-  Lists lists(database, together, weights);
+  Lists lists(terms, together, weights);
   for (auto each = all.begin(); each != all.end() && !lists.at_end();) {
     if (lists.at() < each->id) {
       lists.skip_to(each->id);
@@ -228,14 +233,15 @@ void add(const Together& together, const Xapian::Database& database, const Weigh
 }
 
 // Of one term nothing has to be added up.
-std::vector<Weighed> weigh_one(const Together& together, const Records& records, const Weights& weights) {
+std::vector<Weighed> weigh_one(const Together& together, Records& records, const Weights& weights) {
   const Xapian::Database& database = records.database();
   const index::Lengths* const lengths = records.lengths();
   const Term& term = together.terms.front();
   const double most = together.weight * weights.of(term);
   std::vector<Weighed> weighed;
   weighed.reserve(term.passages);
-  for (auto at = database.postlist_begin(term.text); at != database.postlist_end(term.text); ++at) {
+  const Xapian::PostingIterator end;
+  for (auto at = records.terms().list(term.text); at != end; ++at) {
     const Xapian::docid id = *at;
     const Xapian::termcount length = lengths ? lengths->of(id) : database.get_doclength(id);
     weighed.push_back({id, most * share(at.get_wdf(), weights.against(length))});
@@ -255,9 +261,9 @@ std::vector<Weighed> weigh(const Sum& sum, Records& records, const Ranking& rank
   for (const Together& each : sum.adding) {
     const Term& first = each.terms.front();
     if (each.terms.size() == 1 && first.passages <= all.size()) {
-      add_short(first, each.weight * weights.of(first), database, places, all);
+      add_short(first, each.weight * weights.of(first), records.terms(), places, all);
     } else {
-      add(each, database, weights, all);
+      add(each, records.terms(), weights, all);
     }
   }
   std::vector<Weighed> weighed;

@@ -5,6 +5,8 @@
 #include <iterator>
 #include <utility>
 
+#include "corpus/index/terms.h"
+
 namespace wenhao::match {
 namespace {
 
@@ -12,12 +14,12 @@ using Xapian::Query;
 using Ids = std::vector<Xapian::docid>;
 
 // The ids of a list, or those of some that it has; nothing of a long one.
-std::optional<Ids> ids_of(const Term& term, const Ids* among, Postings& postings) {
+std::optional<Ids> ids_of(const Term& term, const Ids* among, KnownTerms& terms) {
   constexpr Xapian::doccount kLong = 4000;
   if (term.passages > kLong) return std::nullopt;
   Ids ids;
   auto left = among != nullptr ? among->begin() : Ids::const_iterator();
-  for (const Posting& each : postings.of(term.text, term.passages)) {
+  for (const Posting& each : terms.postings(term.text)) {
     if (among != nullptr) {
       while (left != among->end() && *left < each.id) ++left;
       if (left == among->end()) break;
@@ -29,18 +31,18 @@ std::optional<Ids> ids_of(const Term& term, const Ids* among, Postings& postings
 }
 
 // Adds the ids of the alternatives; false where that is not to be known.
-bool add_alternatives(const Query& query, Frequencies& frequencies, Postings& postings, Ids& ids) {
+bool add_alternatives(const Query& query, KnownTerms& known, Ids& ids) {
   if (query.get_type() == Query::OP_OR || query.get_type() == Query::OP_SCALE_WEIGHT) {
     for (std::size_t i = 0; i < query.get_num_subqueries(); ++i) {
-      if (!add_alternatives(query.get_subquery(i), frequencies, postings, ids)) return false;
+      if (!add_alternatives(query.get_subquery(i), known, ids)) return false;
     }
     return true;
   }
-  const auto terms = together(query, 1.0, frequencies);
+  const auto terms = together(query, 1.0, known);
   if (!terms) return false;
   std::optional<Ids> held;
   for (const Term& term : terms->terms) {
-    held = ids_of(term, held ? &*held : nullptr, postings);
+    held = ids_of(term, held ? &*held : nullptr, known);
     if (!held) return false;
     if (held->empty()) return true;
   }
@@ -50,7 +52,7 @@ bool add_alternatives(const Query& query, Frequencies& frequencies, Postings& po
 
 }  // namespace
 
-std::optional<Together> together(const Query& query, double weight, Frequencies& frequencies) {
+std::optional<Together> together(const Query& query, double weight, KnownTerms& terms) {
   if (query.get_type() == Query::OP_AND) {
     for (std::size_t i = 0; i < query.get_num_subqueries(); ++i) {
       if (query.get_subquery(i).get_type() != Query::LEAF_TERM) return std::nullopt;
@@ -60,16 +62,28 @@ std::optional<Together> together(const Query& query, double weight, Frequencies&
   }
   Together together{{}, weight};
   for (auto term = query.get_terms_begin(); term != query.get_terms_end(); ++term)
-    together.terms.push_back({*term, frequencies.of(*term)});
+    together.terms.push_back({*term, terms.passages(*term)});
   std::ranges::stable_sort(together.terms, {}, &Term::passages);
   return together;
 }
 
-std::optional<bool> any_holds(const std::vector<Query>& all, Frequencies& frequencies, Postings& postings) {
+std::optional<Together> together(std::string_view folded, std::string_view term_prefix, double weight,
+                                 KnownTerms& terms) {
+  Together together{{}, weight};
+  for (std::string& term : index::plain_terms_of_all(folded, term_prefix)) {
+    const Xapian::doccount passages = terms.passages(term);
+    together.terms.push_back({std::move(term), passages});
+  }
+  if (together.terms.empty()) return std::nullopt;
+  std::ranges::stable_sort(together.terms, {}, &Term::passages);
+  return together;
+}
+
+std::optional<bool> any_holds(const std::vector<Query>& all, KnownTerms& terms) {
   std::optional<Ids> left;
   for (const Query& query : all) {
     Ids ids;
-    if (!add_alternatives(query, frequencies, postings, ids)) return std::nullopt;
+    if (!add_alternatives(query, terms, ids)) return std::nullopt;
     std::ranges::sort(ids);
     if (left) {
       Ids both;

@@ -5,10 +5,10 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
-#include "search/match/frequencies.h"
-#include "search/match/postings.h"
+#include "search/match/known_terms.h"
 
 namespace wenhao::match {
 
@@ -25,12 +25,16 @@ struct Together {
 
 // A query that is one term, or some that must all be held; nothing where it is more than that.
 [[nodiscard]] std::optional<Together> together(const Xapian::Query& query, double weight,
-                                               Frequencies& frequencies);
+                                               KnownTerms& terms);
+
+// The same of the words of a folded text that stand side by side (index::terms_of_all); nothing where it asks
+// for a single character.
+[[nodiscard]] std::optional<Together> together(std::string_view folded, std::string_view term_prefix,
+                                               double weight, KnownTerms& terms);
 
 // Whether some passage is what each of the queries asks for. Reads lists until nothing is left; nothing where
 // a query is more than some `together`, of which one is enough, or a list is long. Not for a database that is
 // partly remote, which would send its lists whole.
-[[nodiscard]] std::optional<bool> any_holds(const std::vector<Xapian::Query>& all, Frequencies& frequencies,
-                                            Postings& postings);
+[[nodiscard]] std::optional<bool> any_holds(const std::vector<Xapian::Query>& all, KnownTerms& terms);
 
 }  // namespace wenhao::match

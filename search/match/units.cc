@@ -19,8 +19,8 @@ double rarity(double passages, double frequency) { return std::log(1.0 + passage
 
 class Units {
  public:
-  Units(Frequencies& frequencies, const Ranking& ranking)
-      : frequencies_(frequencies), passages_(frequencies.database().get_doccount()), ranking_(ranking) {}
+  Units(KnownTerms& terms, const Ranking& ranking)
+      : terms_(terms), passages_(terms.database().get_doccount()), ranking_(ranking) {}
 
   void add(const query::Plan& plan) {
     for (const query::Wish& wish : plan.wishes) {
@@ -57,7 +57,7 @@ class Units {
     }
     any_weighs_ = any_weighs_ || weighs;
     if (any_weighs_ && !weighs) return;
-    const double frequency = frequencies_.rarest(text, prefix::kText);
+    const double frequency = terms_.rarest(text, prefix::kText);
     const double impact = frequency == 0 ? 0.0 : weight * rarity(passages_, frequency);
     if (frequency == 0 && !in_context) return;
     const Unit unit{text, weight, impact, frequency, is_common(frequency), in_context};
@@ -78,7 +78,7 @@ class Units {
     }
   }
 
-  Frequencies& frequencies_;
+  KnownTerms& terms_;
   double passages_;
   const Ranking& ranking_;
   std::vector<Unit> units_;
@@ -88,8 +88,8 @@ class Units {
 
 }  // namespace
 
-std::vector<Unit> units_of(Frequencies& frequencies, const query::Plan& plan, const Ranking& ranking) {
-  Units units(frequencies, ranking);
+std::vector<Unit> units_of(KnownTerms& terms, const query::Plan& plan, const Ranking& ranking) {
+  Units units(terms, ranking);
   units.add(plan);
   return units.take();
 }

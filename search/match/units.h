@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "search/match/frequencies.h"
+#include "search/match/known_terms.h"
 #include "search/match/ranking.h"
 #include "search/query/plan.h"
 
@@ -22,7 +22,7 @@ struct Unit {
 
 // The units of all wishes, each once at its greatest weight, the one of most impact first. Reads term
 // frequencies, no postings.
-[[nodiscard]] std::vector<Unit> units_of(Frequencies& frequencies, const query::Plan& plan,
+[[nodiscard]] std::vector<Unit> units_of(KnownTerms& terms, const query::Plan& plan,
                                          const Ranking& ranking);
 
 }  // namespace wenhao::match

@@ -60,11 +60,11 @@ Weights matched(const Xapian::Database& database, const Units& choosing, const U
 }
 
 Weights summed(Records& records, const Units& choosing, const Units& adding) {
-  Frequencies frequencies(records.database());
+  KnownTerms& known = records.terms();
   Sum sum;
   for (const Unit& unit : choosing)
-    sum.choosing.push_back(*together(terms_of(unit), unit.weight, frequencies));
-  for (const Unit& unit : adding) sum.adding.push_back(*together(terms_of(unit), unit.weight, frequencies));
+    sum.choosing.push_back(*together(terms_of(unit), unit.weight, known));
+  for (const Unit& unit : adding) sum.adding.push_back(*together(terms_of(unit), unit.weight, known));
   Weights weights;
   Xapian::docid last = 0;
   for (const Weighed& each : weigh(sum, records, {})) {
@@ -114,19 +114,19 @@ TEST(Sum, IsWhatAMatchGives) {
 
 TEST(Together, OnlyTermsThatMustAllBeHeld) {
   const Xapian::WritableDatabase database = documents(300, 3);
-  Frequencies frequencies(database);
-  const auto made = together(terms_of({"aj"}), 0.5, frequencies);
+  KnownTerms known(database);
+  const auto made = together(terms_of({"aj"}), 0.5, known);
   ASSERT_TRUE(made);
   EXPECT_EQ(made->weight, 0.5);
   ASSERT_EQ(made->terms.size(), 2U);
   EXPECT_EQ(made->terms.front().text, "j");  // the rarer first
   EXPECT_LT(made->terms.front().passages, made->terms.back().passages);
-  EXPECT_TRUE(together(Query("a"), 1.0, frequencies));
+  EXPECT_TRUE(together(Query("a"), 1.0, known));
   const Query any(Query::OP_OR, Query("a"), Query("b"));
   const Query begins(Query::OP_WILDCARD, "a");
   for (const Query& other :
        {any, begins, Query(Query::OP_AND, Query("a"), any), Query::MatchNothing, Query()})
-    EXPECT_FALSE(together(other, 1.0, frequencies)) << other.get_description();
+    EXPECT_FALSE(together(other, 1.0, known)) << other.get_description();
 }
 
 // However often one search asks: only a second one repays reading the lengths of many records.

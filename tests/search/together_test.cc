@@ -52,9 +52,8 @@ TEST(AnyHolds, IsWhatAMatchSays) {
     for (const auto& names : words) all.push_back(word(names));
     Xapian::Enquire enquire(database);
     enquire.set_query(Query(Query::OP_AND, all.begin(), all.end()));
-    Frequencies frequencies(database);
-    Postings postings(database);
-    EXPECT_EQ(any_holds(all, frequencies, postings), !enquire.get_mset(0, 1).empty())
+    KnownTerms terms(database);
+    EXPECT_EQ(any_holds(all, terms), !enquire.get_mset(0, 1).empty())
         << enquire.get_query().get_description();
   }
 }
@@ -64,9 +63,8 @@ TEST(AnyHolds, SaysNothingOfMore) {
   const Xapian::WritableDatabase database = documents(std::vector<std::string>(5000, "a"));
   const Query wildcard(Query::OP_WILDCARD, "a");
   for (const Query& query : {wildcard, Query(Query::OP_OR, wildcard, Query("a")), Query("a")}) {
-    Frequencies frequencies(database);
-    Postings postings(database);
-    EXPECT_EQ(any_holds({query}, frequencies, postings), std::nullopt) << query.get_description();
+    KnownTerms terms(database);
+    EXPECT_EQ(any_holds({query}, terms), std::nullopt) << query.get_description();
   }
 }
 
