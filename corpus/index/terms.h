@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "corpus/document/document.h"
+#include "corpus/index/beginnings.h"
 #include "corpus/index/flat_document.h"
 #include "corpus/text/date.h"
 #include "corpus/text/source_text.h"
@@ -31,14 +32,26 @@ struct IndexedDocument {
 
 // ---- the query side ----
 
+// What any passage holding some words has: terms, and of each beginning any term. As stored.
+struct WishTerms {
+  std::vector<std::string> terms;
+  std::vector<std::string> beginnings;  // of single characters, where there are few terms
+};
+
+// What `all_of` asks for.
+[[nodiscard]] WishTerms wish_terms(std::string_view folded, std::string_view prefix = {});
+
 // The terms that any passage holding these words as written has: of each run the bigrams (of a long one
 // every other and the last), a single character as any bigram that begins with it or itself (weighs
 // nothing), words whole. A superset: the evaluator decides. MatchNothing for a wish without tokens.
-[[nodiscard]] Xapian::Query all_of(std::string_view folded, std::string_view prefix = {});
+// `beginnings`: what asks for a single character, beside a term for the rarest; a wildcard where it is null.
+[[nodiscard]] Xapian::Query all_of(std::string_view folded, std::string_view prefix = {},
+                                   const Beginnings* beginnings = nullptr);
 
 // The same without single characters, where anything else is left: each is hundreds of terms, and beside
 // other words what they would keep out is little.
-[[nodiscard]] Xapian::Query terms_of_all(std::string_view folded, std::string_view prefix = {});
+[[nodiscard]] Xapian::Query terms_of_all(std::string_view folded, std::string_view prefix = {},
+                                         const Beginnings* beginnings = nullptr);
 
 // The terms that it asks for, as stored; none where it asks for a single character or for nothing.
 [[nodiscard]] std::vector<std::string> plain_terms_of_all(std::string_view folded,

@@ -54,25 +54,18 @@ class Parts {
     }
   }
 
-  // The terms, as stored, that are worth asking for: all or so many, taken evenly.
-  [[nodiscard]] std::vector<std::string> terms() {
+  // All of them, as stored, or as many as are worth asking for, taken evenly.
+  [[nodiscard]] WishTerms take(std::size_t selective) {
+    WishTerms taken;
     sort(terms_);
-    std::vector<std::string> stored;
     const std::size_t step = terms_.size() / kMaxParts + 1;
-    for (std::size_t i = 0; i < terms_.size(); i += step) stored.push_back(word_term(prefix_, terms_[i]));
-    return stored;
-  }
-
-  // With the single characters, unless there are so many terms.
-  [[nodiscard]] Xapian::Query query(std::size_t selective) {
-    const std::vector<std::string> stored = terms();
-    std::vector<Xapian::Query> parts(stored.begin(), stored.end());
-    if (parts.size() >= selective) singles_.clear();
+    for (std::size_t i = 0; i < terms_.size(); i += step)
+      taken.terms.push_back(word_term(prefix_, terms_[i]));
+    if (taken.terms.size() >= selective) return taken;
     sort(singles_);
-    for (std::size_t i = 0; i < singles_.size() && parts.size() < kMaxParts; ++i)
-      parts.push_back(any_with(word_term(prefix_, singles_[i])));
-    if (parts.empty()) return Xapian::Query::MatchNothing;
-    return {Xapian::Query::OP_AND, parts.begin(), parts.end()};
+    for (std::size_t i = 0; i < singles_.size() && i < kMaxParts; ++i)
+      taken.beginnings.push_back(word_term(prefix_, singles_[i]));
+    return taken;
   }
 
  private:
@@ -99,25 +92,43 @@ class Parts {
   std::vector<std::string> singles_;
 };
 
-Parts parts_of(std::string_view folded, std::string_view prefix) {
+WishTerms terms_of(std::string_view folded, std::string_view prefix, std::size_t selective) {
   const std::vector<Token> tokens = text::tokens_of(folded);
   Parts parts(folded, prefix);
   for (const Run& run : runs_of(tokens)) parts.add(tokens, run);
-  return parts;
+  return parts.take(selective);
+}
+
+// Beside other terms one character is enough.
+Xapian::Query query_of(const WishTerms& wish, const Beginnings* beginnings) {
+  std::vector<Xapian::Query> parts(wish.terms.begin(), wish.terms.end());
+  if (beginnings == nullptr) {
+    for (const std::string& each : wish.beginnings) parts.push_back(any_with(each));
+  } else if (!wish.terms.empty() && !wish.beginnings.empty()) {
+    parts.push_back(beginnings->query(beginnings->rarest(wish.beginnings)));
+  } else {
+    for (const std::string& each : wish.beginnings) parts.push_back(beginnings->query(each));
+  }
+  if (parts.empty()) return Xapian::Query::MatchNothing;
+  return {Xapian::Query::OP_AND, parts.begin(), parts.end()};
 }
 
 }  // namespace
 
-Xapian::Query all_of(std::string_view folded, std::string_view prefix) {
-  return parts_of(folded, prefix).query(kSelective);
+WishTerms wish_terms(std::string_view folded, std::string_view prefix) {
+  return terms_of(folded, prefix, kSelective);
 }
 
-Xapian::Query terms_of_all(std::string_view folded, std::string_view prefix) {
-  return parts_of(folded, prefix).query(1);
+Xapian::Query all_of(std::string_view folded, std::string_view prefix, const Beginnings* beginnings) {
+  return query_of(terms_of(folded, prefix, kSelective), beginnings);
+}
+
+Xapian::Query terms_of_all(std::string_view folded, std::string_view prefix, const Beginnings* beginnings) {
+  return query_of(terms_of(folded, prefix, 1), beginnings);
 }
 
 std::vector<std::string> plain_terms_of_all(std::string_view folded, std::string_view prefix) {
-  return parts_of(folded, prefix).terms();
+  return terms_of(folded, prefix, 1).terms;
 }
 
 }  // namespace wenhao::index

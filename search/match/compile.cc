@@ -23,15 +23,6 @@ Query scaled(const Query& query, double weight) { return Query(Query::OP_SCALE_W
 Query any_of(const std::vector<Query>& queries) {
   return Query(Query::OP_OR, queries.begin(), queries.end());
 }
-Query any_of(const std::vector<Together>& lists) {
-  std::vector<Query> queries;
-  for (const Together& each : lists) {
-    std::vector<std::string> terms;
-    for (const Term& term : each.terms) terms.push_back(term.text);
-    queries.push_back(scaled(Query(Query::OP_AND, terms.begin(), terms.end()), each.weight));
-  }
-  return any_of(queries);
-}
 Query each_of(const std::vector<Query>& queries) {
   return Query(Query::OP_AND, queries.begin(), queries.end());
 }
@@ -72,7 +63,7 @@ struct Asked {
     if (auto list = together(text, term_prefix, weight, terms)) {
       lists.push_back(*std::move(list));
     } else {
-      queries.push_back(scaled(index::terms_of_all(text, term_prefix), weight));
+      queries.push_back(scaled(index::terms_of_all(text, term_prefix, terms.beginnings()), weight));
     }
   }
   [[nodiscard]] bool is_listed() const { return queries.empty(); }
@@ -132,7 +123,7 @@ Compiler::Compiler(KnownTerms& terms, const query::Plan& plan, const Ranking& ra
   terms.look_up(terms_of(plan));
   std::vector<Query> parts;
   for (const query::Part& part : plan.strict) {
-    Compiled compiled = compile(part);
+    Compiled compiled = compile(part, terms.beginnings());
     strict_.exact = strict_.exact && compiled.exact;
     parts.push_back(std::move(compiled.query));
   }
@@ -157,8 +148,7 @@ Stage Compiler::stage(Stage::Kind kind, Query query, bool exact) const {
   Stage made{kind, 0, {std::move(query), exact}, apart(), names_number, clues_};
   if (made.ranking.characters == 0.0) made.clues.characters.clear();
   if (made.compiled.query.get_type() == Query::LEAF_TERM) {
-    if (auto term = together(made.compiled.query, 1.0, terms_);
-        term->terms.front().passages <= kMostOfOne)
+    if (auto term = together(made.compiled.query, 1.0, terms_); term->terms.front().passages <= kMostOfOne)
       made.sum.choosing.push_back(*std::move(term));
   }
   return made;
@@ -173,7 +163,25 @@ Ranking Compiler::apart() const {
   return ranking;
 }
 
-Stage Compiler::strict() const { return {Stage::Kind::strict, 0, strict_, apart()}; }
+// Any of some names by lists, if nothing else is asked for.
+Sum Compiler::sum_of(const std::vector<query::Synonym>& names) const {
+  Sum sum;
+  double offered = 0.0;
+  for (const query::Synonym& name : names) {
+    auto together = together_as_written(name.text, name.weight, terms_);
+    if (!together) return {};
+    offered += together->terms.front().passages;
+    sum.choosing.push_back(*std::move(together));
+  }
+  return offered <= kMostListed ? sum : Sum();
+}
+
+Stage Compiler::strict() const {
+  Stage made{Stage::Kind::strict, 0, strict_, apart()};
+  const bool is_phrase = plan_.strict.size() == 1 && plan_.strict.front().kind == query::PartKind::phrase;
+  if (is_phrase && plan_.wishes.empty()) made.sum = sum_of({{plan_.strict.front().text}});
+  return made;
+}
 
 Stage Compiler::as_written() const {
   const auto stands_for_little = [](const query::Wish& wish) { return is_single(wish.written); };
@@ -185,11 +193,18 @@ Stage Compiler::as_written() const {
     const bool left_out = !alone && stands_for_little(wish);
     exact = exact && !left_out && wish.also_written.empty() && is_one_term(wish.written);
     if (left_out) continue;
-    std::vector<Query> writings = {asked(wish.written, {})};
-    for (const std::string& other : wish.also_written) writings.push_back(asked(other, {}));
+    std::vector<Query> writings = {asked(wish.written, {}, terms_.beginnings())};
+    for (const std::string& other : wish.also_written)
+      writings.push_back(asked(other, {}, terms_.beginnings()));
     runs.push_back(any_of(writings));
   }
-  return stage(Stage::Kind::as_written, each_of(runs), exact);
+  Stage made = stage(Stage::Kind::as_written, each_of(runs), exact);
+  if (plan_.wishes.size() == 1 && plan_.strict.empty() && made.sum.empty()) {
+    std::vector<query::Synonym> writings = {{plan_.wishes.front().written}};
+    for (const std::string& other : plan_.wishes.front().also_written) writings.push_back({other});
+    made.sum = sum_of(writings);
+  }
+  return made;
 }
 
 // A word by itself or another name, in the text or, where other words may be there, in title or headings.
@@ -197,12 +212,12 @@ Query Compiler::word(const query::Word& word, bool context) const {
   std::vector<Query> names;
   const auto add = [&](const std::string& text, double weight) {
     const auto asked = context ? index::terms_of_all : index::all_of;
-    names.push_back(weight == 1.0 ? asked(text, {}) : scaled(asked(text, {}), weight));
+    const Query own = asked(text, {}, terms_.beginnings());
+    names.push_back(weight == 1.0 ? own : scaled(own, weight));
     if (!context) return;
     for (const std::string_view each : kContext) {
-      const Query elsewhere = asked(text, each);
-      if (has_all_terms(terms_, elsewhere))
-        names.push_back(scaled(elsewhere, weight * ranking_.context));
+      const Query elsewhere = asked(text, each, terms_.beginnings());
+      if (has_all_terms(terms_, elsewhere)) names.push_back(scaled(elsewhere, weight * ranking_.context));
     }
   };
   add(word.text, 1.0);
@@ -211,14 +226,20 @@ Query Compiler::word(const query::Word& word, bool context) const {
 }
 
 // What two neighbouring words have in common when they stand side by side.
-Query Compiler::straddling() const {
-  std::vector<Query> grams;
+std::vector<const query::Gram*> Compiler::straddling_grams() const {
+  std::vector<const query::Gram*> grams;
   for (const query::Wish& wish : plan_.wishes) {
     for (const query::Gram& gram : wish.grams) {
-      if (gram.weight < 1.0 && grams.size() < ranking_.adding)
-        grams.push_back(scaled(Query(index::word_term(prefix::kText, gram.text)), ranking_.straddling));
+      if (gram.weight < 1.0 && grams.size() < ranking_.adding) grams.push_back(&gram);
     }
   }
+  return grams;
+}
+
+Query Compiler::straddling() const {
+  std::vector<Query> grams;
+  for (const query::Gram* gram : straddling_grams())
+    grams.push_back(scaled(Query(index::word_term(prefix::kText, gram->text)), ranking_.straddling));
   return any_of(grams);
 }
 
@@ -227,8 +248,7 @@ std::vector<Query> Compiler::rarest_words() const {
   constexpr std::size_t kRarest = 4;
   std::vector<std::pair<Xapian::doccount, std::size_t>> order;
   for (std::size_t i = 0; i < words_.size(); ++i) {
-    if (!is_single(words_[i]->text))
-      order.emplace_back(terms_.rarest(words_[i]->text, prefix::kText), i);
+    if (!is_single(words_[i]->text)) order.emplace_back(terms_.rarest(words_[i]->text, prefix::kText), i);
   }
   if (order.size() < kMany) return {};
   std::partial_sort(order.begin(), order.begin() + kRarest, order.end());
@@ -250,6 +270,13 @@ Stage Compiler::all_words() const {
   if (each.empty()) each.push_back(word(*words_.front(), context));
   Stage made = stage(Stage::Kind::all_words, Query(Query::OP_AND_MAYBE, each_of(each), straddling()), exact);
   made.words = words_.size();
+  if (!context && plan_.strict.empty() && made.sum.empty()) {
+    std::vector<query::Synonym> names = {{words_.front()->text}};
+    names.insert(names.end(), words_.front()->synonyms.begin(), words_.front()->synonyms.end());
+    made.sum = sum_of(names);
+    for (const query::Gram* gram : straddling_grams())
+      made.sum.adding.push_back(*together(gram->text, prefix::kText, ranking_.straddling, terms_));
+  }
   return made;
 }
 
@@ -312,9 +339,10 @@ Stage Compiler::most_words() const {
 Stage Compiler::by_title() const {
   std::vector<Query> titles;
   for (const query::Word* one : words_) {
-    titles.push_back(index::all_of(one->text, prefix::kTitle));
+    titles.push_back(index::all_of(one->text, prefix::kTitle, terms_.beginnings()));
     for (const query::Synonym& synonym : one->synonyms) {
-      titles.push_back(scaled(index::all_of(synonym.text, prefix::kTitle), synonym.weight));
+      titles.push_back(
+          scaled(index::all_of(synonym.text, prefix::kTitle, terms_.beginnings()), synonym.weight));
     }
   }
   const Query opening(index::prefixed(prefix::kMark, index::mark::kOpening));
@@ -339,51 +367,6 @@ bool Compiler::one_plain_word() const {
   return plan_.wishes.size() == 1 && plan_.wishes.front().words.size() == 1 &&
          plan_.wishes.front().words.front().text == plan_.wishes.front().written &&
          plan_.wishes.front().words.front().synonyms.empty();
-}
-
-Query Stage::query() const {
-  if (!compiled.query.empty() || sum.empty()) return compiled.query;
-  return {Query::OP_AND_MAYBE, any_of(sum.choosing), any_of(sum.adding)};
-}
-
-std::string name_of(const Stage& stage) {
-  switch (stage.kind) {
-    case Stage::Kind::own_number:
-      return "own_number";
-    case Stage::Kind::citing:
-      return "citing";
-    case Stage::Kind::strict:
-      return "strict";
-    case Stage::Kind::as_written:
-      return "as_written";
-    case Stage::Kind::all_words:
-      return "all_words";
-    case Stage::Kind::known_words:
-      return "known_words";
-    case Stage::Kind::some_words:
-      return "some_words_" + std::to_string(stage.words);
-    case Stage::Kind::most_words:
-      return "most_words";
-    case Stage::Kind::by_title:
-      return "by_title";
-  }
-  return {};
-}
-
-Tier tier_of(Stage::Kind kind) {
-  switch (kind) {
-    case Stage::Kind::own_number:
-    case Stage::Kind::as_written:
-      return Tier::as_written;
-    case Stage::Kind::citing:
-    case Stage::Kind::strict:
-    case Stage::Kind::all_words:
-      return Tier::all_words;
-    case Stage::Kind::known_words:
-      return Tier::known_words;
-    default:
-      return Tier::most_words;
-  }
 }
 
 }  // namespace wenhao::match

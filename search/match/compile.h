@@ -8,47 +8,13 @@
 #include <string>
 #include <vector>
 
-#include "search/match/answer.h"
-#include "search/match/clues.h"
 #include "search/match/known_terms.h"
 #include "search/match/ranking.h"
+#include "search/match/stage.h"
 #include "search/match/sum.h"
 #include "search/query/plan.h"
 
 namespace wenhao::match {
-
-struct Compiled {
-  Xapian::Query query;
-  bool exact = true;
-};
-
-// What one Xapian query of a search asks for, and how its candidates are judged.
-struct Stage {
-  enum class Kind : std::uint8_t {
-    own_number,   // the documents that bear the number asked for
-    citing,       // what cites it
-    strict,       // no unquoted words at all
-    as_written,   // every run stands there as written; and where a number is asked for, one does too
-    all_words,    // every word, by itself or another name or in title or headings; and a number that is asked
-                  // for
-    known_words,  // every word that any passage holds, where some are held by none
-    some_words,   // at least `words` of them
-    most_words,   // the heaviest ones: for sentences and questions
-    by_title,     // nothing in any text: the opening passages of documents whose title holds a word
-  };
-  Kind kind = Kind::strict;
-  std::size_t words = 0;
-  Compiled compiled;
-  Ranking ranking = {};
-  bool names_number = false;  // which bears one of the units of the clues
-  Clues clues = {};           // that reorder the first candidates
-  Sum sum = {};  // the same by lists, of one term and of most_words; empty where it takes a match
-
-  // What is asked for. Of a sum it is made only when a match is wanted after all.
-  [[nodiscard]] Xapian::Query query() const;
-};
-[[nodiscard]] std::string name_of(const Stage& stage);
-[[nodiscard]] Tier tier_of(Stage::Kind kind);
 
 // Compiles the plan of one search. The terms and the plan must outlive it; the plan is resolved (resolve.h).
 class Compiler {
@@ -95,7 +61,9 @@ class Compiler {
   [[nodiscard]] Ranking apart() const;
   [[nodiscard]] Stage stage(Stage::Kind kind, Xapian::Query query, bool exact) const;
   [[nodiscard]] Xapian::Query word(const query::Word& word, bool context) const;
+  [[nodiscard]] std::vector<const query::Gram*> straddling_grams() const;
   [[nodiscard]] Xapian::Query straddling() const;
+  [[nodiscard]] Sum sum_of(const std::vector<query::Synonym>& names) const;
 
   KnownTerms& terms_;
   const query::Plan& plan_;
@@ -109,7 +77,8 @@ class Compiler {
 };
 
 // The query of a part that never relaxes.
-[[nodiscard]] Compiled compile(const query::Part& part);
+// `beginnings`: what asks for single characters (index::all_of).
+[[nodiscard]] Compiled compile(const query::Part& part, const index::Beginnings* beginnings = nullptr);
 
 // True where a folded text is one term, or one character: a passage that has the term holds the text.
 [[nodiscard]] bool is_one_term(std::string_view folded);

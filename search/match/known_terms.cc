@@ -44,7 +44,7 @@ void KnownTerms::look_up(std::vector<std::string> terms) {
     const auto [known, is_new] = passages_.try_emplace(term);
     if (!is_new) continue;
     known->second = database_.get_termfreq(term);
-    if (reads_ && known->second > 0 && known->second <= kShort) (void)postings(term);
+    if (beginnings_ && known->second > 0 && known->second <= kShort) (void)postings(term);
   }
 }
 
@@ -64,7 +64,9 @@ Xapian::doccount KnownTerms::rarest(std::string_view folded, std::string_view te
   return least;
 }
 
-Xapian::PostingIterator KnownTerms::list(const std::string& term) const { return database_.postlist_begin(term); }
+Xapian::PostingIterator KnownTerms::list(const std::string& term) const {
+  return database_.postlist_begin(term);
+}
 
 std::span<const Posting> KnownTerms::postings(const std::string& term) {
   const auto [known, is_new] = read_.try_emplace(term);

@@ -10,6 +10,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "corpus/index/beginnings.h"
+
 namespace wenhao::match {
 
 // A passage that holds a term, and how often it does.
@@ -21,9 +23,10 @@ struct Posting {
 // Not for several threads.
 class KnownTerms {
  public:
-  // `reads`: short lists are read ahead. Not for a database that is partly remote, which would send them.
-  explicit KnownTerms(const Xapian::Database& database, bool reads = true)
-      : database_(database), reads_(reads) {}
+  // `reads`: lists may be read ahead. Not for a database that is partly remote, which would send them.
+  explicit KnownTerms(const Xapian::Database& database, bool reads = true) : database_(database) {
+    if (reads) beginnings_.emplace(database);
+  }
 
   // Asks for many at once, as stored, in the index's own order, and reads short lists on the way: each block
   // of the index is read once for all of them. About 1 µs each.
@@ -45,11 +48,14 @@ class KnownTerms {
   // The same where it was asked for before, else nothing.
   [[nodiscard]] std::optional<std::span<const Posting>> known_postings(const std::string& term) const;
 
+  // For queries (index::all_of) of characters; null where they are better asked for as wildcards.
+  [[nodiscard]] const index::Beginnings* beginnings() const { return beginnings_ ? &*beginnings_ : nullptr; }
+
   [[nodiscard]] const Xapian::Database& database() const { return database_; }
 
  private:
   const Xapian::Database& database_;
-  bool reads_;
+  std::optional<index::Beginnings> beginnings_;  // where lists may be read
   std::unordered_map<std::string, Xapian::doccount> passages_;
   std::unordered_map<std::string, std::vector<Posting>> read_;
 };

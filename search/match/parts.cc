@@ -42,14 +42,14 @@ Query terms_query(const Part& part) {
   return each_of(both);
 }
 
-Compiled words_query(const query::Wish& wish) {
+Compiled words_query(const query::Wish& wish, const index::Beginnings* beginnings) {
   std::vector<Query> words;
   bool exact = true;
   for (const query::Word& word : wish.words) {
-    std::vector<Query> names = {index::all_of(word.text)};
+    std::vector<Query> names = {index::all_of(word.text, {}, beginnings)};
     exact = exact && is_one_term(word.text);
     for (const query::Synonym& synonym : word.synonyms) {
-      names.emplace_back(Query::OP_SCALE_WEIGHT, index::all_of(synonym.text), synonym.weight);
+      names.emplace_back(Query::OP_SCALE_WEIGHT, index::all_of(synonym.text, {}, beginnings), synonym.weight);
       exact = exact && is_one_term(synonym.text);
     }
     words.push_back(any_of(names));
@@ -57,11 +57,11 @@ Compiled words_query(const query::Wish& wish) {
   return {each_of(words), exact};
 }
 
-Compiled combined(const Part& part, Query::op op) {
+Compiled combined(const Part& part, Query::op op, const index::Beginnings* beginnings) {
   std::vector<Query> queries;
   bool exact = true;
   for (const Part& child : part.children) {
-    Compiled compiled = compile(child);
+    Compiled compiled = compile(child, beginnings);
     exact = exact && compiled.exact;
     queries.push_back(std::move(compiled.query));
   }
@@ -69,9 +69,9 @@ Compiled combined(const Part& part, Query::op op) {
 }
 
 // What is excluded can be left to Xapian only where that is exact; else every passage is a candidate.
-Compiled excluded(const Part& part) {
+Compiled excluded(const Part& part, const index::Beginnings* beginnings) {
   const Query all(index::prefixed(index::prefix::kType, index::type::kPassage));
-  const Compiled child = compile(part.children.front());
+  const Compiled child = compile(part.children.front(), beginnings);
   if (!child.exact) return {weightless(all), false};
   return {Query(Query::OP_AND_NOT, weightless(all), child.query), true};
 }
@@ -84,16 +84,16 @@ bool is_one_term(std::string_view folded) {
          (tokens.size() == 2 && tokens[0].kind == text::TokenKind::han && !tokens[0].ends_run);
 }
 
-Compiled compile(const Part& part) {
+Compiled compile(const Part& part, const index::Beginnings* beginnings) {
   switch (part.kind) {
     case PartKind::wish:
-      return words_query(part.wish);
+      return words_query(part.wish, beginnings);
     case PartKind::phrase:
-      return {index::all_of(part.text), is_one_term(part.text)};
+      return {index::all_of(part.text, {}, beginnings), is_one_term(part.text)};
     case PartKind::title:
-      return {index::all_of(part.text, index::prefix::kTitle), is_one_term(part.text)};
+      return {index::all_of(part.text, index::prefix::kTitle, beginnings), is_one_term(part.text)};
     case PartKind::number:
-      if (part.as_text) return {index::all_of(part.written), false};
+      if (part.as_text) return {index::all_of(part.written, {}, beginnings), false};
       return {weightless(Query(Query::OP_OR, terms_query(part), query_of(part.citing))), true};
     case PartKind::terms:
     case PartKind::issuer:
@@ -102,11 +102,11 @@ Compiled compile(const Part& part) {
     case PartKind::dates:
       return {weightless(index::date_range(part.dates.from, part.dates.until)), true};
     case PartKind::all:
-      return combined(part, Query::OP_AND);
+      return combined(part, Query::OP_AND, beginnings);
     case PartKind::any:
-      return combined(part, Query::OP_OR);
+      return combined(part, Query::OP_OR, beginnings);
     case PartKind::none:
-      return excluded(part);
+      return excluded(part, beginnings);
   }
   return {};
 }

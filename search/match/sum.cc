@@ -43,7 +43,7 @@ double share(double times, double against) { return times / (against + times); }
 // The passages that hold all of some terms, in order.
 class Lists {
  public:
-  Lists(KnownTerms& terms, const Together& together, const Weights& weights) {
+  Lists(KnownTerms& terms, const Together& together, const Weights& weights) : among_(together.among) {
     for (const Term& term : together.terms)
       lists_.push_back({terms.list(term.text), together.weight * weights.of(term)});
     settle();
@@ -73,8 +73,17 @@ class Lists {
     double weight;
   };
 
-  // On to a passage that all lists have.
+  // On to a passage that all lists have and each set.
   void settle() {
+    meet();
+    while (!at_end_ && !std::ranges::all_of(among_, [this](const auto* set) { return set->has(at_); })) {
+      ++lists_.front().at;
+      meet();
+    }
+  }
+
+  // On to a passage that all lists have.
+  void meet() {
     for (std::size_t i = 0; i < lists_.size();) {
       List& list = lists_[i];
       if (i > 0 && list.at != Xapian::PostingIterator()) list.at.skip_to(at_);
@@ -94,6 +103,7 @@ class Lists {
   }
 
   std::vector<List> lists_;
+  std::vector<const index::RecordSet*> among_;
   Xapian::docid at_ = 0;
   bool at_end_ = false;
 };
@@ -108,7 +118,7 @@ class Runs {
  public:
   Runs(const Sum& sum, Records& records, const Weights& weights) {
     for (const Together& each : sum.choosing) {
-      if (each.terms.size() == 1) {
+      if (each.terms.size() == 1 && each.among.empty()) {
         const Term& term = each.terms.front();
         all_.push_back({records.terms().postings(term.text), each.weight * weights.of(term)});
       } else {
@@ -215,8 +225,7 @@ void add_short(const Term& term, double weight, KnownTerms& terms, const Places&
   for (auto at = terms.list(term.text); at != end; ++at) add(*at, at.get_wdf());
 }
 
-void add(const Together& together, KnownTerms& terms, const Weights& weights,
-         std::vector<Chosen>& all) {
+void add(const Together& together, KnownTerms& terms, const Weights& weights, std::vector<Chosen>& all) {
   Lists lists(terms, together, weights);
   for (auto each = all.begin(); each != all.end() && !lists.at_end();) {
     if (lists.at() < each->id) {
@@ -249,18 +258,35 @@ std::vector<Weighed> weigh_one(const Together& together, Records& records, const
   return weighed;
 }
 
+// Nor of some that must all be held.
+std::vector<Weighed> weigh_together(const Together& together, Records& records, const Weights& weights) {
+  const Xapian::Database& database = records.database();
+  const index::Lengths* const lengths = records.lengths();
+  std::vector<Weighed> weighed;
+  for (Lists lists(records.terms(), together, weights); !lists.at_end(); lists.next()) {
+    const Xapian::docid id = lists.at();
+    const double against = weights.against(lengths ? lengths->of(id) : database.get_doclength(id));
+    double weight = 0.0;
+    lists.each([&](double most, Xapian::termcount times) { weight += most * share(times, against); });
+    weighed.push_back({id, weight});
+  }
+  return weighed;
+}
+
 }  // namespace
 
 std::vector<Weighed> weigh(const Sum& sum, Records& records, const Ranking& ranking) {
   const Xapian::Database& database = records.database();
   const Weights weights(database, ranking);
   if (sum.is_one_term()) return weigh_one(sum.choosing.front(), records, weights);
+  if (sum.choosing.size() == 1 && sum.adding.empty())
+    return weigh_together(sum.choosing.front(), records, weights);
   const Runs runs(sum, records, weights);
   const Places places(runs.all(), database.get_lastdocid());
   std::vector<Chosen> all = choose(runs, places, records, weights);
   for (const Together& each : sum.adding) {
     const Term& first = each.terms.front();
-    if (each.terms.size() == 1 && first.passages <= all.size()) {
+    if (each.terms.size() == 1 && each.among.empty() && first.passages <= all.size()) {
       add_short(first, each.weight * weights.of(first), records.terms(), places, all);
     } else {
       add(each, records.terms(), weights, all);

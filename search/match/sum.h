@@ -18,7 +18,8 @@ struct Sum {
   std::vector<Together> adding;    // these only add weight
   [[nodiscard]] bool empty() const { return choosing.empty(); }
   [[nodiscard]] bool is_one_term() const {
-    return choosing.size() == 1 && choosing.front().terms.size() == 1 && adding.empty();
+    return choosing.size() == 1 && choosing.front().terms.size() == 1 && choosing.front().among.empty() &&
+           adding.empty();
   }
 };
 

@@ -50,6 +50,17 @@ bool add_alternatives(const Query& query, KnownTerms& known, Ids& ids) {
   return true;
 }
 
+std::optional<Together> all_of(std::vector<std::string> all, double weight, KnownTerms& terms) {
+  if (all.empty()) return std::nullopt;
+  Together together{{}, weight};
+  for (std::string& term : all) {
+    const Xapian::doccount passages = terms.passages(term);
+    together.terms.push_back({std::move(term), passages});
+  }
+  std::ranges::stable_sort(together.terms, {}, &Term::passages);
+  return together;
+}
+
 }  // namespace
 
 std::optional<Together> together(const Query& query, double weight, KnownTerms& terms) {
@@ -69,13 +80,29 @@ std::optional<Together> together(const Query& query, double weight, KnownTerms& 
 
 std::optional<Together> together(std::string_view folded, std::string_view term_prefix, double weight,
                                  KnownTerms& terms) {
-  Together together{{}, weight};
-  for (std::string& term : index::plain_terms_of_all(folded, term_prefix)) {
-    const Xapian::doccount passages = terms.passages(term);
-    together.terms.push_back({std::move(term), passages});
+  return all_of(index::plain_terms_of_all(folded, term_prefix), weight, terms);
+}
+
+Query any_of(const std::vector<Together>& some) {
+  std::vector<Query> queries;
+  for (const Together& each : some) {
+    std::vector<std::string> terms;
+    for (const Term& term : each.terms) terms.push_back(term.text);
+    const Query all(Query::OP_AND, terms.begin(), terms.end());
+    queries.emplace_back(Query::OP_SCALE_WEIGHT, all, each.weight);
   }
-  if (together.terms.empty()) return std::nullopt;
-  std::ranges::stable_sort(together.terms, {}, &Term::passages);
+  return {Query::OP_OR, queries.begin(), queries.end()};
+}
+
+std::optional<Together> together_as_written(std::string_view folded, double weight, KnownTerms& terms) {
+  index::WishTerms wish = index::wish_terms(folded);
+  auto together = all_of(std::move(wish.terms), weight, terms);
+  if (!together || wish.beginnings.empty()) return together;
+  const index::Beginnings* const beginnings = terms.beginnings();
+  if (beginnings == nullptr) return std::nullopt;
+  constexpr Xapian::doccount kFew = 100;  // passages: to look at each costs less than to gather a set
+  if (together->terms.front().passages > kFew)
+    together->among.push_back(&beginnings->records(beginnings->rarest(wish.beginnings)));
   return together;
 }
 

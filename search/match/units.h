@@ -22,7 +22,6 @@ struct Unit {
 
 // The units of all wishes, each once at its greatest weight, the one of most impact first. Reads term
 // frequencies, no postings.
-[[nodiscard]] std::vector<Unit> units_of(KnownTerms& terms, const query::Plan& plan,
-                                         const Ranking& ranking);
+[[nodiscard]] std::vector<Unit> units_of(KnownTerms& terms, const query::Plan& plan, const Ranking& ranking);
 
 }  // namespace wenhao::match

@@ -31,12 +31,15 @@ Xapian::WritableDatabase documents(std::size_t count, unsigned seed) {
 struct Unit {
   std::string terms;  // of a letter each
   double weight = 1.0;
+  std::string among = {};  // documents with terms so beginning
 };
 using Units = std::vector<Unit>;
 
 Query terms_of(const Unit& unit) {
   std::vector<Query> terms;
   for (const char c : unit.terms) terms.emplace_back(std::string(1, c));
+  if (!unit.among.empty())
+    terms.emplace_back(Query::OP_SCALE_WEIGHT, Query(Query::OP_WILDCARD, unit.among), 0.0);
   return {Query::OP_AND, terms.begin(), terms.end()};
 }
 
@@ -61,10 +64,16 @@ Weights matched(const Xapian::Database& database, const Units& choosing, const U
 
 Weights summed(Records& records, const Units& choosing, const Units& adding) {
   KnownTerms& known = records.terms();
+  const auto made = [&known](const Unit& unit) {
+    std::vector<Query> terms;
+    for (const char c : unit.terms) terms.emplace_back(std::string(1, c));
+    auto all = *together(Query(Query::OP_AND, terms.begin(), terms.end()), unit.weight, known);
+    if (!unit.among.empty()) all.among.push_back(&known.beginnings()->records(unit.among));
+    return all;
+  };
   Sum sum;
-  for (const Unit& unit : choosing)
-    sum.choosing.push_back(*together(terms_of(unit), unit.weight, known));
-  for (const Unit& unit : adding) sum.adding.push_back(*together(terms_of(unit), unit.weight, known));
+  for (const Unit& unit : choosing) sum.choosing.push_back(made(unit));
+  for (const Unit& unit : adding) sum.adding.push_back(made(unit));
   Weights weights;
   Xapian::docid last = 0;
   for (const Weighed& each : weigh(sum, records, {})) {
@@ -89,6 +98,10 @@ const Case kCases[] = {
     {{{"z"}, {"jz"}, {"i"}}, {{"z"}, {"az"}}},       // one that no document holds
     {{{"z"}}, {{"a"}}},
     {{{"i", 0.0}}, {{"c"}}},  // chosen without weight
+    {{{"jc"}}, {}},
+    {{{"j", 0.5, "c"}}, {}},  // a character beside a term
+    {{{"b", 1.0, "c"}, {"j"}}, {{"e", 0.3, "f"}, {"g"}}},
+    {{{"cd", 1.0, "j"}, {"i", 1.0, "z"}}, {{"a"}}},
 };
 
 TEST(Sum, IsWhatAMatchGives) {
