@@ -18,6 +18,7 @@ say "检查脚本" "shellcheck over the scripts"
 shellcheck -x -P SCRIPTDIR scripts/*.sh .ci/run
 
 cmake --preset lint -Wno-dev >/dev/null
+cmake --build build/lint --target lexicon_table >/dev/null
 mapfile -t sources < <(printf '%s\n' "${files[@]}" | grep '\.cc$')
 say "检查代码（${#sources[@]} 个源文件）" "clang-tidy over ${#sources[@]} sources"
 printf '%s\0' "${sources[@]}" |

@@ -5,9 +5,11 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "corpus/result.h"
+#include "search/query/lexicon_table.h"
 
 namespace wenhao::query {
 
@@ -24,8 +26,13 @@ inline constexpr double kNearNameWeight = 0.625;
 
 class Lexicon {
  public:
-  // The built-in words (lexicon.tsv). Made on first use; safe from any thread.
+  Lexicon() = default;
+  explicit Lexicon(LexiconTable table) : table_(std::move(table)) {}
+
+  // The built-in words (lexicon.tsv). Safe from any thread.
   [[nodiscard]] static const Lexicon& builtin();
+
+  [[nodiscard]] const LexiconTable& table() const { return table_; }
 
   // The built-in words and the lines of a file of the same form. Lines that are no entries are passed over.
   [[nodiscard]] static Result<Lexicon> with_file(const std::string& path);
@@ -50,50 +57,21 @@ class Lexicon {
   static constexpr std::size_t kMaxSynonyms = 12;
 
  private:
-  enum class Kind : std::uint8_t { same, lay, ask, hint };
-  struct Name {
-    std::uint32_t begin;  // in text_
-    std::uint32_t size;
-    std::uint32_t group;  // of equal names within its line
-  };
-  struct Line {
-    Kind kind = Kind::same;
-    std::uint32_t first;  // of names_
-    std::uint32_t last;
-  };
+  using Kind = LexiconTable::Kind;
+  using Name = LexiconTable::Name;
+  using Place = LexiconTable::Place;
+  using Places = LexiconTable::Places;
 
-  // Where a folded text stands among the lines: a hash table with open addressing, made in one go at the
-  // start of every command.
-  struct Place {
-    std::uint32_t line;
-    std::uint32_t name;
-    std::uint32_t next;  // place of the same text + 1, in the order of lines; 0 after the last
-  };
-  struct Places {
-    std::vector<std::uint32_t> slots;  // place + 1; 0 where empty
-    std::vector<Place> all;
-  };
-
-  [[nodiscard]] std::string_view text_of(const Name& name) const {
-    return std::string_view(text_).substr(name.begin, name.size);
-  }
   [[nodiscard]] std::size_t slot_of(const Places& places, std::string_view folded, std::uint64_t hash) const;
   [[nodiscard]] std::vector<std::size_t> sizes_at(const Places& places, std::string_view folded,
                                                   std::size_t at) const;
   [[nodiscard]] std::vector<Synonym> others(const Places& places, std::string_view folded) const;
-  [[nodiscard]] static Kind kind_named(std::string_view name);
   void add_line(Kind kind, std::string_view names);
   void enter(std::uint32_t line, std::uint32_t name);
+  void note_length(std::string_view text);
   void widen(Places& places, std::size_t slots) const;
 
-  std::string text_;  // all names, folded
-  std::vector<Name> names_;
-  std::vector<Line> lines_;
-  Places places_;
-  Places hints_;
-  static constexpr std::size_t kLongest = 4096;
-  // By an entry's first character, of which several share a place: no entry that begins so is longer.
-  std::vector<std::uint16_t> longest_ = std::vector<std::uint16_t>(kLongest);
+  LexiconTable table_;
 };
 
 }  // namespace wenhao::query
