@@ -201,7 +201,8 @@ bool is_hopeless(const Scan& scan, const Numbered& numbered, char32_t last) {
   constexpr std::u32string_view kEndNames = U"令告案议";
   constexpr std::u32string_view kFollow = U"令公通文提建议委代、,和及”\"";
   const char32_t next = glyph_at(scan.text, numbered.hao_end).c;
-  if (numbered.has_di && (is_han_glyph(next) || next == U'《')) return false;  // 第311号省政府令
+  const bool titled = next == U'《' || next == U'“' || next == U'"';
+  if (numbered.has_di && (is_han_glyph(next) || titled)) return false;  // 第311号省政府令
   const bool follows = kFollow.find(next) != kFollow.npos && (next != U'令' || may_end_name(last));
   if (follows || is_open(next)) return false;
   if (ends_nothing(scan, numbered, last)) return true;

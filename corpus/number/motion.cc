@@ -126,8 +126,8 @@ void add_session(const Scan& scan, Mention& mention) {
 std::optional<Mention> in_brackets(const Scan& scan, const Numbered& numbered, Mention mention) {
   const Glyph open = glyph_before(scan.text, numbered.begin);
   const Glyph close = glyph_at(scan.text, numbered.hao_end);
-  if (open.c != U'(' || close.c != U')' || !numbered.has_di) return std::nullopt;
-  if (const auto kind = motion_kind_at(scan, close.end)) {
+  if (open.c != U'(' || close.c != U')') return std::nullopt;
+  if (const auto kind = motion_kind_at(scan, close.end); kind && numbered.has_di) {
     mention.kind = kind->first;
     mention.span.end = numbered.hao_end;
     add_session(scan, mention);
@@ -139,6 +139,7 @@ std::optional<Mention> in_brackets(const Scan& scan, const Numbered& numbered, M
   const Glyph first = glyph_before(scan.text, before.begin);
   const auto kind = motion_kind_at(scan, first.begin);
   const bool asked = glyph_at(scan.text, close.end).c == U'收' || glyph_at(scan.text, close.end).c == U'已';
+  if (!numbered.has_di && !(kind && titled && asked)) return std::nullopt;  // 《…的建议》（5号线）
   if (!kind && !(titled && asked)) return std::nullopt;
   mention.kind = kind ? kind->first : Kind::proposal;
   add_session(scan, mention);
@@ -161,7 +162,7 @@ Offset series_before(const Scan& scan, Offset at) {
 
 // 25号提案的答复: what was done with it follows.
 bool is_answered(const Scan& scan, Offset at) {
-  constexpr std::u32string_view kAnswers[] = {U"答复", U"办理", U"复函", U"回复", U"的函"};
+  constexpr std::u32string_view kAnswers[] = {U"答复", U"办理", U"复函", U"回复", U"的函", U"收悉"};
   Glyph first = glyph_at(scan.text, at);
   const Glyph second = glyph_at(scan.text, first.end);
   if (first.c == U'的' && second.c != U'函') first = second;
@@ -176,7 +177,8 @@ std::optional<std::pair<Kind, Offset>> label_before(const Scan& scan, const Numb
   const Offset at = numbered.begin;
   Glyph last = glyph_before(scan.text, at);
   const bool colon = last.c == U':';
-  if (!colon && (last.gap || !numbered.has_di) && last.c != U'案') return std::nullopt;
+  const bool told = numbered.has_di || is_answered(scan, numbered.hao_end);  // 代表建议106号的答复
+  if (!colon && (last.gap || !told) && last.c != U'案') return std::nullopt;
   if (colon) last = glyph_before(scan.text, last.begin);
   const bool labelled = last.c == U'号';
   if (labelled) last = glyph_before(scan.text, last.begin);
@@ -201,21 +203,30 @@ bool is_told(const Scan& scan, const Numbered& numbered, Offset end) {
   return is_answered(scan, end) || session_before(scan, numbered.begin).term != 0;
 }
 
-// 第479号《关于…的提案》, 第479号《关于…》提案: the title or what follows it tells the kind. A 建议 may be
-// any document's title, so it must be said whose session it was put to.
+// Past the 的 of “…”的提案.
+Offset behind_of(const Scan& scan, std::size_t at) {
+  const Glyph glyph = glyph_at(scan.text, at);
+  return glyph.c == U'的' ? glyph.end : static_cast<Offset>(at);
+}
+
+// 第479号《关于…的提案》, 第479号《关于…》提案, 第4号“关于…”的建议: the title or what follows it tells the
+// kind. A 建议 may be any document's title, so it must be said whose session it was put to.
 std::optional<Kind> kind_of_title(const Scan& scan, const Numbered& numbered) {
   constexpr std::size_t kMaxTitle = 400;  // bytes
   const Glyph open = glyph_at(scan.text, numbered.hao_end);
   const Glyph before = glyph_before(scan.text, numbered.begin);
-  if (open.c != U'《' || before.c == U'令' || before.c == U'告' || is_close(before.c)) return std::nullopt;
+  const bool quoted = open.c == U'“' || open.c == U'"';
+  if ((open.c != U'《' && !quoted) || before.c == U'令' || before.c == U'告' || is_close(before.c))
+    return std::nullopt;
   const std::string_view inside = scan.text.substr(open.end, kMaxTitle);
-  const std::size_t close = inside.find("》");
+  const std::string_view mark = open.c == U'《' ? "》" : open.c == U'“' ? "”" : "\"";
+  const std::size_t close = inside.find(mark);
   if (close == std::string_view::npos || inside.substr(0, close).find("。") != std::string_view::npos)
     return std::nullopt;
   const Glyph last = glyph_before(scan.text, open.end + close);
   auto kind = motion_kind_at(scan, glyph_before(scan.text, last.begin).begin);
   if (!kind || kind->second != last.end)
-    kind = motion_kind_at(scan, open.end + close + std::string_view("》").size());
+    kind = motion_kind_at(scan, behind_of(scan, open.end + close + mark.size()));
   if (!kind) return std::nullopt;
   if (kind->first == Kind::proposal || session_before(scan, numbered.begin).term != 0) return kind->first;
   return std::nullopt;
