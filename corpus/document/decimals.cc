@@ -144,11 +144,54 @@ class Marking {
   bool glued_ = false;  // and no space behind it: 1总则
 };
 
+// 1 总则, 2 组织体系, 3 附则 without 1.1 below them: short lines with numbers that go on from one, each above
+// running text.
+class Bare {
+ public:
+  Bare(std::string_view text, std::vector<Line>& lines) : text_(text), lines_(lines) {}
+
+  void run() {
+    constexpr std::size_t kFewest = 3;
+    std::vector<std::size_t> places;
+    for (std::size_t i = 0; i + 1 < lines_.size(); ++i) {
+      const std::uint32_t number = number_at(i);
+      if (number == 0 || (number != 1 && number != places.size() + 1)) continue;
+      if (number == 1) places.clear();
+      places.push_back(i);
+    }
+    if (places.size() < kFewest) return;
+    for (std::size_t n = 0; n < places.size(); ++n) {
+      Line& line = lines_[places[n]];
+      const std::uint8_t size = n + 1 < 10 ? 1 : 2;
+      line.marker = {static_cast<std::uint32_t>(n + 1), MarkerKind::decimal, size, false, 1};
+      line.titled = false;
+    }
+  }
+
+ private:
+  // Of a heading above running text; 0 for none.
+  [[nodiscard]] std::uint32_t number_at(std::size_t i) const {
+    const Line& line = lines_[i];
+    if (!line.numeral || line.marker || line.running || line.dated || line.length > kLongestHeading) return 0;
+    const Line& below = lines_[i + 1];
+    if ((!below.running && !below.stopped) || below.marker || line.is_row() || line.listed) return 0;
+    if (line.field != FieldName::none) return 0;
+    const auto parts = parts_in(text_, line.span);
+    return parts && parts->depth == 1 && parts->apart ? parts->numbers[0] : 0;
+  }
+
+  std::string_view text_;
+  std::vector<Line>& lines_;
+};
+
 }  // namespace
 
 void mark_decimals(std::string_view text, std::vector<Line>& lines) {
-  if (std::ranges::any_of(lines, [](const Line& line) { return line.marker.doubtful; }))
+  if (std::ranges::any_of(lines, [](const Line& line) { return line.marker.doubtful; })) {
     Marking(text, lines).run();
+  } else {
+    Bare(text, lines).run();
+  }
 }
 
 }  // namespace wenhao::document

@@ -269,6 +269,20 @@ FieldName glued_label(std::string_view text, Span line) {
   return !value.empty() && fits(text, label->name, value) ? label->name : FieldName::none;
 }
 
+FieldName about_page(std::string_view text, Span line) {
+  constexpr std::size_t kFewest = 2;
+  std::size_t labels = 0;
+  bool dated = false;
+  for (Offset at = next_label(text, line); at < line.end; ++labels) {
+    const auto label = label_at(text, {at, line.end});
+    if (place_of(label->name) != FieldPlace::page) return FieldName::none;
+    const Span value{label->value, line.end};
+    dated = dated || (label->name == FieldName::page_date && fits(text, label->name, value));
+    at = next_label(text, value);
+  }
+  return dated && labels >= kFewest ? FieldName::page : FieldName::none;
+}
+
 FieldName leading_label(std::string_view text, Span line) {
   const auto label = label_at(text, without_bullets(text, line));
   return label ? label->name : FieldName::none;
@@ -299,9 +313,13 @@ bool fits(std::string_view text, FieldName name, Span value) {
 std::vector<Field> fields_of(std::string_view text, Span line, bool is_row) {
   if (is_row || is_barred(text, line)) return fields_of_row(text, line);
   std::vector<Field> fields;
-  const Span words = without_date(text, without_bullets(text, line));
-  const auto first = label_at(text, words);
-  if (!first) return fields;
+  Span words = without_date(text, without_bullets(text, line));
+  auto first = label_at(text, words);
+  if (!first) {  // behind words that are no label
+    words.begin = next_label(text, line);
+    if (words.empty()) return fields;
+    first = label_at(text, words);
+  }
   if (!first->colon && words == line) {
     fields = spaced_fields(text, line);
     if (fields.empty()) fields.push_back({first->name, first->span, trim(text, {first->value, line.end})});

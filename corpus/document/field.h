@@ -50,6 +50,10 @@ enum class FieldPlace : std::uint8_t {
 // label.
 [[nodiscard]] FieldName dated_label(std::string_view text, text::Span line);
 
+// What a line tells of the page behind words that are no label, a date among it: 某某网 时间：2013年12月31日
+// 【字体：. Linear in the line.
+[[nodiscard]] FieldName about_page(std::string_view text, text::Span line);
+
 // Whether words that stand below or right behind a label can be its value: a date has a date.
 [[nodiscard]] bool fits(std::string_view text, FieldName name, text::Span value);
 

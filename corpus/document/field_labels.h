@@ -168,6 +168,7 @@ constexpr auto kLabels = std::to_array<LabelWord>({
     {U"可否公开", FieldName::openness},
     {U"公开时限", FieldName::openness},
     {U"责任部门", FieldName::publisher},
+    {U"公开责任部门", FieldName::publisher},
     {U"编稿时间", FieldName::page_date},
     {U"发稿时间", FieldName::page_date},
     {U"点击", FieldName::page},

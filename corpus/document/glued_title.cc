@@ -6,6 +6,7 @@
 
 #include "corpus/document/chars.h"
 #include "corpus/document/key.h"
+#include "corpus/document/marker.h"
 #include "corpus/document/title.h"
 #include "corpus/document/vocabulary.h"
 #include "corpus/document/word_list.h"
@@ -84,6 +85,20 @@ std::optional<Offset> end_of_glued_title(std::string_view text, const Line& line
     }
   }
   return std::nullopt;
+}
+
+std::optional<Offset> end_of_glued_chapter(std::string_view text, Span line, const Marker& chapter) {
+  constexpr Offset kMostBytes = 180;
+  constexpr std::string_view kArticle = "条";
+  const Span head{line.begin, line.begin + std::min(line.size(), kMostBytes)};
+  if (!holds_char(text::slice(text, head), kArticle)) return std::nullopt;
+  const Key key = key_of(text, head);
+  const std::size_t at = key.chars.find(U'第', chapter.size + 1U);
+  if (at == Word::npos) return std::nullopt;
+  const Marker article = marker_of(key.chars.substr(at));
+  if (article.kind != MarkerKind::article || at + article.size >= key.size()) return std::nullopt;
+  const bool apart = key.places[at + article.size].begin > key.places[at + article.size - 1].end;
+  return apart ? std::optional(key.places[at].begin) : std::nullopt;
 }
 
 }  // namespace wenhao::document

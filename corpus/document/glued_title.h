@@ -17,4 +17,9 @@ namespace wenhao::document {
 // its first 120 characters.
 [[nodiscard]] std::optional<Offset> end_of_title_above_letter(std::string_view text, text::Span paragraph);
 
+// Where the heading of a chapter, which `chapter` marks, ends that its first article has run together with:
+// 第二章 用途第七条 贷款仅限… Linear in the heading.
+[[nodiscard]] std::optional<Offset> end_of_glued_chapter(std::string_view text, text::Span line,
+                                                         const Marker& chapter);
+
 }  // namespace wenhao::document

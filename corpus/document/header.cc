@@ -72,7 +72,10 @@ bool may_tell_openness(const Line& line) {
   return line.openness && line.length <= kLongestMark && !line.is_row() && !line.marker;
 }
 
-bool may_tell_class(const Line& line) { return line.latin && line.length <= kLongestClass && !line.is_row(); }
+bool may_tell_class(const Line& line) {
+  const std::uint32_t longest = line.numbered && !line.running ? kLongestNumber : kLongestClass;
+  return line.latin && line.length <= longest && !line.is_row();
+}
 
 bool is_label_line(Part part, const Line& line) {
   return line.field != FieldName::none && part != Part::body && part != Part::courtesy;
@@ -98,12 +101,22 @@ std::optional<Date> settled(const std::optional<DatedSpan>& date, const std::opt
   return confirmed ? witness : std::nullopt;
 }
 
+// 市财政局 2019-06-24 16:15: a date that sites print, with the time of day behind it.
+std::optional<Date> iso_date_in(std::string_view words) {
+  const auto date = text::find_date(words);
+  if (!date || date->readings.front().day == 0) return std::nullopt;
+  const bool iso = text::slice(words, date->span).find('-') != std::string_view::npos;
+  const std::string_view behind = text::trim(words.substr(date->span.end)).substr(0, 3);
+  const bool timed = behind.find(':') != std::string_view::npos && behind[0] >= '0' && behind[0] <= '9';
+  return iso && timed ? settled(date, std::nullopt) : std::nullopt;
+}
+
 // 来源：某某办公室时间：2025-03-20: the date that a line about the page holds without a label of its own.
 std::optional<Date> date_about_page(std::string_view text, Span value) {
   constexpr std::string_view kTime = "时间";
   const std::string_view words = text::slice(text, value);
   const std::size_t at = words.rfind(kTime);
-  if (at == std::string_view::npos) return std::nullopt;
+  if (at == std::string_view::npos) return iso_date_in(words);
   return settled(date_in(text, {value.begin + static_cast<Offset>(at), value.end}), std::nullopt);
 }
 
@@ -194,6 +207,11 @@ char class_on_line(Word chars, bool in_body) {
   constexpr auto kLabels = std::to_array<Word>({U"类", U"结果", U"标识", U"标记", U"标注"});
   if (colon != Word::npos) {
     return contains_any(chars.substr(0, colon), kLabels) ? class_letter(chars.substr(colon + 1)) : char{0};
+  }
+  if (chars.size() > kLongestClass) {  // 清政建复〔2022〕号(B类)
+    const std::size_t behind = chars.rfind(U"号(");
+    return behind == Word::npos || !chars.ends_with(U"类)") ? char{0}
+                                                            : class_letter(chars.substr(behind + 1));
   }
   const std::size_t open = chars.find(U'(');  // [办理结果标注(A1)]
   if (open != Word::npos && contains_any(chars.substr(0, open), kLabels))

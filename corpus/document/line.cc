@@ -29,9 +29,10 @@ constexpr std::uint32_t kLongestTitle = 100;  // characters of one line of a tit
 constexpr std::uint32_t kLongestLetterhead = 60;
 constexpr std::uint32_t kShortestBroken = 20;  // characters; a shorter line breaks off on purpose
 constexpr std::uint32_t kShortestSentence = 12;
-constexpr std::uint32_t kShortestCut = 8;  // characters of a line that a title is cut off on
-constexpr Offset kLongestBroken = 180;     // bytes of a title on either line
-constexpr std::size_t kHeadLines = 40;     // of a file that a title may run together on
+constexpr std::uint32_t kShortestCut = 8;     // characters of a line that a title is cut off on
+constexpr Offset kLongestBroken = 180;        // bytes of a title on either line
+constexpr std::uint32_t kLongestOfPage = 90;  // characters of a line that tells of the page
+constexpr std::size_t kHeadLines = 40;        // of a file that a title may run together on
 
 // What a line's head is looked through for, in one pass.
 constexpr CharacterSets<16> kSets{
@@ -118,7 +119,12 @@ void read_label(std::string_view text, std::u32string_view head, Line& line) {
     line.field = dated_label(text, line.span);
     return;
   }
-  if (!line.is_row() && head[0] != U'【' && head[0] != U'[' && head[0] != U'附' && !labelled) return;
+  if (!line.is_row() && head[0] != U'【' && head[0] != U'[' && head[0] != U'附' && !labelled) {
+    const bool may_tell = line.introduces && line.numeral && !line.marker && line.length <= kLongestOfPage;
+    if (may_tell && stop_of(prev_char(text, line.span.end).code_point) != Stop::sentence)
+      line.field = about_page(text, line.span);
+    return;
+  }
   line.field = first_field(text, line.span, line.is_row());
 }
 
@@ -224,13 +230,16 @@ class Joiner {
   // A title and its addressee that run together are two lines.
   bool cut(const text::Paragraph& paragraph) {
     const auto end = end_of_title(paragraph);
-    if (!end) return false;
+    if (end) add_halves(paragraph, *end);
+    return end.has_value();
+  }
+
+  void add_halves(const text::Paragraph& paragraph, Offset middle) {
     text::Paragraph half = paragraph;
-    half.span = {paragraph.span.begin, *end};
+    half.span = {paragraph.span.begin, middle};
     add_whole(half);
-    half.span = {*end, paragraph.span.end};
+    half.span = {middle, paragraph.span.end};
     add_whole(half);
-    return true;
   }
 
   // A letter of one line is its text, its closing, and what stands in brackets behind it.
@@ -249,7 +258,13 @@ class Joiner {
   void add_whole(const text::Paragraph& paragraph) {
     Line& line = lines_.emplace_back();
     measure(text_, paragraph, line);
-    if (line.length == 0) {
+    const auto chapter = line.marker.kind == MarkerKind::chapter || line.marker.kind == MarkerKind::section
+                             ? end_of_glued_chapter(text_, line.span, line.marker)
+                             : std::nullopt;
+    if (chapter) {
+      lines_.pop_back();
+      add_halves(paragraph, *chapter);
+    } else if (line.length == 0) {
       lines_.pop_back();
     } else if (lines_.size() > 1 && goes_on(line)) {
       last_ = line;

@@ -264,9 +264,14 @@ class Outliner {
     return key_of(text_, line.span, line.marker.size).span(0, line.marker.size);
   }
 
-  // The first sentence without its stop; a very long one up to a clause.
+  // The first sentence without its stop; a very long one up to a clause, and what runs on behind a space up
+  // to that.
   [[nodiscard]] Span heading_span(const Line& line) const {
     Span span{line.span.begin, sentence_end(text_, line.span, true)};
+    if (line.running) {
+      const Offset end = end_of_heading_before_text(text_, span, line.marker.size);
+      if (end != 0) return {span.begin, end};
+    }
     if (span.size() > kLongestHeading && length_of(text_, span, kLongestHeading) > kLongestHeading) {
       const Key key = key_of(text_, span, kLongestHeading);
       std::size_t size = key.size();

@@ -62,7 +62,7 @@ constexpr auto kNation = word_list({U"全国", U"中国", U"我国", U"国家"})
 constexpr auto kTimes =
     word_list({U"今年", U"明年", U"年底", U"年内", U"于", U"在", U"近期", U"下半年", U"本月"});
 
-constexpr Word kFutureFirsts = U"将拟力争下计";  // what tells of the future begins with one
+constexpr Word kFutureFirsts = U"将拟力争下计会";  // what tells of the future begins with one
 constexpr auto kDoneFirsts = firsts_of(kDone);
 
 // What a sentence is looked through for, in one pass.
@@ -76,6 +76,12 @@ constexpr std::size_t kCourtesy = 8;     // characters of a sentence that say it
 constexpr std::size_t kNear = 8;         // characters from the writer to 将
 constexpr std::size_t kLongestMark = 8;  // characters that tell whether a sentence has a mark
 constexpr std::size_t kLongestItemHeading = 12;  // characters of 补食堂短板
+
+// 县水务局, 市教育局: an office of the writer's kind.
+bool ends_as_office(Word before) {
+  constexpr auto kOffices = std::to_array<Word>({U"局", U"厅", U"委员会", U"政府", U"街道办事处"});
+  return before.size() > 2 && ends_with_any(before, kOffices);
+}
 
 // The writer stands shortly before a 将, and nothing between them tells of what is done.
 bool is_writers(Word before) {
@@ -128,6 +134,17 @@ bool intends(Word chars, std::size_t at) {
   return (begins || writer) && at + 1 < chars.size() && kOtherNext.find(chars[at + 1]) == Word::npos;
 }
 
+// 我局会积极争取, 我们也会…: not 会同, 会议 and what happens by itself.
+bool is_going_to(Word chars, std::size_t at) {
+  constexpr Word kOtherNext = U"同议商办签审上堂员计展诊长谈见";
+  constexpr auto kAdverbs = std::to_array<Word>({U"也", U"还", U"都", U"一定", U"定", U"仍", U"继续"});
+  Word before = clause_before(chars, at);
+  for (const Word adverb : kAdverbs)
+    if (before.ends_with(adverb)) before.remove_suffix(adverb.size());
+  const bool writer = ends_with_any(before, kWriters) || ends_as_office(before);
+  return writer && at + 1 < chars.size() && kOtherNext.find(chars[at + 1]) == Word::npos;
+}
+
 // 计划12月底完成, 计划今年启动: with a time; not 计划 that is a document.
 bool plans(Word rest) {
   constexpr Word kPlan = U"计划";
@@ -143,6 +160,7 @@ bool tells_of_future(Word chars) {
     if (starts_with_any(rest, kPlain)) return true;
     if (rest[0] == U'拟' && intends(chars, at)) return true;
     if (rest[0] == U'计' && plans(rest)) return true;
+    if (rest[0] == U'会' && is_going_to(chars, at)) return true;
     if (rest.starts_with(U"下一步") && clause_before(chars, at).empty()) return true;
     if (rest[0] == U'将' && will(chars, at)) return true;
   }

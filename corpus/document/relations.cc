@@ -54,6 +54,10 @@ constexpr auto kVerbsAfter = std::to_array<Verb>({
     {U"修改如下", RelationType::amends},  {U"予以修改", RelationType::amends},
     {U"修改为", RelationType::amends},    {U"作出修改", RelationType::amends},
     {U"进行修改", RelationType::amends},  {U"进行修订", RelationType::amends},
+    {U"增加一项", RelationType::amends},  {U"增加一款", RelationType::amends},
+    {U"增加一条", RelationType::amends},  {U"款删去", RelationType::amends},
+    {U"条删去", RelationType::amends},    {U"项删去", RelationType::amends},
+    {U"删去第", RelationType::amends},    {U"删除第", RelationType::amends},
     {U"下发给", RelationType::issues},    {U"予以下发", RelationType::issues},
     {U"印发给", RelationType::issues},    {U"印发你们", RelationType::issues},
     {U"现印发", RelationType::issues},    {U"印发实施", RelationType::issues},
@@ -74,6 +78,7 @@ constexpr auto kConnectors = std::to_array<Word>({U"", U"、", U"和", U"及", U
 constexpr auto kRequirements = std::to_array<Word>(
     {U"的", U"等", U"有关", U"相关", U"文件", U"精神", U"规定", U"要求", U"部署", U"安排"});
 
+constexpr Word kAndOthers = U"等部门";
 constexpr std::size_t kLongestPlace = 8;
 constexpr auto kPlaces = std::to_array<Word>({U"省", U"市", U"县", U"区", U"州"});
 
@@ -232,7 +237,8 @@ class Reader {
     const auto connector = std::ranges::find_if(
         kConnectors, [words](Word word) { return !word.empty() && words.starts_with(word); });
     if (connector == kConnectors.end() || stop_of(words.front()) != Stop::none) return false;
-    const Word who = words.substr(connector->size());  // 《甲》、国务院办公厅《乙》 和郑州市《丙》
+    Word who = words.substr(connector->size());  // 《甲》、国务院办公厅《乙》 和郑州市《丙》
+    if (who.ends_with(kAndOthers)) who.remove_suffix(kAndOthers.size());  // 、财政部等11部门《乙》
     return ends_as_body(who) || (who.size() <= kLongestPlace && ends_with_any(who, kPlaces));
   }
 

@@ -5,6 +5,7 @@
 
 #include "corpus/document/block.h"
 #include "corpus/document/chars.h"
+#include "corpus/document/key.h"
 #include "corpus/text/utf8.h"
 
 namespace wenhao::document {
@@ -13,6 +14,11 @@ namespace {
 using text::Decoded;
 using text::Offset;
 using text::Span;
+
+bool opens(char32_t c) {
+  constexpr std::u32string_view kOpening = U"“‘「『（(《〈【[";
+  return kOpening.find(c) != std::u32string_view::npos;
+}
 
 bool closes(char32_t c) {
   constexpr std::u32string_view kClosing = U"”’」』）)》〉】]";
@@ -168,6 +174,39 @@ std::size_t length_of(std::string_view text, Span span, std::size_t most) {
     at += c.size;
   }
   return length;
+}
+
+Offset end_of_heading_before_text(std::string_view text, Span sentence, std::size_t mark) {
+  constexpr std::size_t kShortest = 4;  // characters of a heading behind its mark
+  constexpr std::size_t kLongest = 20;
+  constexpr std::size_t kFewest = 24;    // characters of the text behind the space
+  constexpr std::size_t kUnspaced = 12;  // of them without a space: the words are not letter-spaced
+  std::size_t size = 0;
+  for (Offset at = sentence.begin; at < sentence.end && size <= mark + kLongest;) {
+    const text::Decoded c = next_char(text, at);
+    if (!is_blank(c.code_point)) {
+      if (stop_of(c.code_point) != Stop::none || (size > mark && opens(c.code_point))) return 0;
+      ++size;
+      at += c.size;
+      continue;
+    }
+    const Span rest = trim(text, {at, sentence.end});
+    const bool between_words =
+        text::is_han(prev_char(text, at).code_point) && text::is_han(next_char(text, rest.begin).code_point);
+    if (size > mark && !between_words) return 0;
+    if (size <= mark) {
+      at = rest.begin;
+      continue;
+    }
+    if (size < mark + kShortest || length_of(text, rest, kFewest) < kFewest) return 0;
+    const Chars beginning = chars_of(text, rest, kUnspaced);
+    if (has_blank(text, {rest.begin, beginning.end()})) return 0;
+    const Chars words = chars_of(text, rest);
+    const bool goes_on = std::ranges::any_of(std::u32string_view(words),
+                                             [](char32_t w) { return stop_of(w) == Stop::clause; });
+    return goes_on ? at : 0;
+  }
+  return 0;
 }
 
 }  // namespace wenhao::document

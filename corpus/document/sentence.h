@@ -50,4 +50,9 @@ enum class Stop : std::uint8_t { none, clause, sentence };
 // How many characters a range has, white space left out; counting stops past `most`.
 [[nodiscard]] std::size_t length_of(std::string_view text, text::Span span, std::size_t most);
 
+// Where a heading ends that its text has run together with behind a space: 一、总体要求　深入贯彻…，… — 0
+// where none does. `mark` is how many characters its mark takes. Linear in the heading.
+[[nodiscard]] text::Offset end_of_heading_before_text(std::string_view text, text::Span sentence,
+                                                      std::size_t mark);
+
 }  // namespace wenhao::document

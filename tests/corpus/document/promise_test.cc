@@ -65,7 +65,10 @@ INSTANTIATE_TEST_SUITE_P(
         Sentence{"工作计划已经印发。", false}, Sentence{"到2030年，全国要建成12亿亩高标准农田。", false},
         Sentence{"我局已将该路段上报为改造项目，将予以治理。", true},
         Sentence{"2022年末，我县农村公路共390条。", false}, Sentence{"我县将共同建成390条公路。", true},
-        Sentence{"截止2021年，共有养老机构九十家。", false}));
+        Sentence{"我局会积极争取资金尽快实施。", true}, Sentence{"今后工作中，我们也会不断完善政策。", true},
+        Sentence{"我局会同财政局编制方案。", false}, Sentence{"我委会议研究此事。", false},
+        Sentence{"该提案由城管局主办，我大队会办。", false}, Sentence{"雨天路面会结冰。", false},
+        Sentence{"县水务局会把该项目作为重点。", true}, Sentence{"截止2021年，共有养老机构九十家。", false}));
 
 class InNextSteps : public testing::TestWithParam<Sentence> {};
 
