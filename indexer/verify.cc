@@ -1,7 +1,9 @@
 // Reading an index whole, in search of what does not fit.
 #include "indexer/verify.h"
 
+#include <fcntl.h>
 #include <fmt/format.h>
+#include <unistd.h>
 #include <xxhash.h>
 
 #include <algorithm>
@@ -185,6 +187,25 @@ class Verification {
   bool is_overtaken_ = false;
 };
 
+// Xapian's check opens the tables for writing, though it writes nothing.
+bool may_check(const std::string& folder) {
+  std::error_code failed;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, failed)) {
+    const bool is_table = entry.path().extension() == ".glass";
+    if (is_table && faccessat(AT_FDCWD, entry.path().c_str(), R_OK | W_OK, AT_EACCESS) != 0) return false;
+  }
+  return !failed;
+}
+
+// Errors that Xapian itself finds in an index's tables.
+Result<std::size_t> table_errors(const std::string& path) {
+  const Result<std::string> folder = index::database_folder(path);
+  if (!folder) return tl::unexpected<Error>(folder.error());
+  if (!may_check(*folder)) return fail(ErrorCode::no_permission, path);
+  return index::guarded<std::size_t>(
+      path, [&]() -> Result<std::size_t> { return Xapian::Database::check(*folder); });
+}
+
 }  // namespace
 
 Result<std::vector<Fault>> verify(const std::string& path) {
@@ -194,10 +215,8 @@ Result<std::vector<Fault>> verify(const std::string& path) {
   Result<Faults> faults = store->read<Faults>(
       [](const Xapian::Database& database) -> Result<Faults> { return Verification(database).run(); });
   if (!faults) return fail(faults.error().code, path, faults.error().detail);
-  const Result<std::size_t> errors = index::database_folder(path).and_then([&](const std::string& folder) {
-    return index::guarded<std::size_t>(
-        path, [&]() -> Result<std::size_t> { return Xapian::Database::check(folder); });
-  });
+  const Result<std::size_t> errors = table_errors(path);
+  if (!errors && errors.error().code == ErrorCode::no_permission) return fail(errors.error().code, path);
   if (!errors) faults->push_back({"xapian", errors.error().detail});
   if (errors && *errors > 0) faults->push_back({"xapian", fmt::format("{} errors", *errors)});
   return faults;

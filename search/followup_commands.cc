@@ -1,12 +1,15 @@
 // Reads the file, asks, renders, prints.
 #include "search/followup_commands.h"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <iostream>
 #include <iterator>
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "corpus/command/terminal.h"
 #include "corpus/index/document_json.h"
 #include "corpus/index/store.h"
 #include "corpus/reader/isolate/readers.h"
@@ -23,6 +26,8 @@
 
 namespace wenhao::search {
 namespace {
+
+constexpr Words kNoFaults = {"没有发现问题", "nothing to remark"};
 
 // A file, or standard input, as text; read where it can do no harm.
 Result<text::SourceText> read_source(const std::string& file) {
@@ -66,6 +71,8 @@ Result<int> run_check(const CheckCommand& command, const command::CommonOptions&
     std::cerr << present::to_text(command.file, *faults, common.language, paint_for(common));
     return status;
   }
+  if (faults->empty() && !common.json && !common.quiet && command::is_terminal(STDERR_FILENO))
+    std::cerr << kNoFaults.in(common.language) << "\n";
   std::cout << (common.json ? index::dump(present::to_json(command.file, *faults, common.language)) + "\n"
                             : present::to_text(command.file, *faults, common.language, paint_for(common)));
   return status;
@@ -113,7 +120,7 @@ Result<int> run_promises(const PromisesCommand& command, const command::CommonOp
       break;
     case PromisesCommand::Format::text:
       std::cout << present::to_text(*answer, common.language, paint_for(common));
-      tell(answer->notes, common);
+      if (!common.quiet) std::cerr << present::summary(*answer, common.language);
       break;
   }
   return answer->promises.empty() ? 1 : 0;

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "corpus/text/date.h"
+#include "search/query/fields.h"
 #include "search/words.h"
 
 namespace wenhao::search {
@@ -118,10 +119,10 @@ CLI::App* add_check(CLI::App& app, Reading& reading) {
 void add_as_of(CLI::App& app, std::string& day, const Reading& reading) {
   app.add_option("--as-of", day, reading.in(words::kAsOf))
       ->type_name("DATE")
-      ->check([](const std::string& text) {
+      ->check([complaint = reading.in(words::kNotADay)](const std::string& text) {
         const auto date = text::date_at(text, 0);
         const bool whole = date && date->readings.size() == 1 && date->span.end == text.size();
-        return whole && text::iso(date->readings.front()) == text ? std::string() : "YYYY-MM-DD";
+        return whole && text::iso(date->readings.front()) == text ? std::string() : complaint;
       });
 }
 
@@ -170,16 +171,20 @@ std::string joined(const std::vector<std::string>& words) {
   return out;
 }
 
-// A word such as -北京 or -(甲 excludes; the command line would take it for an option.
+// A word such as -北京, -(甲 or -kind:reply excludes; the command line would take it for an option.
 std::string protected_word(std::string_view word) {
-  const bool excludes = word.size() > 1 && word[0] == '-' &&
-                        (static_cast<unsigned char>(word[1]) >= 0x80 || word[1] == '"' || word[1] == '(');
+  if (word.size() < 2 || word[0] != '-') return std::string(word);
+  const std::size_t colon = word.find(':');
+  const bool is_field = colon != std::string_view::npos && query::field_named(word.substr(1, colon - 1));
+  const bool excludes =
+      is_field || static_cast<unsigned char>(word[1]) >= 0x80 || word[1] == '"' || word[1] == '(';
   return excludes ? "NOT " + std::string(word.substr(1)) : std::string(word);
 }
 
 struct ProtectedWords {
   ProtectedWords(int argc, const char* const* argv) : words(argv, argv + argc) {
-    std::transform(words.begin(), words.end(), words.begin(), protected_word);
+    const auto literal = std::find(words.begin(), words.end(), "--");  // words after it are no options
+    std::transform(words.begin(), literal, words.begin(), protected_word);
     std::transform(words.begin(), words.end(), std::back_inserter(arguments),
                    [](const std::string& word) { return word.c_str(); });
   }

@@ -48,18 +48,24 @@ constexpr Words kNoSuchCommand = {"没有这个命令", "not a command"};
 constexpr Words kDidYouMean = {"，是不是 ", "; did you mean "};
 constexpr Words kKnown = {"，可用：", "; known: "};
 constexpr Words kNeeds = {"须同时给出", "Needs"};
+constexpr Words kWithout = {"须同时给出：", "needs "};
 constexpr Words kMoreOptions = {"各命令通用的选项（--db、--json、--lang 等）：",
                                 "Options of every command (--db, --json, --lang, …): "};
 
-// CLI11 writes "NAME: what is wrong", "NAME is required" or "Could not convert: NAME = value".
+constexpr std::string_view kRequires = " requires ";
+
+// CLI11 writes "NAME: what is wrong", "NAME is required", "NAME requires OTHER" or "Could not convert: NAME =
+// value".
 std::string subject_of(const std::string& what, Language language) {
   if (what.starts_with("A subcommand")) return std::string(kCommandMissing.in(language));
   constexpr std::string_view kConvert = "Could not convert: ";
   if (what.starts_with(kConvert)) return what.substr(kConvert.size());
-  return what.substr(0, std::min(what.find(": "), what.find(" is required")));
+  return what.substr(0, std::min({what.find(": "), what.find(" is required"), what.find(kRequires)}));
 }
 
-std::string detail_of(const std::string& what) {
+std::string detail_of(const std::string& what, Language language) {
+  if (const std::size_t other = what.find(kRequires); other != std::string::npos)
+    return std::string(kWithout.in(language)) + what.substr(other + kRequires.size());
   const std::size_t colon = what.find(": ");
   return colon == std::string::npos ? what : what.substr(colon + 2);
 }
@@ -106,25 +112,37 @@ Error mistake_in(const CLI::App& app, const CLI::ParseError& error, Language lan
     return unknown_word(app, left.front(), language);
   const auto code = static_cast<CLI::ExitCodes>(error.get_exit_code());
   const auto* mistake = std::ranges::find(kMistakes, code, &Mistake::code);
-  std::string detail =
-      mistake == kMistakes.end() ? detail_of(error.what()) : std::string(mistake->words.in(language));
+  std::string detail = mistake == kMistakes.end() ? detail_of(error.what(), language)
+                                                  : std::string(mistake->words.in(language));
   if (app.get_subcommands().empty() && code == CLI::ExitCodes::RequiredError)
     detail.append(kKnown.in(language)).append(joined(commands_of(app), language));
   return {ErrorCode::usage, subject_of(error.what(), language), std::move(detail)};
 }
 
+// An option given twice means what was said last, as with an alias that is overruled.
+void let_last_win(CLI::App& app) {
+  const auto is_single = [](const CLI::Option* option) {
+    return option->get_expected_max() == 1 && !option->get_positional();
+  };
+  for (CLI::Option* option : app.get_options(is_single))
+    option->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+  for (CLI::App* command : app.get_subcommands(nullptr)) let_last_win(*command);
+}
+
 }  // namespace
 
 Language language_of_command(int argc, const char* const* argv) {
+  std::optional<Language> chosen;
   for (int i = 1; i < argc; ++i) {
     const std::string_view word = argv[i];
     if (word == "--") break;
     std::string_view value;
     if (word == "--lang" && i + 1 < argc) value = argv[i + 1];
     if (word.starts_with("--lang=")) value = word.substr(7);
-    if (value == "zh") return Language::zh;
-    if (value == "en") return Language::en;
+    if (value == "zh") chosen = Language::zh;
+    if (value == "en") chosen = Language::en;
   }
+  if (chosen) return *chosen;
   return language_of(std::getenv("LC_ALL"), std::getenv("LC_MESSAGES"), std::getenv("LANG"));
 }
 
@@ -192,6 +210,7 @@ void allow_only(CLI::Option* option, const std::vector<std::string>& words, Lang
 
 Result<std::optional<std::string>> parse(CLI::App& app, int argc, const char* const* argv,
                                          Language language) {
+  let_last_win(app);
   try {
     app.parse(argc, argv);
     return std::nullopt;

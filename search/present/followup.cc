@@ -20,6 +20,7 @@ using Json = nlohmann::ordered_json;
 
 constexpr Words kDue = {"期限 {0}", "due {0}"};
 constexpr Words kOverdue = {"已到期", "overdue"};
+constexpr Words kListed = {"列出 {0} 项承诺", "{0} promises listed"};
 constexpr Words kLater = {"后来：", "later: "};
 
 constexpr std::uint64_t kFen = 100;
@@ -164,6 +165,15 @@ std::string to_text(const followup::PromiseAnswer& answer, Language language, co
              paint(citation(later.by.document) + "  " + later.by.document.date, Look::faint) + "\n";
     }
   }
+  return out;
+}
+
+std::string summary(const followup::PromiseAnswer& answer, Language language) {
+  const std::string count = std::to_string(answer.promises.size());
+  std::string out =
+      answer.promises.empty() ? std::string(kNothingFound.in(language)) : filled(kListed.in(language), count);
+  out += "\n";
+  for (const query::Note& note : answer.notes) out += printable(query::message(note, language)) + "\n";
   return out;
 }
 

@@ -28,4 +28,7 @@ namespace wenhao::present {
 [[nodiscard]] std::string to_text(const followup::PromiseAnswer& answer, Language language,
                                   const Paint& paint);
 
+// What goes beside them: how many are listed, and the notes, one a line.
+[[nodiscard]] std::string summary(const followup::PromiseAnswer& answer, Language language);
+
 }  // namespace wenhao::present

@@ -96,6 +96,9 @@ TEST_F(FollowupCli, PromisesAreListed) {
   EXPECT_EQ(promises[0]["to"], "李明委员");
   EXPECT_EQ(promises[0]["overdue"], true);
   EXPECT_EQ(wenhao({"promises", "to:王"}).status, 1);
+  EXPECT_EQ(wenhao({"promises", "to:王", "--lang", "zh"}).err, "没有找到\n");
+  EXPECT_EQ(wenhao({"promises", "to:王", "--quiet"}).err, "");
+  EXPECT_EQ(wenhao({"promises", "to:李", "--lang", "zh"}).err, "列出 1 项承诺\n");
   EXPECT_EQ(wenhao({"promises", "--overdue"}).status, 2);
   EXPECT_EQ(wenhao({"promises", "--as-of", "2024-13-01"}).status, 2);
 }

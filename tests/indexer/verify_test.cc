@@ -2,6 +2,8 @@
 #include "indexer/verify.h"
 
 #include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <unistd.h>
 #include <xapian.h>
 
 #include <functional>
@@ -89,6 +91,22 @@ TEST(Verify, FindsEachKindOfDamage) {
     ASSERT_FALSE(faults->empty());
     EXPECT_EQ(faults->front().table, c.table) << faults->front().message;
   }
+}
+
+// Xapian's own check opens the tables for writing. Who may only read them is not told to throw the index
+// away.
+TEST(Verify, SaysWhenItMayNotCheck) {
+  if (geteuid() != 0) GTEST_SKIP() << "only root can make what it may not write as another";
+  const TempFolder folder;
+  folder.write("docs/a.txt", "关于冬季供暖的通知\n各单位：\n请检查管网，备足燃煤。\n请值守。\n");
+  ASSERT_TRUE(update({{folder.at("docs")}, folder.at("db"), 1, {}}, [](const UpdateEvent&) {}));
+  for (const std::string& path : {folder.path(), folder.at("db")}) chmod(path.c_str(), 0755);
+  ASSERT_EQ(seteuid(65534), 0);
+  const auto faults = verify(folder.at("db"));
+  ASSERT_EQ(seteuid(0), 0);
+  ASSERT_FALSE(faults);
+  EXPECT_EQ(faults.error().code, ErrorCode::no_permission);
+  EXPECT_EQ(faults.error().subject, folder.at("db"));
 }
 
 TEST(Verify, SaysSoInJsonAndInWords) {

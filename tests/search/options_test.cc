@@ -19,6 +19,7 @@ TEST(Options, QueriesAreTheWordsInOrder) {
       {{"search", "养老", "-北京"}, "养老 NOT 北京"},
       {{"search", "养老", "-(甲", "OR", "乙)"}, "养老 NOT (甲 OR 乙)"},
       {{"search", "养老", "-\"甲\""}, "养老 NOT \"甲\""},
+      {{"search", "养老", "-kind:reply", "-Year:2017..2020"}, "养老 NOT kind:reply NOT Year:2017..2020"},
       {{"search", "--limit", "5", "养老", "--json"}, "养老"},
       {{"search", "--", "-year:2017"}, "-year:2017"},
   };
@@ -102,6 +103,9 @@ TEST(Options, MistakesAreToldInTheUsersLanguage) {
       {"search", "x", "--color", "blue"},
       {"search", "x", "--nonsense"},
       {"search", "x", "--facets=perhaps"},
+      {"search", "x", "-no:field"},
+      {"promises", "--overdue"},
+      {"promises", "--as-of", "2026-1-1"},
   };
   for (std::vector<std::string> words : cases) {
     words.insert(words.begin(), {"--lang", "zh"});

@@ -49,6 +49,15 @@ TEST(Options, StandBeforeOrAfterTheCommand) {
   }
 }
 
+TEST(Options, WhatIsSaidLastCounts) {
+  const Parsed parsed = parse_words({"--db", "/x", "--lang", "zh", "run", "f", "--db=/y", "--number", "1",
+                                     "--lang", "en", "--number", "2"});
+  ASSERT_TRUE(parsed.result) << parsed.result.error().subject;
+  EXPECT_EQ(parsed.options.db, "/y");
+  EXPECT_EQ(parsed.options.language, Language::en);
+  EXPECT_EQ(parsed.number, 2);
+}
+
 TEST(Options, MistakesAreNamedInTheUsersLanguage) {
   struct Case {
     Words_ words;
@@ -67,6 +76,7 @@ TEST(Options, MistakesAreNamedInTheUsersLanguage) {
        "--numbr=3",
        "not an argument of this command; did you mean --number",
        "不认识的参数，是不是 --number"},
+      {{"run", "f", "--twice"}, "--twice", "needs --number", "须同时给出：--number"},
       {{"run", "f", "--langs"},
        "--langs",
        "not an argument of this command; did you mean --lang",
@@ -119,6 +129,7 @@ TEST(Language, IsTheOptionsElseTheEnvironments) {
       {{"search", "x", "--lang=en"}, "zh_CN", Language::en},
       {{"--lang", "fr"}, "en_US", Language::en},
       {{"--lang"}, "en_US", Language::en},
+      {{"--lang", "zh", "search", "--lang=en"}, "zh_CN", Language::en},
       {{"--", "--lang", "zh"}, "en_US", Language::en},
   };
   unsetenv("LC_ALL");
