@@ -8,11 +8,27 @@
 
 namespace wenhao::search {
 
+namespace {
+
+constexpr Words kEmpty = {"：索引是空的，正在建立或还没有收入文件",
+                          ": the index is empty; it is being made, or nothing was taken into it"};
+
+bool is_empty(index::Store& store) {
+  const auto empty =
+      store.read<bool>([](const auto& database) -> Result<bool> { return database.get_doccount() == 0; });
+  return empty && *empty;
+}
+
+}  // namespace
+
 Result<index::Store> open_index(const command::CommonOptions& common) {
   std::vector<std::string> paths;
   for (const std::string& db : common.dbs) paths.push_back(index::index_path(db));
   if (paths.empty()) paths.push_back(index::index_path({}));
-  return index::Store::open(paths);
+  auto store = index::Store::open(paths);
+  if (store && !common.quiet && is_empty(*store))
+    std::cerr << printable(store->path()) << kEmpty.in(common.language) << "\n";
+  return store;
 }
 
 void tell_unanswered(const index::Store& store, const command::CommonOptions& common) {

@@ -97,6 +97,19 @@ TEST_F(SearchCli, ResultsAndMessagesGoTheirOwnWays) {
   EXPECT_NE(chinese.err.find("共 2 段"), std::string::npos) << chinese.err;
 }
 
+// A first build under way, or ended, leaves an empty index: nothing found is not to mean that nothing is
+// there.
+TEST_F(SearchCli, AnEmptyIndexIsToldAsSuch) {
+  folder_->write("nothing/.hidden", "x");
+  const std::string empty = folder_->at("empty_db");
+  const std::string indexer = std::string(WENHAO_BIN) + "/wenhao-index";
+  ASSERT_EQ(run({{indexer, "--db", empty, "update", folder_->at("nothing")}, {}, {}, 0}).status, 0);
+  const Outcome told = wenhao({"search", "管网", "--db", empty});
+  EXPECT_EQ(told.status, 1);
+  EXPECT_TRUE(told.err.starts_with(empty + ": the index is empty")) << told.err;
+  EXPECT_EQ(wenhao({"search", "管网", "--db", empty, "--quiet"}).err, "");
+}
+
 TEST_F(SearchCli, NothingFoundIsStatusOne) {
   for (const std::vector<std::string>& words :
        std::vector<std::vector<std::string>>{{"search", "量子"},
