@@ -21,7 +21,8 @@ Xapian::WritableDatabase records(unsigned seed) {
     for (unsigned terms = chance() % 4; terms > 0; --terms) document.add_term({letter(), letter()});
     database.add_document(document);
   }
-  for (Xapian::docid id = 1; id < 400; id += 1 + static_cast<Xapian::docid>(chance() % 9)) database.delete_document(id);
+  for (Xapian::docid id = 1; id < 400; id += 1 + static_cast<Xapian::docid>(chance() % 9))
+    database.delete_document(id);
   return database;
 }
 
