@@ -138,6 +138,7 @@ Compiler::Compiler(KnownTerms& terms, const query::Plan& plan, const Ranking& ra
       absent_in_part_ = absent_in_part_ || (!held && held_in_part(terms_, word));
     }
   }
+  ranking_ = for_length(ranking, std::set(clues_.characters.begin(), clues_.characters.end()).size());
 }
 
 Stage Compiler::stage(Stage::Kind kind, Query query, bool exact) const {

@@ -25,6 +25,8 @@ constexpr std::array kReals = {Real{"k1", &Ranking::k1},
                                Real{"characters", &Ranking::characters},
                                Real{"among", &Ranking::among},
                                Real{"far", &Ranking::far},
+                               Real{"question", &Ranking::question},
+                               Real{"text", &Ranking::text},
                                Real{"quantity", &Ranking::quantity},
                                Real{"neighbour", &Ranking::neighbour},
                                Real{"known_words", &Ranking::known_words},
@@ -53,6 +55,15 @@ Bm25 bm25(const Xapian::Database& database, const Ranking& ranking) {
   const double k1 = fixed + by_length;
   constexpr double kLeastLength = 0.2;  // of the mean: shorter passages count as so long
   return {k1, k1 > 0.0 ? by_length / k1 : 0.0, share > 0.0 ? kLeastLength / share : kLeastLength};
+}
+
+Ranking for_length(Ranking ranking, std::size_t characters) {
+  const double beyond = static_cast<double>(characters) - ranking.question;
+  const double share = std::clamp(beyond / std::max(1.0, ranking.text - ranking.question), 0.0, 1.0);
+  ranking.straddling += share * (1.0 - ranking.straddling);
+  for (double Ranking::*each : {&Ranking::characters, &Ranking::expansion, &Ranking::hint, &Ranking::ask, &Ranking::neighbour})
+    ranking.*each *= 1.0 - share;
+  return ranking;
 }
 
 bool set_choice(Ranking& ranking, std::string_view name, double value) {

@@ -21,6 +21,8 @@ struct Ranking {
   double among = 0.5;              // their rarity is so far that among these candidates, else that at large
   double far = 0.35;               // what weighs less than so much of the best stays behind …
   std::size_t near = 30;           // … but among so many
+  double question = 40;            // a query of no more different characters is a question or a phrase …
+  double text = 100;               // … and of so many a text, where its bigrams alone decide
   double quantity = 0.6;           // what a passage gains that names a number of what is asked, as a share
   double neighbour = 0.1;          // the best other passage of the same document, against the passage
   double known_words = 1;          // 0: a sentence has no tier of the words that any passage holds
@@ -44,6 +46,11 @@ struct Bm25 {
 // keeps, records of documents and sources too, which have no terms that weigh: where a document is one short
 // passage it is a third of a passage's, and every passage would count as long.
 Bm25 bm25(const Xapian::Database& database, const Ranking& ranking);
+
+// The choices for a query of so many different Han characters. The longer a text is that is asked for as it
+// stands, the less do single characters and other names tell passages apart, and the more a bigram that no
+// word holds.
+Ranking for_length(Ranking ranking, std::size_t characters);
 
 // Sets a choice by its name ("k1"); false where there is none of that name.
 bool set_choice(Ranking& ranking, std::string_view name, double value);
