@@ -9,6 +9,7 @@
 #include "search/match/number_search.h"
 #include "search/match/resolve.h"
 #include "search/match/runner.h"
+#include "search/query/relaxation.h"
 
 namespace wenhao::match {
 namespace {
@@ -138,15 +139,7 @@ Limits limits_of(const index::Store& store, const Request& request) {
   return limits;
 }
 
-}  // namespace
-
-query::Plan plan_of(const Request& request) {
-  query::Plan plan = query::make_plan(query::parse(request.query), {request.lexicon, request.expand});
-  if (request.promises) plan.strict.push_back(promises_part());
-  return plan;
-}
-
-Result<Found> find(const index::Store& store, Records& records, const Request& request, Plan plan) {
+Result<Found> find_as_asked(const index::Store& store, Records& records, const Request& request, Plan plan) {
   if (const auto resolved = resolve(records.database(), plan); !resolved)
     return tl::unexpected<Error>(resolved.error());
   const Compiler compiler(records.terms(), plan, request.ranking);
@@ -164,6 +157,29 @@ Result<Found> find(const index::Store& store, Records& records, const Request& r
   if (runner.gave_up()) add_note(found.notes, NoteCode::gave_up);
   tell(compiler, found, request);
   found.plan = std::move(plan);
+  return found;
+}
+
+}  // namespace
+
+query::Plan plan_of(const Request& request) {
+  query::Plan plan = query::make_plan(query::parse(request.query), {request.lexicon, request.expand});
+  if (request.promises) plan.strict.push_back(promises_part());
+  return plan;
+}
+
+Result<Found> find(const index::Store& store, Records& records, const Request& request, Plan plan) {
+  auto found = find_as_asked(store, records, request, plan);
+  if (!found || found->total > 0) return found;
+  for (Plan& relaxed : query::relaxations(plan)) {
+    auto others = find_as_asked(store, records, request, std::move(relaxed));
+    if (!others) return others;
+    if (others->total == 0) continue;
+    others->relaxed = true;
+    return others;
+  }
+  const std::size_t unsaid = request.promises ? 1 : 0;
+  if (!plan.wishes.empty() && plan.strict.size() > unsaid) add_note(found->notes, NoteCode::required);
   return found;
 }
 

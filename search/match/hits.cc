@@ -98,8 +98,10 @@ Result<SearchAnswer> told(Records& records, Found found, const Request& request)
   answer.exact_total = found.exact_total;
   answer.relaxed = found.relaxed;
   answer.hits = std::move(*hits);
-  if (const auto number = tell_of_number(records, found.plan, answer.notes); !number)
-    return tl::unexpected<Error>(number.error());
+  if (found.plan.wishes.empty() || found.total == 0) {
+    if (const auto number = tell_of_number(records, found.plan, answer.notes); !number)
+      return tl::unexpected<Error>(number.error());
+  }
   return answer;
 }
 

@@ -167,7 +167,6 @@ Result<void> run_number(Runner& runner, const query::Plan& plan, Sort sort) {
 }
 
 Result<void> tell_of_number(Records& records, const query::Plan& plan, std::vector<query::Note>& notes) {
-  if (!plan.wishes.empty()) return {};
   for (const Part& part : plan.strict) {
     if (part.kind != PartKind::number) continue;
     if (auto told = tell_of(records, part, notes); !told) return told;

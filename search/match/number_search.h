@@ -26,8 +26,8 @@ namespace wenhao::match {
 [[nodiscard]] std::vector<Stage> number_stages(const query::Plan& plan, bool held = true);
 [[nodiscard]] Result<void> run_number(Runner& runner, const query::Plan& plan, Sort sort);
 
-// For each number of a query without words that no document bears: a note, and the nearest numbers of its
-// code and year that are held.
+// For each number of a query that no document bears: a note, and the nearest numbers of its code and year
+// that are held.
 [[nodiscard]] Result<void> tell_of_number(Records& records, const query::Plan& plan,
                                           std::vector<query::Note>& notes);
 

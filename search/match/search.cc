@@ -12,6 +12,7 @@
 #include "search/match/hits.h"
 #include "search/match/records.h"
 #include "search/match/resolve.h"
+#include "search/query/relaxation.h"
 
 namespace wenhao::match {
 namespace {
@@ -103,12 +104,18 @@ Result<Explanation> explain(index::Store& store, const Request& request) {
     if (const auto resolved = resolve(database, plan); !resolved)
       return tl::unexpected<Error>(resolved.error());
     KnownTerms terms(database, false);
-    const Compiler compiler(terms, plan, request.ranking);
     Explanation explanation{request.query, to_string(parsed.root), to_string(plan), {}, plan.notes};
-    for (const Stage& stage : stages_of(compiler, plan, request.sort)) {
-      explanation.stages.push_back({name_of(stage), index::readable(stage.query().get_description()),
-                                    stage.compiled.exact, in_utf8(stage.clues.characters)});
-    }
+    const auto add = [&](const Plan& asked, const std::string& suffix) {
+      const Compiler compiler(terms, asked, request.ranking);
+      for (const Stage& stage : stages_of(compiler, asked, request.sort)) {
+        explanation.stages.push_back({name_of(stage) + suffix,
+                                      index::readable(stage.query().get_description()), stage.compiled.exact,
+                                      in_utf8(stage.clues.characters)});
+      }
+    };
+    add(plan, {});
+    for (const Plan& relaxed : query::relaxations(plan))
+      add(relaxed, "/" + std::string(query::name_of(relaxed.notes.back().code)));
     return explanation;
   });
 }

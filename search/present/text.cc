@@ -119,7 +119,7 @@ std::string summary(const match::SearchAnswer& answer, match::Group group, Langu
 std::string to_text(const match::Explanation& explanation, Language language, const Paint& paint) {
   std::string out;
   const auto line = [&](std::string_view name, const std::string& value) {
-    out += paint(fmt::format("{:<13}", name), Look::faint) + printable(value) + "\n";
+    out += paint(fmt::format("{:<12} ", name), Look::faint) + printable(value) + "\n";
   };
   line("query", explanation.query);
   line("tree", explanation.tree);

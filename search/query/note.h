@@ -24,6 +24,9 @@ enum class NoteCode : std::uint8_t {
   asks_number,         // passages that name a number of what is asked come first
   relaxed,             // no passage holds all words: those that hold most are shown
   partly,              // after the passages that hold all words come those that hold most
+  numbers_let_go,      // a pasted text names numbers that no passage holds with its words: asked without them
+  words_let_go,        // no passage holds a word beside what never relaxes: asked without the words
+  required,            // what never relaxes leaves nothing: quotations, numbers, fields
   absent,              // a word that no passage holds
   not_held,            // a number that no document of the index bears
   near,                // the nearest numbers of the same code and year that are held

@@ -137,8 +137,47 @@ TEST(Search, QuotesNumbersAndFieldsNeverRelax) {
   Library library(letters({"养老服务设施", "养老保险"}));
   for (const std::string query :
        {"养老 \"托育\"", "养老 辽卫发〔2017〕22号", "养老 year:1999", "养老 issuer:无此机关"}) {
-    EXPECT_TRUE(library.search(query).hits.empty()) << query;
+    const auto answer = library.search(query);
+    EXPECT_TRUE(answer.hits.empty()) << query;
+    EXPECT_TRUE(told(answer, NoteCode::required)) << query;
   }
+}
+
+TEST(Search, WordsGiveWayToWhatNeverRelaxes) {
+  Library library(letters({"养老服务设施", "按照辽卫发〔2017〕22号文件执行。", "取暖补贴每户三百元"}));
+  const Case cases[] = {
+      {"托育 \"养老服务\"", {"养老服务设施"}},
+      {"\"服务设施\" year:2020 托育", {"养老服务设施"}},
+      {"托育 辽卫发（2017）22号", {"按照辽卫发〔2017〕22号文件执行。"}},
+      {"养老 辽卫发（2017）22号", {"按照辽卫发〔2017〕22号文件执行。"}},
+      {"养老 \"服务设施\" -养老服务", {}},
+      {"养老 辽卫发（2017）22号 \"取暖补贴\"", {}},
+      {"托育 year:2020", {}},
+  };
+  for (const Case& c : cases) {
+    const auto answer = library.search(c.query);
+    EXPECT_EQ(texts(answer), c.found) << c.query;
+    EXPECT_EQ(answer.relaxed, !c.found.empty()) << c.query;
+    EXPECT_EQ(told(answer, NoteCode::words_let_go), answer.relaxed) << c.query;
+    EXPECT_EQ(told(answer, NoteCode::required), c.found.empty()) << c.query;
+  }
+}
+
+// A number that a pasted text names in passing is no filter where no passage names it beside the words; that
+// of a query of few words is.
+TEST(Search, APastedTextNeedNotFindItsNumbers) {
+  Library library(
+      letters({"老旧小区加装电梯由业主申请，街道协调，政府给予资金补贴。", "城市公园免费开放。"}));
+  const std::string pasted =
+      "我家住在老旧小区六楼，老人上下楼很不方便，业主想加装电梯，街道不肯协调，按照某政办发〔2019〕7号文件，"
+      "政府应当给予资金补贴，请问向谁申请？";
+  const auto answer = library.search(pasted);
+  ASSERT_FALSE(answer.hits.empty());
+  EXPECT_EQ(answer.hits[0].passage.text, "老旧小区加装电梯由业主申请，街道协调，政府给予资金补贴。");
+  EXPECT_TRUE(answer.relaxed);
+  EXPECT_TRUE(told(answer, NoteCode::numbers_let_go));
+  EXPECT_TRUE(library.search(pasted + " \"没有这句话\"").hits.empty());
+  EXPECT_TRUE(library.search("加装电梯 某政办发〔2019〕7号").hits.empty());
 }
 
 TEST(Search, ASentenceGoesOnWithItsHeaviestWords) {
