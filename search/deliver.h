@@ -7,7 +7,8 @@
 
 namespace wenhao::search {
 
-// `file`: its path; empty for standard output. Error: write_failed with the path and the system's reason.
+// `file`: its path; empty for standard output. A file that is there is replaced by one rename, so that it is
+// never half written. Error: write_failed with the path and the system's reason.
 [[nodiscard]] Result<void> deliver(const std::string& content, const std::string& file);
 
 // Whether that is a screen: a Word file is not for one.

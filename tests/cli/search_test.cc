@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
 
@@ -176,6 +177,19 @@ TEST_F(SearchCli, AFileOfWhatIsFound) {
   const std::string content((std::istreambuf_iterator<char>(file)), {});
   EXPECT_EQ(content, wenhao({"search", "管网"}).out) << "without colours";
   EXPECT_EQ(wenhao({"search", "管网", "-o", folder_->at("no/such/folder.txt")}).status, 2);
+  EXPECT_EQ(wenhao({"search", "管网", "-o", "/dev/null"}).status, 0);
+}
+
+TEST_F(SearchCli, AFullDiskLeavesTheFileAsItWas) {
+  folder_->write("kept/found.docx", "as it was");
+  const std::string file = folder_->at("kept/found.docx");
+  const std::string command = "trap '' XFSZ; ulimit -f 1; exec " + std::string(WENHAO_BIN) + "/wenhao --db " +
+                              db() + " search 管网 --format docx -o " + file;
+  const Outcome outcome = run({{"/bin/sh", "-c", command}, {}, {}, 0});
+  EXPECT_EQ(outcome.status, 2) << outcome.err;
+  std::ifstream kept(file);
+  EXPECT_EQ(std::string((std::istreambuf_iterator<char>(kept)), {}), "as it was");
+  EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder_->at("kept")), {}), 1);
 }
 
 TEST_F(SearchCli, FacetsCountWhatIsFound) {
