@@ -28,12 +28,9 @@ Word without_stops(Word chars) {
 bool clause_asks(Word clause, Manner manner) {
   while (const std::size_t size = begins_with(clause, WordClass::lead)) clause.remove_prefix(size);
   const std::size_t asking = begins_with(clause, WordClass::ask);
-  if (asking == 0) return false;
+  if (asking == 0 || begins_with(clause, WordClass::not_ask) > asking) return false;
   const Word word = clause.substr(0, asking);
-  const Word rest = clause.substr(asking);
   const bool firmly = word == U"建议" || word == U"恳请" || word == U"呼吁" || word == U"提议";
-  if (word == U"请" && (rest.starts_with(U"求") || rest.starts_with(U"示") || rest.starts_with(U"假")))
-    return false;
   return firmly || manner != Manner::plainly;
 }
 

@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t kLooked = 40;  // hits that are looked at in each search
 constexpr double kEqual = 0.05;      // shares that differ by less are about equal: the newest first
-constexpr double kAnswers = 0.25;    // what an answer has before a circular that says the same
+constexpr double kAnswers = 1.4;     // what an answer is worth beside a circular that says the same
 constexpr double kSecond = 0.1;      // what a letter's second passage loses
 constexpr double kSame = 0.8;        // of the shorter text's runs that near-duplicates share
 constexpr std::size_t kMostOfALetter = 3;
@@ -28,7 +28,7 @@ struct Ranked {
 };
 
 Result<void> search_into(index::Store& store, const RequestTopic& topic, const AnswerOptions& options,
-                         std::string_view filter, double bonus, std::vector<Ranked>& found) {
+                         std::string_view filter, double factor, std::vector<Ranked>& found) {
   match::Request request{topic.query + std::string(filter)};
   request.limit = kLooked;
   request.limits.counted = 0;
@@ -39,7 +39,7 @@ Result<void> search_into(index::Store& store, const RequestTopic& topic, const A
     if (is_boilerplate(hit.passage.text) || !is_about(topic, hit)) continue;
     Ranked ranked;
     ranked.earlier.share = share_held(topic, hit);
-    ranked.worth = ranked.earlier.share + bonus;
+    ranked.worth = ranked.earlier.share * factor;
     ranked.earlier.hit = std::move(hit);
     found.push_back(std::move(ranked));
   }
@@ -154,8 +154,8 @@ Result<std::vector<Earlier>> earlier_passages(index::Store& store, const Request
                                               const AnswerOptions& options) {
   std::vector<Ranked> found;
   if (topic.words.empty()) return std::vector<Earlier>{};
-  for (const auto& [filter, bonus] : {std::pair(" kind:reply", kAnswers), std::pair(" -kind:reply", 0.0)}) {
-    if (const auto searched = search_into(store, topic, options, filter, bonus, found); !searched)
+  for (const auto& [filter, factor] : {std::pair(" kind:reply", kAnswers), std::pair(" -kind:reply", 1.0)}) {
+    if (const auto searched = search_into(store, topic, options, filter, factor, found); !searched)
       return tl::unexpected<Error>(searched.error());
   }
   drop_weak(found);

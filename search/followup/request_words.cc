@@ -14,9 +14,9 @@ constexpr std::string_view kTable =
 #include "search/followup/request_words.tsv.inc"
     ;
 
-constexpr std::array<std::string_view, 13> kClasses = {
+constexpr std::array<std::string_view, 14> kClasses = {
     "ask_title", "background_title", "ask",         "ought",       "lead",          "imperative", "reported",
-    "closing",   "signer",           "boilerplate", "title_label", "content_title", "title_form"};
+    "closing",   "signer",           "boilerplate", "title_label", "content_title", "title_form", "not_ask"};
 
 using Lists = std::array<std::vector<std::u32string>, kClasses.size()>;
 

@@ -22,6 +22,7 @@ enum class WordClass : std::uint8_t {
   title_label,
   content_title,
   title_form,
+  not_ask,
 };
 
 // The words of a class, longest first. Made on first use; safe from any thread.

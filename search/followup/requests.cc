@@ -214,6 +214,15 @@ void add_problems(std::string_view text, text::Offset begin, std::vector<Request
   }
 }
 
+// 案由：关于…的提案, where the form's label has come into the title.
+std::string without_label(const std::string& title) {
+  const document::Key key = document::key_of(title);
+  const std::size_t label =
+      std::max(begins_with(key.chars, WordClass::title_label), begins_with(key.chars, WordClass::title_form));
+  const bool is_labelled = label != 0 && label + 1 < key.size() && key.chars[label] == U':';
+  return is_labelled ? title.substr(key.places[label + 1].begin) : title;
+}
+
 }  // namespace
 
 Proposal requests_of(const text::SourceText& source) {
@@ -221,7 +230,7 @@ Proposal requests_of(const text::SourceText& source) {
   proposal.title = labelled_title(source);
   const std::vector<document::Document> documents = document::parse_documents(source);
   for (const document::Document& document : documents) {
-    if (proposal.title.empty()) proposal.title = document.title;
+    if (proposal.title.empty()) proposal.title = without_label(document.title);
   }
   const text::Span title = title_lines(source, proposal.title);
   const std::vector<Part> parts = outline_proposal(source, title);

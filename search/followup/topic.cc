@@ -75,10 +75,13 @@ std::size_t characters(std::string_view words) {
   return count;
 }
 
-// 建议, 进一步, 加大: a word of any request; 2022, 三年: a figure, which another year has otherwise.
+// 建议, 进一步, 加大, 第一件: a word of any request; 2022, 三年: a figure, which another year has otherwise.
 bool says_nothing(const std::string& folded, Part part) {
   const std::u32string chars = text::code_points(folded);
-  if (text::digit_value(chars.front()) >= 0) return true;
+  constexpr std::u32string_view kNumerals = U"一二三四五六七八九十";
+  const bool is_count =
+      chars.size() > 1 && chars.front() == U'第' && kNumerals.find(chars[1]) != kNumerals.npos;
+  if (is_count || text::digit_value(chars.front()) >= 0) return true;
   const auto is_one_of = [&](WordClass word_class) {
     const auto& words = words_of(word_class);
     return std::ranges::find(words, chars) != words.end();
@@ -230,8 +233,7 @@ double share_held(const RequestTopic& topic, const match::Hit& hit) {
 bool is_about(const RequestTopic& topic, const match::Hit& hit) {
   constexpr double kAsked = 0.38;         // of what the request asks …
   constexpr double kAskedOnTopic = 0.15;  // … or less in a document on the proposal's own topic
-  constexpr double kTopic = 0.7;
-  constexpr double kTopicOfBrief = 0.6;  // that is enough by itself where the request tells little
+  constexpr double kTopic = 0.6;          // that is enough by itself where the request tells little
   const std::string own = text::fold(hit.passage.text + "\n" + joined(hit.passage.path));
   const std::string around = text::fold(context_of(hit));
   double asked = 0.0;
@@ -248,7 +250,7 @@ bool is_about(const RequestTopic& topic, const match::Hit& hit) {
   }
   const double on_topic = topic.titled > 0.0 ? titled / topic.titled : 0.0;
   if (asked + titled + problem < topic.shared) return false;
-  if (topic.shared > 0.0 && on_topic >= kTopicOfBrief) return true;
+  if (topic.shared > 0.0 && on_topic >= kTopic) return true;
   if (topic.asked <= 0.0) return titled >= kAsked * topic.titled;
   asked += problem;
   return asked >= (on_topic >= kTopic ? kAskedOnTopic : kAsked) * topic.asked;

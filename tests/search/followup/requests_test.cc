@@ -125,6 +125,12 @@ const std::vector<Case> kCases = {
     {"Traditional characters",
      "二、建議\n（一）加大財政投入。\n（二）建立探訪制度。\n",
      {"加大財政投入", "建立探訪制度"}},
+    {"hiring is no request",
+     "失独老人住院请护工的费用每天三百元，请保姆更贵，子女请假难。\n请财政部门给予补贴。\n",
+     {"请财政部门给予补贴"}},
+    {"counted requests of a speech",
+     "第一件，是希望把课后服务时间延长。第二件，是恳请给老师发补助。\n",
+     {"第一件，是希望把课后服务时间延长", "第二件，是恳请给老师发补助"}},
     {"empty", "", {}},
     {"marks alone", "一、\n（一）\n1.\n", {}},
     {"suggestions announced and missing", "二、建议：\n", {}},
@@ -199,6 +205,10 @@ TEST(Requests, TheTitleIsWithoutItsLabel) {
             .title,
         title)
         << label;
+  EXPECT_EQ(requests_of(source_of("案　　由：" + title + "\n乡村医生收入偏低。\n建议：提高补助。\n")).title,
+            title);
+  EXPECT_EQ(requests_of(source_of("建议名称：" + title + "\n乡村医生收入偏低。\n建议：提高补助。\n")).title,
+            title);
 }
 
 struct Heading {
