@@ -231,7 +231,8 @@ std::vector<const query::Gram*> Compiler::straddling_grams() const {
   std::vector<const query::Gram*> grams;
   for (const query::Wish& wish : plan_.wishes) {
     for (const query::Gram& gram : wish.grams) {
-      if (gram.weight < 1.0 && grams.size() < ranking_.adding) grams.push_back(&gram);
+      const bool is_word = gram.place == query::Gram::Place::word;
+      if (!is_word && grams.size() < ranking_.adding) grams.push_back(&gram);
     }
   }
   return grams;
@@ -240,7 +241,7 @@ std::vector<const query::Gram*> Compiler::straddling_grams() const {
 Query Compiler::straddling() const {
   std::vector<Query> grams;
   for (const query::Gram* gram : straddling_grams())
-    grams.push_back(scaled(Query(index::word_term(prefix::kText, gram->text)), ranking_.straddling));
+    grams.push_back(scaled(Query(index::word_term(prefix::kText, gram->text)), weight_of(*gram, ranking_)));
   return any_of(grams);
 }
 
@@ -276,7 +277,7 @@ Stage Compiler::all_words() const {
     names.insert(names.end(), words_.front()->synonyms.begin(), words_.front()->synonyms.end());
     made.sum = sum_of(names);
     for (const query::Gram* gram : straddling_grams())
-      made.sum.adding.push_back(*together(gram->text, prefix::kText, ranking_.straddling, terms_));
+      made.sum.adding.push_back(*together(gram->text, prefix::kText, weight_of(*gram, ranking_), terms_));
   }
   return made;
 }

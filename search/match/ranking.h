@@ -13,6 +13,7 @@ struct Ranking {
   double b = 0.75;                 // BM25: how far a long passage is held against itself
   double context = 0.2;            // a term of the title or a heading, against one of the text
   double straddling = 0.6;         // a bigram that no word of the query holds whole
+  double joining = 0.4;            // a bigram of a word and one that only joins: 作的
   double expansion = 0.8;          // other names, on top of what the lexicon weighs them
   double hint = 0.5;               // what a single character stands for
   double ask = 0.4;                // what a question is about

@@ -25,7 +25,7 @@ class Units {
   void add(const query::Plan& plan) {
     for (const query::Wish& wish : plan.wishes) {
       for (const query::Gram& gram : wish.grams)
-        add_unit(gram.text, gram.weight < 1.0 ? ranking_.straddling : 1.0, gram.weight == 1.0);
+        add_unit(gram.text, weight_of(gram, ranking_), gram.place == query::Gram::Place::word);
       for (const query::Word& word : wish.words) {
         if (wish.grams.empty()) add_unit(word.text, 1.0, true);
         add_names(word, ranking_.expansion);
@@ -87,6 +87,18 @@ class Units {
 };
 
 }  // namespace
+
+double weight_of(const query::Gram& gram, const Ranking& ranking) {
+  switch (gram.place) {
+    case query::Gram::Place::joining:
+      return ranking.joining;
+    case query::Gram::Place::straddling:
+      return ranking.straddling;
+    case query::Gram::Place::word:
+      break;
+  }
+  return 1.0;
+}
 
 std::vector<Unit> units_of(KnownTerms& terms, const query::Plan& plan, const Ranking& ranking) {
   Units units(terms, ranking);

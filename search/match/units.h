@@ -20,6 +20,9 @@ struct Unit {
   bool in_context = false;  // title and headings are asked for it too
 };
 
+// What a gram weighs against one within a word.
+[[nodiscard]] double weight_of(const query::Gram& gram, const Ranking& ranking);
+
 // The units of all wishes, each once at its greatest weight, the one of most impact first. Reads term
 // frequencies, no postings.
 [[nodiscard]] std::vector<Unit> units_of(KnownTerms& terms, const query::Plan& plan, const Ranking& ranking);

@@ -21,10 +21,15 @@ struct Word {
   [[nodiscard]] const std::string& shown() const { return typed.empty() ? text : typed; }
 };
 
-// A term of the own text and what it weighs for ranking: 1 within a word, half where it straddles two.
+// A term of the own text: two adjacent characters, or a run of letters or digits.
 struct Gram {
-  std::string text;  // folded; two adjacent characters, or a run of letters or digits
-  double weight = 1.0;
+  enum class Place : std::uint8_t {
+    joining,     // one of them only joins: 作的 of 工作的通知
+    straddling,  // across two words
+    word,        // within one
+  };
+  std::string text;  // folded
+  Place place = Place::word;
 };
 
 // A run of unquoted words. A passage that holds it as written comes before one that holds its words.

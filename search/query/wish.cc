@@ -14,8 +14,7 @@ namespace {
 using text::Token;
 using text::TokenKind;
 
-constexpr double kStraddlingWeight = 0.5;  // a bigram that no word holds whole
-constexpr std::size_t kMaxWords = 64;      // of one run; the rest ranks and is not asked for
+constexpr std::size_t kMaxWords = 64;  // of one run; the rest ranks and is not asked for
 constexpr std::size_t kMaxGrams = 512;
 constexpr std::size_t kMaxCharacters = 256;
 
@@ -27,17 +26,17 @@ const Piece* piece_at(const std::vector<Piece>& pieces, text::Offset at) {
   return &*std::prev(after);
 }
 
-bool is_idle(const Piece* piece) {
-  return piece == nullptr || piece->kind == PieceKind::idle || piece->kind == PieceKind::joining;
-}
+bool is_idle(const Piece* piece) { return piece == nullptr || piece->kind == PieceKind::idle; }
 
-void add_gram(std::vector<Gram>& grams, std::string_view text, double weight) {
+bool joins(const Piece& piece) { return piece.kind == PieceKind::joining; }
+
+void add_gram(std::vector<Gram>& grams, std::string_view text, Gram::Place place) {
   const auto same =
       std::find_if(grams.begin(), grams.end(), [&](const Gram& gram) { return gram.text == text; });
   if (same != grams.end()) {
-    same->weight = std::max(same->weight, weight);
+    same->place = std::max(same->place, place);
   } else if (grams.size() < kMaxGrams) {
-    grams.push_back({std::string(text), weight});
+    grams.push_back({std::string(text), place});
   }
 }
 
@@ -48,15 +47,18 @@ std::vector<Gram> grams_of(std::string_view folded, const std::vector<Piece>& pi
     const Piece* piece = piece_at(pieces, tokens[i].span.begin);
     if (is_idle(piece)) continue;
     if (tokens[i].kind == TokenKind::word) {
-      add_gram(grams, text::slice(folded, tokens[i].span), 1.0);
+      if (!joins(*piece)) add_gram(grams, text::slice(folded, tokens[i].span), Gram::Place::word);
       continue;
     }
     if (tokens[i].ends_run || i + 1 == tokens.size()) continue;
     const Piece* next = piece_at(pieces, tokens[i + 1].span.begin);
-    if (is_idle(next)) continue;
+    if (is_idle(next) || (joins(*piece) && joins(*next))) continue;
     std::string pair(text::slice(folded, tokens[i].span));
     pair += text::slice(folded, tokens[i + 1].span);
-    add_gram(grams, pair, piece == next ? 1.0 : kStraddlingWeight);
+    add_gram(grams, pair,
+             joins(*piece) || joins(*next) ? Gram::Place::joining
+             : piece == next               ? Gram::Place::word
+                                           : Gram::Place::straddling);
   }
   return grams;
 }
@@ -64,7 +66,7 @@ std::vector<Gram> grams_of(std::string_view folded, const std::vector<Piece>& pi
 std::u32string characters_of(std::string_view folded, const std::vector<Piece>& pieces) {
   std::u32string characters;
   for (const Piece& piece : pieces) {
-    if (is_idle(&piece)) continue;
+    if (is_idle(&piece) || joins(piece)) continue;
     for (const char32_t c : text::code_points(text::slice(folded, piece.span))) {
       if (characters.size() == kMaxCharacters) return characters;
       if (text::is_han(c) && characters.find(c) == std::u32string::npos) characters += c;

@@ -89,18 +89,21 @@ TEST(Wish, WordsAndWhatIsWritten) {
   EXPECT_FALSE(make_wish("怎么办理").only_idle);
 }
 
-TEST(Wish, GramsWeighHalfWhereTheyStraddleWords) {
-  const Wish wish = make_wish("住院护理怎么报");
-  const auto weight = [&wish](const std::string& text) {
+TEST(Wish, GramsKnowTheirPlaceAmongWords) {
+  const Wish wish = make_wish("住院护理怎么报住院和门诊的费用");
+  const auto place = [&wish](const std::string& text) -> std::optional<Gram::Place> {
     const auto found = std::find_if(wish.grams.begin(), wish.grams.end(),
                                     [&](const Gram& gram) { return gram.text == text; });
-    return found == wish.grams.end() ? 0.0 : found->weight;
+    return found == wish.grams.end() ? std::nullopt : std::optional(found->place);
   };
-  EXPECT_EQ(weight("住院"), 1.0);
-  EXPECT_EQ(weight("院护"), 0.5);
-  EXPECT_EQ(weight("护理"), 1.0);
-  EXPECT_EQ(weight("理怎"), 0.0);
-  EXPECT_EQ(weight("怎么"), 0.0);
+  using Place = Gram::Place;
+  const std::pair<std::string, std::optional<Place>> cases[] = {
+      {"住院", Place::word},       {"护理", Place::word},       {"费用", Place::word},
+      {"院护", Place::straddling}, {"报住", Place::straddling}, {"院和", Place::joining},
+      {"和门", Place::joining},    {"诊的", Place::joining},    {"理怎", std::nullopt},
+      {"怎么", std::nullopt},
+  };
+  for (const auto& [text, expected] : cases) EXPECT_EQ(place(text), expected) << text;
 }
 
 TEST(Wish, CharactersOfWhatWeighs) {
