@@ -93,7 +93,7 @@ void add_query(CLI::App& app, Reading& reading) {
   app.add_flag("--no-expand", reading.no_expand, reading.in(words::kNoExpand));
 }
 
-CLI::App* add_search(CLI::App& app, Reading& reading) {
+void add_search(CLI::App& app, Reading& reading) {
   CLI::App* search = command::add_command(app, "search", words::kSearch, reading.common.language);
   match::Request& request = reading.search.request;
   add_query(*search, reading);
@@ -105,14 +105,12 @@ CLI::App* add_search(CLI::App& app, Reading& reading) {
   search->add_flag("--facets", request.facets, reading.in(words::kFacets));
   add_choice(*search, "--format", kFormats, reading.search.format, words::kFormat, reading);
   search->add_option("--output,-o", reading.search.output, reading.in(words::kOutput))->type_name("FILE");
-  return search;
 }
 
-CLI::App* add_check(CLI::App& app, Reading& reading) {
+void add_check(CLI::App& app, Reading& reading) {
   CLI::App* check = command::add_command(app, "check", words::kCheck, reading.common.language);
   check->add_option("DRAFT", reading.check.file, reading.in(words::kDraft))->required()->type_name("");
   check->add_flag("--fix", reading.check.fix, reading.in(words::kFix));
-  return check;
 }
 
 // A day as YYYY-MM-DD.
@@ -126,7 +124,7 @@ void add_as_of(CLI::App& app, std::string& day, const Reading& reading) {
       });
 }
 
-CLI::App* add_answer(CLI::App& app, Reading& reading) {
+void add_answer(CLI::App& app, Reading& reading) {
   AnswerCommand& command = reading.answer;
   CLI::App* answer = command::add_command(app, "answer", words::kAnswer, reading.common.language);
   answer->add_option("PROPOSAL", command.file, reading.in(words::kProposal))->required()->type_name("");
@@ -134,10 +132,9 @@ CLI::App* add_answer(CLI::App& app, Reading& reading) {
   answer->add_option("--output,-o", command.output, reading.in(words::kOutput))->type_name("FILE");
   add_count(*answer, "--limit,-n", command.limit, kMostContext, words::kLimit, reading);
   add_as_of(*answer, command.as_of, reading);
-  return answer;
 }
 
-CLI::App* add_promises(CLI::App& app, Reading& reading) {
+void add_promises(CLI::App& app, Reading& reading) {
   PromisesCommand& command = reading.promises;
   CLI::App* promises = command::add_command(app, "promises", words::kPromises, reading.common.language);
   promises->add_option("QUERY", reading.words, reading.in(words::kQuery))->type_name("");
@@ -146,23 +143,20 @@ CLI::App* add_promises(CLI::App& app, Reading& reading) {
       ->needs("--as-of");
   add_count(*promises, "--limit,-n", command.request.limit, kMostHits, words::kLimit, reading);
   add_choice(*promises, "--format", kPromiseFormats, command.format, words::kPromiseFormat, reading);
-  return promises;
 }
 
-CLI::App* add_cites(CLI::App& app, Reading& reading) {
+void add_cites(CLI::App& app, Reading& reading) {
   CLI::App* cites = command::add_command(app, "cites", words::kCites, reading.common.language);
   cites->add_option("NUMBER", reading.words, reading.in(words::kName))->required()->type_name("");
   add_count(*cites, "--depth", reading.cites.depth, kMostDepth, words::kDepth, reading);
   cites->add_flag("--dot", reading.cites.dot, reading.in(words::kDot));
-  return cites;
 }
 
-CLI::App* add_wanted(CLI::App& app, Reading& reading) {
+void add_wanted(CLI::App& app, Reading& reading) {
   CLI::App* wanted = command::add_command(app, "wanted", words::kWanted, reading.common.language);
   add_count(*wanted, "--limit,-n", reading.wanted.limit, kMostHits, words::kLimit, reading);
   add_count(*wanted, "--offset", reading.wanted.offset, kFurthest, words::kOffset, reading);
   add_choice(*wanted, "--format", kListFormats, reading.wanted.format, words::kWantedFormat, reading);
-  return wanted;
 }
 
 std::string joined(const std::vector<std::string>& words) {
@@ -192,6 +186,56 @@ struct ProtectedWords {
   std::vector<const char*> arguments;
 };
 
+// In the order in which the help lists them.
+void add_commands(CLI::App& app, Reading& reading) {
+  add_search(app, reading);
+  CLI::App* number = command::add_command(app, "number", words::kNumber, reading.common.language);
+  number->add_option("TEXT", reading.number.texts, reading.in(words::kTexts))->type_name("");
+  number->add_flag("--context", reading.number.context, reading.in(words::kSentence));
+  CLI::App* show = command::add_command(app, "show", words::kShow, reading.common.language);
+  show->add_option("NAME", reading.words, reading.in(words::kName))->required()->type_name("");
+  add_cites(app, reading);
+  add_wanted(app, reading);
+  CLI::App* explain = command::add_command(app, "explain", words::kExplain, reading.common.language);
+  add_query(*explain, reading);
+  add_check(app, reading);
+  add_answer(app, reading);
+  add_promises(app, reading);
+  app.require_subcommand(1);
+}
+
+// What was read, as the command that was given. --json stands for --format json.
+Command command_named(const std::string& name, Reading& reading) {
+  const bool json = reading.common.json;
+  if (!reading.common.dbs.empty()) reading.common.db = reading.common.dbs.front();
+  match::Request& request = reading.search.request;
+  request.query = joined(reading.words);
+  request.expand = !reading.no_expand;
+  if (name == "number") return std::move(reading.number);
+  if (name == "check") return std::move(reading.check);
+  if (name == "show") return ShowCommand{request.query};
+  if (name == "explain") return ExplainCommand{std::move(request)};
+  if (name == "cites") {
+    reading.cites.number = request.query;
+    return std::move(reading.cites);
+  }
+  if (name == "wanted") {
+    if (json) reading.wanted.format = Format::json;
+    return reading.wanted;
+  }
+  if (name == "answer") {
+    if (json) reading.answer.format = AnswerCommand::Format::json;
+    return std::move(reading.answer);
+  }
+  if (name == "promises") {
+    reading.promises.request.query = request.query;
+    if (json) reading.promises.format = PromisesCommand::Format::json;
+    return std::move(reading.promises);
+  }
+  if (json && reading.search.format == Format::text) reading.search.format = Format::json;
+  return std::move(reading.search);
+}
+
 }  // namespace
 
 Result<Invocation> read_command_line(int argc, const char* const* argv) {
@@ -201,53 +245,13 @@ Result<Invocation> read_command_line(int argc, const char* const* argv) {
       command::new_app(reading.in(words::kProgram), std::string(kVersion), reading.common.language);
   app->name("wenhao");
   command::add_common_options(*app, reading.common, command::Indexes::several);
-  const CLI::App* search = add_search(*app, reading);
-  CLI::App* number = command::add_command(*app, "number", words::kNumber, reading.common.language);
-  number->add_option("TEXT", reading.number.texts, reading.in(words::kTexts))->type_name("");
-  number->add_flag("--context", reading.number.context, reading.in(words::kSentence));
-  CLI::App* show = command::add_command(*app, "show", words::kShow, reading.common.language);
-  show->add_option("NAME", reading.words, reading.in(words::kName))->required()->type_name("");
-  const CLI::App* cites = add_cites(*app, reading);
-  const CLI::App* wanted = add_wanted(*app, reading);
-  CLI::App* explain = command::add_command(*app, "explain", words::kExplain, reading.common.language);
-  add_query(*explain, reading);
-  const CLI::App* check = add_check(*app, reading);
-  const CLI::App* answer = add_answer(*app, reading);
-  const CLI::App* promises = add_promises(*app, reading);
-  app->require_subcommand(1);
-
+  add_commands(*app, reading);
   const ProtectedWords safe(argc, argv);
   auto text = command::parse(*app, argc, safe.arguments.data(), reading.common.language);
   if (!text) return tl::unexpected<Error>(text.error());
   if (*text) return Invocation{std::move(reading.common), TextCommand{**std::move(text)}};
-
-  if (!reading.common.dbs.empty()) reading.common.db = reading.common.dbs.front();
-  match::Request& request = reading.search.request;
-  request.query = joined(reading.words);
-  request.expand = !reading.no_expand;
-  if (reading.common.json && reading.search.format == Format::text) reading.search.format = Format::json;
-  if (search->parsed()) return Invocation{std::move(reading.common), std::move(reading.search)};
-  if (number->parsed()) return Invocation{std::move(reading.common), std::move(reading.number)};
-  if (answer->parsed()) {
-    if (reading.common.json) reading.answer.format = AnswerCommand::Format::json;
-    return Invocation{std::move(reading.common), std::move(reading.answer)};
-  }
-  if (promises->parsed()) {
-    reading.promises.request.query = request.query;
-    if (reading.common.json) reading.promises.format = PromisesCommand::Format::json;
-    return Invocation{std::move(reading.common), std::move(reading.promises)};
-  }
-  if (check->parsed()) return Invocation{std::move(reading.common), std::move(reading.check)};
-  if (show->parsed()) return Invocation{std::move(reading.common), ShowCommand{request.query}};
-  if (cites->parsed()) {
-    reading.cites.number = request.query;
-    return Invocation{std::move(reading.common), std::move(reading.cites)};
-  }
-  if (wanted->parsed()) {
-    if (reading.common.json) reading.wanted.format = Format::json;
-    return Invocation{std::move(reading.common), reading.wanted};
-  }
-  return Invocation{std::move(reading.common), ExplainCommand{std::move(request)}};
+  Command chosen = command_named(app->get_subcommands().front()->get_name(), reading);
+  return Invocation{std::move(reading.common), std::move(chosen)};
 }
 
 }  // namespace wenhao::search

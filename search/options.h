@@ -71,11 +71,12 @@ struct TextCommand {
   std::string text;
 };
 
+using Command = std::variant<SearchCommand, NumberCommand, ShowCommand, CitesCommand, WantedCommand,
+                             ExplainCommand, CheckCommand, AnswerCommand, PromisesCommand, TextCommand>;
+
 struct Invocation {
   command::CommonOptions common;
-  std::variant<SearchCommand, NumberCommand, ShowCommand, CitesCommand, WantedCommand, ExplainCommand,
-               CheckCommand, AnswerCommand, PromisesCommand, TextCommand>
-      command;
+  Command command;
 };
 
 // Error: usage.

@@ -15,6 +15,7 @@ namespace {
 
 using Cells = std::vector<text::Span>;
 
+constexpr std::u32string_view kListMarks = U"★☆●◆■▲▶►➢✦◇";  // of these none stands in running text
 constexpr std::u32string_view kBullets = U"★☆●◆■▲▶►➢✦※◇□•·▪-–—*";
 
 text::Span without_bullet(std::string_view text, text::Span line) {
@@ -105,7 +106,24 @@ class Lines {
     }
   }
 
+  // Items that a page had under one another and its reader joined: ★更新目录；★优化流程。
   void add(text::Span line) {
+    const std::string_view text = source_.text;
+    text::Offset begin = line.begin;
+    bool after_stop = false;
+    for (text::Offset at = line.begin; at < line.end;) {
+      const text::Decoded c = text::decode(text, at);
+      if (after_stop && kListMarks.find(c.code_point) != kListMarks.npos) {
+        add_item({begin, at});
+        begin = at;
+      }
+      if (!text::is_space(c.code_point)) after_stop = document::stop_of(c.code_point) != document::Stop::none;
+      at += static_cast<text::Offset>(c.size);
+    }
+    add_item({begin, line.end});
+  }
+
+  void add_item(text::Span line) {
     line = without_bullet(source_.text, line);
     if (!line.empty()) lines_.push_back(line);
   }
