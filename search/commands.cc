@@ -26,6 +26,7 @@
 #include "search/present/text.h"
 #include "search/present/wanted.h"
 #include "search/present/words.h"
+#include "search/words.h"
 
 namespace wenhao::search {
 namespace {
@@ -61,7 +62,7 @@ Result<std::string> rendered(const match::SearchAnswer& answer, const SearchComm
 
 Result<int> run_search(const SearchCommand& command, const CommonOptions& common) {
   if (command.format == Format::docx && is_to_terminal(command.output))
-    return fail(ErrorCode::usage, "--format docx", "--output FILE");
+    return fail(ErrorCode::usage, "--format docx", std::string(words::kNotForAScreen.in(common.language)));
   auto store = open_index(common);
   if (!store) return tl::unexpected<Error>(store.error());
   const OwnWords words = load_words(index::index_path(common.db));

@@ -23,6 +23,7 @@
 #include "search/present/faults.h"
 #include "search/present/followup.h"
 #include "search/present/report.h"
+#include "search/words.h"
 
 namespace wenhao::search {
 namespace {
@@ -80,7 +81,7 @@ Result<int> run_check(const CheckCommand& command, const command::CommonOptions&
 
 Result<int> run_answer(const AnswerCommand& command, const command::CommonOptions& common) {
   if (command.format == AnswerCommand::Format::docx && is_to_terminal(command.output))
-    return fail(ErrorCode::usage, "--format docx", "--output FILE");
+    return fail(ErrorCode::usage, "--format docx", std::string(words::kNotForAScreen.in(common.language)));
   const auto proposal = read_source(command.file);
   if (!proposal) return tl::unexpected<Error>(proposal.error());
   const std::string path = index::index_path(common.db);

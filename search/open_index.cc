@@ -3,6 +3,8 @@
 
 #include <iostream>
 
+#include "corpus/index/schema.h"
+#include "corpus/index/terms.h"
 #include "corpus/message.h"
 #include "search/match/search.h"
 
@@ -14,9 +16,10 @@ constexpr Words kEmpty = {"：索引是空的，正在建立或还没有收入�
                           ": the index is empty; it is being made, or nothing was taken into it"};
 
 bool is_empty(index::Store& store) {
-  const auto empty =
-      store.read<bool>([](const auto& database) -> Result<bool> { return database.get_doccount() == 0; });
-  return empty && *empty;
+  const std::string documents = index::prefixed(index::prefix::kType, index::type::kDocument);
+  const auto count = store.read<std::size_t>(
+      [&](const auto& database) -> Result<std::size_t> { return database.get_termfreq(documents); });
+  return count && *count == 0;
 }
 
 }  // namespace

@@ -30,6 +30,8 @@ inline constexpr Words kAnswer = {"对照一份提案的各项请求，找出以
 inline constexpr Words kProposal = {"提案或建议；- 为标准输入", "The proposal; - is standard input"};
 inline constexpr Words kAnswerFormat = {"输出格式：markdown、json、docx", "Output: markdown, json, docx"};
 inline constexpr Words kOutput = {"写入文件，不写到标准输出", "Write to a file, not to standard output"};
+inline constexpr Words kNotForAScreen = {"Word 文件不在屏幕上显示，请加 --output FILE",
+                                         "a Word file is not for a screen: give --output FILE"};
 inline constexpr Words kNotADay = {"应为日期，如 2026-11-24", "must be a day, as 2026-11-24"};
 inline constexpr Words kAsOf = {"在这一天以前到期的算逾期，如 2026-11-24",
                                 "What is due before this day is overdue (2026-11-24)"};

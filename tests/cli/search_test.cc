@@ -101,7 +101,7 @@ TEST_F(SearchCli, ResultsAndMessagesGoTheirOwnWays) {
 // A first build under way, or ended, leaves an empty index: nothing found is not to mean that nothing is
 // there.
 TEST_F(SearchCli, AnEmptyIndexIsToldAsSuch) {
-  folder_->write("nothing/.hidden", "x");
+  folder_->write("nothing/skipped.exe", std::string("MZ\0\1", 4));
   const std::string empty = folder_->at("empty_db");
   const std::string indexer = std::string(WENHAO_BIN) + "/wenhao-index";
   ASSERT_EQ(run({{indexer, "--db", empty, "update", folder_->at("nothing")}, {}, {}, 0}).status, 0);
