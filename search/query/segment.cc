@@ -2,6 +2,7 @@
 #include "search/query/segment.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "corpus/text/tokens.h"
 #include "corpus/text/utf8.h"
@@ -35,8 +36,7 @@ struct Dictionary {
 
 class Segmenter {
  public:
-  Segmenter(std::string_view folded, const Lexicon& lexicon)
-      : text_(folded), lexicon_(lexicon), dictionary_(folded) {}
+  Segmenter(std::string_view folded, const Lexicon& lexicon) : text_(folded), lexicon_(lexicon) {}
 
   std::vector<Piece> run() {
     for (const Token& token : text::tokens_of(text_)) {
@@ -71,7 +71,7 @@ class Segmenter {
       if (restarts_++ < kMaxRestarts) restart();
       return;
     }
-    const Offset end = std::max(dictionary_.end[begin], token.span.end);
+    const Offset end = std::max(dictionary().end[begin], token.span.end);
     if (end > token.span.end) return push({begin, end}, PieceKind::word);
     push_single(token.span);
   }
@@ -80,9 +80,10 @@ class Segmenter {
   // one need only begin or end with one.
   [[nodiscard]] std::size_t entry_size(Offset begin) const {
     for (const std::size_t size : lexicon_.entries_at(text_, begin)) {
-      const bool left = dictionary_.border[begin];
-      const bool right = dictionary_.border[begin + size];
-      if (size > 2 * kHanBytes ? left || right : left && right) return size;
+      const bool is_long = size > 2 * kHanBytes;
+      const bool fits =
+          is_long ? is_border(begin) || is_border(begin + size) : is_border(begin) && is_border(begin + size);
+      if (fits) return size;
     }
     return 0;
   }
@@ -90,13 +91,13 @@ class Segmenter {
   // A numeral with what it counts, where no word goes on behind it (一条龙).
   [[nodiscard]] std::size_t counted_size(Offset begin) const {
     const std::size_t size = counted_at(text_, begin);
-    return dictionary_.border[begin + size] ? size : 0;
+    return size > 0 && is_border(begin + size) ? size : 0;
   }
 
   // A question of the lexicon is unmistakable where it ends with a word.
   [[nodiscard]] std::size_t ask_size(Offset begin) const {
     for (const std::size_t size : lexicon_.asks_at(text_, begin)) {
-      if (dictionary_.border[begin] || dictionary_.border[begin + size]) return size;
+      if (is_border(begin) || is_border(begin + size)) return size;
     }
     return 0;
   }
@@ -104,8 +105,7 @@ class Segmenter {
   // A stop phrase must be whole words, but for long set phrases, which are unmistakable.
   [[nodiscard]] std::size_t stop_size(Offset begin) const {
     for (const std::size_t size : stop_phrases_at(text_, begin)) {
-      const bool whole = dictionary_.border[begin] && dictionary_.border[begin + size];
-      if (whole || size > 3 * kHanBytes) return size;
+      if (size > 3 * kHanBytes || (is_border(begin) && is_border(begin + size))) return size;
     }
     return 0;
   }
@@ -113,10 +113,23 @@ class Segmenter {
   // The dictionary's words from here on, as if the text began here.
   void restart() {
     const Dictionary rest(text_.substr(done_));
+    Dictionary& all = dictionary();
     for (std::size_t i = 0; i < rest.end.size(); ++i) {
-      dictionary_.border[done_ + i] = rest.border[i];
-      dictionary_.end[done_ + i] = rest.end[i] + done_;
+      all.border[done_ + i] = rest.border[i];
+      all.end[done_ + i] = rest.end[i] + done_;
     }
+  }
+
+  // Asked of the dictionary only where it is needed: its first word costs a process a millisecond, and an
+  // entry that is the whole text has its borders anyway.
+  Dictionary& dictionary() const {
+    if (!dictionary_) dictionary_.emplace(text_);
+    return *dictionary_;
+  }
+
+  // Of the places where pieces begin or end.
+  [[nodiscard]] bool is_border(std::size_t at) const {
+    return at == 0 || at == text_.size() || dictionary().border[at];
   }
 
   void push(Span span, PieceKind kind) {
@@ -142,7 +155,7 @@ class Segmenter {
 
   std::string_view text_;
   const Lexicon& lexicon_;
-  Dictionary dictionary_;
+  mutable std::optional<Dictionary> dictionary_;
   std::vector<Piece> pieces_;
   Offset done_ = 0;
   std::size_t restarts_ = 0;
