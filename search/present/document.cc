@@ -8,6 +8,7 @@
 #include <set>
 
 #include "corpus/index/document_json.h"
+#include "corpus/text/readable_path.h"
 #include "corpus/text/utf8.h"
 #include "search/present/quote.h"
 #include "search/present/words.h"
@@ -58,7 +59,8 @@ class DocumentWriter {
       out_ += std::string(kTo.in(language_)) + printable(answer_.document.addressee) + "\n";
     }
     for (const index::SourceRecord& source : answer_.sources) {
-      out_ += paint_(std::string(kFiles.in(language_)) + index::place_of(source, answer_.document.id),
+      out_ += paint_(std::string(kFiles.in(language_)) +
+                         text::readable_path(index::place_of(source, answer_.document.id)),
                      Look::faint) +
               "\n";
     }

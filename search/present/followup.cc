@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "corpus/text/readable_path.h"
 #include "search/present/faults.h"
 #include "search/present/json.h"
 #include "search/present/quote.h"
@@ -136,7 +137,7 @@ std::string to_csv(const followup::PromiseAnswer& answer) {
                   promise.due, promise.due_written, yuan_text(promise), promise.amount_written, promise.topic,
                   promise.overdue ? "overdue" : "", later == nullptr ? "" : later->by.document.date,
                   later == nullptr ? "" : later->by.document.number, later == nullptr ? "" : later->by.text,
-                  promise.by.source, std::to_string(promise.by.passage)});
+                  text::readable_path(promise.by.source), std::to_string(promise.by.passage)});
   }
   return out;
 }
@@ -156,7 +157,7 @@ std::string to_text(const followup::PromiseAnswer& answer, Language language, co
       out += "  ";
     }
     if (!promise.amount_written.empty()) out += printable(promise.amount_written) + "  ";
-    out += paint(promise.by.source + "  " +
+    out += paint(text::readable_path(promise.by.source) + "  " +
                      filled(kParagraph.in(language), std::to_string(promise.by.passage + 1)),
                  Look::faint) +
            "\n";

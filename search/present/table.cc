@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "corpus/message.h"
+#include "corpus/text/readable_path.h"
 #include "corpus/text/utf8.h"
 #include "search/present/fragment.h"
 #include "search/present/quote.h"
@@ -49,7 +50,7 @@ std::vector<std::string> row_of(const match::Hit& hit) {
           joined(hit.passage.path, " › "),
           hit.passage.text,
           quote(hit),
-          hit.source};
+          text::readable_path(hit.source)};
 }
 
 bool is_markdown_mark(char c) {
@@ -77,7 +78,7 @@ std::string section_of(const match::Hit& hit) {
   out += quotation(hit);
   out += "\n" + markdown_text(quote(hit)) + "\n\n";
   std::vector<std::string> source;
-  for (const std::string& part : {hit.document.issuer, hit.document.date, hit.source}) {
+  for (const std::string& part : {hit.document.issuer, hit.document.date, text::readable_path(hit.source)}) {
     if (!part.empty()) source.push_back(markdown_text(part));
   }
   return out + joined(source, ", ") + "\n";

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "corpus/text/readable_path.h"
 #include "search/present/fragment.h"
 #include "search/present/quote.h"
 #include "search/present/words.h"
@@ -77,12 +78,12 @@ class Writer {
   void neighbour(const index::PassageRecord& passage) { line(paint_(passage.text, Look::faint)); }
 
   void place(const match::Hit& hit) {
-    std::string place =
-        hit.source + "  " + filled(kParagraph.in(language_), std::to_string(hit.passage.ordinal + 1));
+    std::string place = text::readable_path(hit.source) + "  " +
+                        filled(kParagraph.in(language_), std::to_string(hit.passage.ordinal + 1));
     if (hit.passage.page != 0) place += "  " + filled(kPage.in(language_), std::to_string(hit.passage.page));
     line(paint_(place, Look::faint));
     for (const match::Duplicate& other : hit.duplicates) {
-      line(paint_(std::string(kAlso.in(language_)) + other.source, Look::faint));
+      line(paint_(std::string(kAlso.in(language_)) + text::readable_path(other.source), Look::faint));
     }
   }
 

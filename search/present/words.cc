@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/text/readable_path.h"
+
 namespace wenhao::present {
 namespace {
 
@@ -72,7 +74,7 @@ std::string day(const std::string& iso, Language language) {
 
 std::string file_name(std::string_view path) {
   const std::size_t slash = path.rfind('/');
-  return printable(path.substr(slash == std::string_view::npos ? 0 : slash + 1));
+  return printable(text::readable_path(path.substr(slash == std::string_view::npos ? 0 : slash + 1)));
 }
 
 std::string filled(std::string_view pattern, std::string_view value) {

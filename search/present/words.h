@@ -49,7 +49,7 @@ inline constexpr Words kFurtherValues = {"另有 {0} 项", "{0} more"};
 // 2020年5月11日 from ISO; in English, or where it is no whole day, as it is.
 [[nodiscard]] std::string day(const std::string& iso, Language language);
 
-// The file's own name of a path, printable.
+// The file's own name of a path, readable and printable.
 [[nodiscard]] std::string file_name(std::string_view path);
 
 // The pattern with {0} replaced.

@@ -8,6 +8,7 @@
 #include "search/present/results.h"
 #include "search/present/table.h"
 #include "search/present/text.h"
+#include "search/present/words.h"
 
 namespace wenhao::present {
 namespace {
@@ -286,6 +287,8 @@ TEST(Results, AHeadingAQuotationAndItsPlaceForEachHit) {
             "3 前段。\n=建立*保险*制度。|——省卫健委，2020年5月11日，第8段，a,b.txt\n"
             "4 |分面|内容|段数|年份|2020|3\n2 （只统计了最靠前的部分）\n");
 }
+
+TEST(Text, AFilesNameIsReadable) { EXPECT_EQ(file_name("/data/\xB4\xF0\xB8\xB4.txt"), "答复.txt"); }
 
 TEST(Text, AHitForATerminal) {
   EXPECT_EQ(to_text(answer(), Language::zh, kMarked),
