@@ -128,7 +128,6 @@ Compiler::Compiler(KnownTerms& terms, const query::Plan& plan, const Ranking& ra
     parts.push_back(std::move(compiled.query));
   }
   if (!parts.empty()) strict_.query = each_of(parts);
-  if (ranking.quantity > 0.0) clues_.units = plan.units;
   for (const query::Wish& wish : plan.wishes) {
     asks_ = asks_ || !wish.idle.empty();
     clues_.characters += wish.characters;
@@ -139,6 +138,7 @@ Compiler::Compiler(KnownTerms& terms, const query::Plan& plan, const Ranking& ra
     }
   }
   ranking_ = for_length(ranking, std::set(clues_.characters.begin(), clues_.characters.end()).size());
+  if (ranking_.quantity > 0.0) clues_.units = plan.units;
 }
 
 Stage Compiler::stage(Stage::Kind kind, Query query, bool exact) const {

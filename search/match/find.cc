@@ -122,6 +122,8 @@ Result<void> run_stages(Runner& runner, const Compiler& compiler, const Plan& pl
 }
 
 void tell(const Compiler& compiler, Found& found, const Request& request) {
+  if (!compiler.asks_number())
+    std::erase_if(found.notes, [](const query::Note& note) { return note.code == NoteCode::asks_number; });
   for (const query::Word* word : compiler.absent()) add_note(found.notes, NoteCode::absent, word->shown());
   const auto& entries = found.page.entries();
   const auto held_all = [](const Entry& entry) { return entry.tier >= Tier::all_words; };

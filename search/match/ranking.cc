@@ -62,8 +62,8 @@ Ranking for_length(Ranking ranking, std::size_t characters) {
   const double beyond = static_cast<double>(characters) - ranking.question;
   const double share = std::clamp(beyond / std::max(1.0, ranking.text - ranking.question), 0.0, 1.0);
   ranking.straddling += share * (1.0 - ranking.straddling);
-  for (double Ranking::*each :
-       {&Ranking::characters, &Ranking::expansion, &Ranking::hint, &Ranking::ask, &Ranking::neighbour})
+  for (double Ranking::*each : {&Ranking::characters, &Ranking::expansion, &Ranking::hint, &Ranking::ask,
+                                &Ranking::neighbour, &Ranking::quantity})
     ranking.*each *= 1.0 - share;
   return ranking;
 }

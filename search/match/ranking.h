@@ -22,8 +22,8 @@ struct Ranking {
   double among = 0.5;              // their rarity is so far that among these candidates, else that at large
   double far = 0.35;               // what weighs less than so much of the best stays behind …
   std::size_t near = 30;           // … but among so many
-  double question = 40;            // a query of no more different characters is a question or a phrase …
-  double text = 100;               // … and of so many a text, where its bigrams alone decide
+  double question = 30;            // a query of no more different characters is a question or a phrase …
+  double text = 80;                // … and of so many a text, where its bigrams alone decide
   double quantity = 0.6;           // what a passage gains that names a number of what is asked, as a share
   double neighbour = 0.1;          // the best other passage of the same document, against the passage
   double known_words = 1;          // 0: a sentence has no tier of the words that any passage holds
@@ -49,8 +49,8 @@ struct Bm25 {
 Bm25 bm25(const Xapian::Database& database, const Ranking& ranking);
 
 // The choices for a query of so many different Han characters. The longer a text is that is asked for as it
-// stands, the less do single characters and other names tell passages apart, and the more a bigram that no
-// word holds.
+// stands, the less do single characters, other names and neighbours tell passages apart, and the more a
+// bigram that no word holds; nor does it ask for a number.
 Ranking for_length(Ranking ranking, std::size_t characters);
 
 // Sets a choice by its name ("k1"); false where there is none of that name.

@@ -163,6 +163,19 @@ TEST(Search, WordsGiveWayToWhatNeverRelaxes) {
   }
 }
 
+TEST(Search, APastedTextAsksForNoNumber) {
+  Library library(letters({"高龄津贴每人每月八十元。", "社区代发高龄津贴，须核对户籍。"}));
+  const std::string text =
+      "尊敬的领导您好，我是本县东街村村民，母亲今年八十五岁，腿脚不便，听邻居讲邻县已经提高标准，"
+      "咱们这里却一直没有动静，去镇政府窗口询问，工作人员答复要等上级通知，来回跑了好几趟，路途遥远，"
+      "希望相关部门尽快核实处理，早日落实惠民政策，社区代发高龄津贴需要核对户籍吗，多少钱";
+  const auto answer = library.search(text);
+  ASSERT_FALSE(answer.hits.empty());
+  EXPECT_EQ(answer.hits[0].passage.text, "社区代发高龄津贴，须核对户籍。");
+  EXPECT_FALSE(told(answer, NoteCode::asks_number));
+  EXPECT_TRUE(told(library.search("高龄津贴多少钱"), NoteCode::asks_number));
+}
+
 // A number that a pasted text names in passing is no filter where no passage names it beside the words; that
 // of a query of few words is.
 TEST(Search, APastedTextNeedNotFindItsNumbers) {
