@@ -93,6 +93,19 @@ std::optional<Addressee> without_colon(std::string_view text, const std::vector<
   return Addressee{at + 1, lines[at].span};
 }
 
+// 区民政局: the office below the title of an answer that the next line gives it.
+std::optional<Addressee> office_answered(std::string_view text, const std::vector<Line>& lines,
+                                         std::size_t at) {
+  constexpr std::uint32_t kLongestOffice = 14;
+  constexpr auto kAnswering = word_list({U"收悉", U"会办意见", U"协办意见", U"答复如下", U"函复如下"});
+  const Line& line = lines[at];
+  if (!lines[at - 1].titled || line.titled || line.length > kLongestOffice || !lines[at + 1].running)
+    return std::nullopt;
+  if (!can_be_part(text, line) || !ends_as_body(chars_of(text, line.span))) return std::nullopt;
+  if (!contains_any(chars_of(text, lines[at + 1].span, kLongest), kAnswering)) return std::nullopt;
+  return Addressee{at + 1, line.span};
+}
+
 // 各街道办事处，区级各部门: a list of everybody below the title, whose colon is lost.
 std::optional<Addressee> everybody(std::string_view text, const std::vector<Line>& lines, std::size_t at) {
   if (!lines[at - 1].titled || lines[at].titled || !lines[at + 1].running || lines[at + 1].marker)
@@ -118,6 +131,7 @@ PerLine<Addressee> addressees_in(std::string_view text, const std::vector<Line>&
     if (!found && line.running && line.introduces) found = run_in(text, line, at);
     if (!found && at + 1 < lines.size() && !line.running) found = without_colon(text, lines, at);
     if (!found && at > 0 && at + 1 < lines.size() && !line.running) found = everybody(text, lines, at);
+    if (!found && at > 0 && at + 1 < lines.size() && !line.running) found = office_answered(text, lines, at);
     if (found) addressees.set(at, *found);
   }
   return addressees;

@@ -193,6 +193,29 @@ class Finder {
     }
     if (i == begin_ || !lines_[i - 1].running) closing_.signature.clear();
     if (!closing_.signature.empty()) closing_.end = below;
+    if (closing_.signature.empty()) find_lone_signature();
+  }
+
+  // The only name of a body among the few lines below the text, whoever may be asked stands above it.
+  void find_lone_signature() {
+    constexpr std::size_t kFar = 8;
+    constexpr std::uint32_t kShortest = 6;  // characters of a body with its place
+    const auto is_bottom = [](const Line& line) { return line.furniture == Furniture::bottom; };
+    const auto site = std::find_if(lines_.begin() + static_cast<std::ptrdiff_t>(begin_),
+                                   lines_.begin() + static_cast<std::ptrdiff_t>(end_), is_bottom);
+    auto text = static_cast<std::size_t>(site - lines_.begin());
+    while (text > begin_ && !lines_[text - 1].running) --text;
+    if (text == begin_) return;
+    std::optional<std::size_t> only;
+    for (std::size_t i = text; i < std::min(end_, text + kFar) && lines_[i].furniture == Furniture::none;
+         ++i) {
+      if (lines_[i].length < kShortest || !is_signature(text_, lines_[i], lines_[i].span)) continue;
+      if (only) return;
+      only = i;
+    }
+    if (!only) return;
+    closing_.signature = {*only};
+    closing_.end = *only + 1;
   }
 
   [[nodiscard]] static bool is_below(const Line& line) {

@@ -141,6 +141,20 @@ std::string issuer_above_title(std::string_view text, const std::vector<Line>& l
   return {};
 }
 
+// 化工部 between the title and the text, as collections of laws print it.
+std::string issuer_below_title(std::string_view text, const std::vector<Line>& lines, const Layout& layout) {
+  const auto& to = layout.head.addressee;
+  for (std::size_t i = layout.first + 1; i < std::min(layout.head.body, layout.end); ++i) {
+    const Line& line = lines[i];
+    const bool is_plain = !line.running && !line.marker && !line.colon && !line.bracketed && !line.is_row() &&
+                          line.field == FieldName::none && line.furniture == Furniture::none;
+    if (!is_plain || !lines[i - 1].titled || (to && to->words.contains(line.span))) continue;
+    if (!ends_as_body(chars_of(text, line.span)) || lacks_place(text::slice(text, line.span))) continue;
+    return joined(names_on(text, line.span));
+  }
+  return {};
+}
+
 // Who signs the document, or says above its text that it is theirs.
 std::string own_issuer(std::string_view text, const std::vector<Line>& lines, const Layout& layout,
                        const std::string& title) {
@@ -193,6 +207,7 @@ std::string issuer_of(std::string_view text, const std::vector<Line>& lines, con
   if (std::string above = issuer_above_title(text, lines, layout); !above.empty()) return above;
   if (const auto field = body_in(text, document.fields, FieldName::publisher))
     return joined(names_on(text, *field));
+  if (std::string below = issuer_below_title(text, lines, layout); !below.empty()) return below;
   if (const std::string government = government_in_title(document.title); !government.empty())
     return government;
   if (own != nullptr) return number::issuer(*own, text, authority);

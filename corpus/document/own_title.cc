@@ -120,7 +120,11 @@ std::string first_heading(std::string_view text, const std::vector<Line>& lines,
     if (line.role == text::Role::heading) return tidy_title(text::slice(text, line.span));
     if (first == nullptr && layout.in_passages(i) && may_be_heading(text, line)) first = &line;
   }
-  return first == nullptr ? std::string() : tidy_title(text::slice(text, first->span));
+  if (first == nullptr) return {};
+  std::string heading = tidy_title(text::slice(text, first->span));
+  const Line* next = first + 1 < lines.data() + end ? first + 1 : nullptr;  // …办理工作 and 完成情况说明
+  const bool goes_on = next != nullptr && !first->titled && next->titled && may_be_heading(text, *next);
+  return goes_on ? heading + tidy_title(text::slice(text, next->span)) : heading;
 }
 
 // The title without its number behind it: …的通知（辽卫发〔2017〕22号）, …的函（编号：…）.

@@ -176,6 +176,7 @@ class Builder {
       const Line& line = lines_[i];
       const bool body = layout_.part(i) == Part::body;
       if ((!body && layout_.part(i) != Part::courtesy) || (line.marker && !line.running)) continue;
+      if (line.furniture != Furniture::none) continue;
       const auto in_next_steps = [&](Offset place) { return body && outline_.in_next_steps(place); };
       for (const Promise& promise : promises_in(text_, line.span, in_next_steps, date_of(document_)))
         put(promise);

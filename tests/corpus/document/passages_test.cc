@@ -172,6 +172,16 @@ TEST(Promises, AreToldFromReports) {
   EXPECT_EQ(flags, "..!!.");
 }
 
+// A button below the next steps promises nothing.
+TEST(Promises, AreNotOfThePage) {
+  const auto source = source_of(
+      "对第24号提案的答复\n王某委员：\n您提出的提案收悉，现答复如下。\n下一步工作中，我们将增设垃圾桶。\n关闭"
+      "窗口\n下载Word 下载PDF\n");
+  const auto document = parse_one(source);
+  ASSERT_EQ(document.promises.size(), 1U);
+  EXPECT_EQ(text::slice(source.text, document.promises[0].span), "下一步工作中，我们将增设垃圾桶。");
+}
+
 TEST(Promises, SayNothingThatStandsBehindTheirPassage) {
   std::string aims;
   for (int i = 0; i < 200; ++i) aims += "扩大床位规模、";
