@@ -74,6 +74,13 @@ Mentions mentions_in(std::string_view text, Span span, const std::optional<Menti
   return found;
 }
 
+void add_motions_without_hao(std::string_view text, Span span, Mentions& mentions) {
+  for (const Mention& motion : number::find_motions_without_hao(text::slice(text, span))) {
+    const std::uint32_t at = insert(mentions.all, moved(motion, span.begin));
+    if (mentions.own && *mentions.own >= at) ++*mentions.own;
+  }
+}
+
 std::vector<Finding> findings_of(std::string_view text, const std::vector<Mention>& mentions) {
   std::vector<Finding> findings;
   for (const Mention& mention : mentions) {

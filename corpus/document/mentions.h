@@ -20,6 +20,10 @@ struct Mentions {
                                    const std::optional<number::Mention>& own,
                                    const std::vector<Span>& dropped, const number::Options& options);
 
+// Adds the motions that the words of a range name without 号: 第144033提案. Only where they are sure to name
+// one.
+void add_motions_without_hao(std::string_view text, Span span, Mentions& mentions);
+
 // The findings that mentions make: number_repaired, number_ambiguous.
 [[nodiscard]] std::vector<Finding> findings_of(std::string_view text,
                                                const std::vector<number::Mention>& mentions);

@@ -27,6 +27,7 @@
 #include "corpus/document/proposal.h"
 #include "corpus/document/relations.h"
 #include "corpus/document/segments.h"
+#include "corpus/document/sentence.h"
 #include "corpus/document/ties.h"
 #include "corpus/document/title.h"
 #include "corpus/document/word_list.h"
@@ -108,6 +109,8 @@ class Builder {
     options.authority = authority_;
     if (dates_.latest_year != 0) options.latest_year = dates_.latest_year;
     Mentions mentions = mentions_in(text_, document_.span, own_.mention, dropped, options);
+    if (const Span title = title_span(); !title.empty()) add_motions_without_hao(text_, title, mentions);
+    if (!opening_.empty()) add_motions_without_hao(text_, {opening_.begin, received_end()}, mentions);
     document_.mentions = std::move(mentions.all);
     document_.number = mentions.own;
   }
@@ -118,6 +121,9 @@ class Builder {
     document_.kind = kind_of(document_, chars_of(text_, told_first(), kMostOpening));
     document_.issuer = issuer_of(text_, lines_, layout_, document_, authority_);
   }
+
+  // Where the opening has said what was received: its first sentence.
+  [[nodiscard]] Offset received_end() const { return sentence_end(text_, opening_); }
 
   [[nodiscard]] Span title_span() const {
     const auto& title = layout_.head.title;

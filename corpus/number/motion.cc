@@ -307,6 +307,29 @@ std::optional<Mention> read_motion(const Scan& scan, const Numbered& numbered) {
   return mention;
 }
 
+std::vector<Mention> find_motions_without_hao(std::string_view words) {
+  constexpr std::string_view kOrdinal = "第";
+  constexpr std::size_t kMostDigits = 8;
+  const Options options;
+  std::vector<Mention> motions;
+  const Scan scan{words, options, Authority::standard(), motions, 0};
+  for (std::size_t at = 0; (at = words.find(kOrdinal, at)) != std::string_view::npos; at += kOrdinal.size()) {
+    const Digits digits = digits_at(words, at + kOrdinal.size());
+    if (digits.size < 2 || digits.size > kMostDigits || digits.han) continue;
+    const Offset end = digits.end[digits.size - 1];
+    const auto kind = motion_kind_at(scan, end);
+    if (!kind) continue;
+    Mention motion;
+    motion.kind = kind->first;
+    motion.repaired = true;
+    motion.span = {static_cast<Offset>(at), kind->second};
+    motion.serial = digits.number(0, digits.size);
+    if (digits.size == 8) split_long_serial(motion, motion.serial);
+    if (motion.serial != 0) motions.push_back(motion);
+  }
+  return motions;
+}
+
 // The kind that the word at `at` tells, and where the word ends; kMaxSorts words may stand before it.
 std::optional<std::pair<Kind, Offset>> motion_kind_at(const Scan& scan, std::size_t at) {
   constexpr int kMaxSorts = 2;
