@@ -209,7 +209,18 @@ std::vector<Chosen> choose(const Runs& runs, const Places& places, const Records
   return all;
 }
 
-// A list that is no longer than what was chosen is read from end to end.
+// A list from end to end.
+template <class Use>
+void each_posting(const Term& term, KnownTerms& terms, Use use) {
+  if (const auto known = terms.known_postings(term.text)) {
+    for (const Posting& each : *known) use(each.id, each.times);
+    return;
+  }
+  const Xapian::PostingIterator end;
+  for (auto at = terms.list(term.text); at != end; ++at) use(*at, at.get_wdf());
+}
+
+// A list that is no longer than what was chosen is read so.
 void add_short(const Term& term, double weight, KnownTerms& terms, const Places& places,
                std::vector<Chosen>& all) {
   const auto add = [&](Xapian::docid id, Xapian::termcount times) {
@@ -217,12 +228,7 @@ void add_short(const Term& term, double weight, KnownTerms& terms, const Places&
     Chosen& of = all[places.of(id)];
     of.weight += weight * share(times, of.against);
   };
-  if (const auto known = terms.known_postings(term.text)) {
-    for (const Posting& each : *known) add(each.id, each.times);
-    return;
-  }
-  const Xapian::PostingIterator end;
-  for (auto at = terms.list(term.text); at != end; ++at) add(*at, at.get_wdf());
+  each_posting(term, terms, add);
 }
 
 void add(const Together& together, KnownTerms& terms, const Weights& weights, std::vector<Chosen>& all) {
@@ -249,12 +255,11 @@ std::vector<Weighed> weigh_one(const Together& together, Records& records, const
   const double most = together.weight * weights.of(term);
   std::vector<Weighed> weighed;
   weighed.reserve(term.passages);
-  const Xapian::PostingIterator end;
-  for (auto at = records.terms().list(term.text); at != end; ++at) {
-    const Xapian::docid id = *at;
+  const auto add = [&](Xapian::docid id, Xapian::termcount times) {
     const Xapian::termcount length = lengths ? lengths->of(id) : database.get_doclength(id);
-    weighed.push_back({id, most * share(at.get_wdf(), weights.against(length))});
-  }
+    weighed.push_back({id, most * share(times, weights.against(length))});
+  };
+  each_posting(term, records.terms(), add);
   return weighed;
 }
 
