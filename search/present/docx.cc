@@ -47,6 +47,9 @@ pugi::xml_node add_paragraph(pugi::xml_node parent, std::string_view style) {
   return paragraph;
 }
 
+// The same page for a paragraph's last line and what follows it.
+void keep_with_next(pugi::xml_node paragraph) { paragraph.child("w:pPr").append_child("w:keepNext"); }
+
 // Each line of some words as a paragraph; blank ones left out.
 void add_lines(pugi::xml_node body, std::string_view style, std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
@@ -114,6 +117,7 @@ void add_block(pugi::xml_node body, const Block& block) {
       return add_run(add_paragraph(body, docx::kBody), block.text);
     case BlockKind::quote:
       add_lines(body, docx::kQuoteStyle, block.text);
+      keep_with_next(body.last_child());
       return add_run(add_paragraph(body, docx::kSourceStyle), block.cells.front());
     case BlockKind::table:
       add_table(body, block);
@@ -154,7 +158,11 @@ std::string document_xml(const Report& report) {
   set(root, "xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main");
   set(root, "xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships");
   pugi::xml_node body = root.append_child("w:body");
-  for (const Block& block : report) add_block(body, block);
+  for (std::size_t i = 0; i < report.size(); ++i) {
+    add_block(body, report[i]);
+    const bool leads = report[i].kind == BlockKind::text && i + 1 < report.size();
+    if (leads && report[i + 1].kind == BlockKind::quote) keep_with_next(body.last_child());
+  }
   add_page(body);
   std::ostringstream out;
   document.save(out, "", pugi::format_raw, pugi::encoding_utf8);

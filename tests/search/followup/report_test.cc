@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "corpus/reader/package/archive.h"
 #include "corpus/reader/reader.h"
 #include "search/present/docx.h"
 #include "search/present/faults.h"
@@ -72,6 +73,27 @@ TEST(Report, AWordFileHoldsTheSameWords) {
     EXPECT_NE(read->text.find(words), std::string::npos) << words;
     for (const std::string& cell : block.cells) EXPECT_NE(read->text.find(cell), std::string::npos) << cell;
   }
+}
+
+// A quotation may run over a page's end; its last line stays with its source, and what leads to it with it.
+TEST(Report, AWordFileBreaksItsPagesWithinQuotations) {
+  present::Block quote{present::BlockKind::quote, 0, "甲段。\n乙段。"};
+  quote.cells = {"——《某文》"};
+  const auto docx = present::to_docx({{present::BlockKind::text, 0, "一、总则"}, quote});
+  ASSERT_TRUE(docx.has_value());
+  auto archive = reader::Archive::open(*docx, "a.docx");
+  ASSERT_TRUE(archive.has_value());
+  const auto body = archive->read("word/document.xml");
+  ASSERT_TRUE(body.has_value());
+  const auto keeps = [&body](const std::string& words) {
+    const std::size_t at = body->find(words);
+    const std::string paragraph = body->substr(body->rfind("<w:p>", at), at - body->rfind("<w:p>", at));
+    return paragraph.find("<w:keepNext") != std::string::npos;
+  };
+  EXPECT_TRUE(keeps("一、总则"));
+  EXPECT_FALSE(keeps("甲段。"));
+  EXPECT_TRUE(keeps("乙段。"));
+  EXPECT_FALSE(keeps("——《某文》"));
 }
 
 TEST(Report, OfNothingSaysSo) {
