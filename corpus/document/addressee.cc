@@ -26,6 +26,8 @@ static_assert(kLongestName <= kHead);
 constexpr auto kIntroductions = word_list({U"如下", U"以下", U"下列", U"为此", U"现将", U"根据", U"《",
                                            U"说明", U"做好", U"包括", U"要求", U"通知", U"公告"});
 constexpr Word kRespected = U"尊敬的";
+// What the text below says that gives an office its answer.
+constexpr auto kAnswering = word_list({U"收悉", U"会办意见", U"协办意见", U"答复如下", U"函复如下"});
 constexpr auto kSecondPersons = word_list({U"您", U"你", U"贵"});
 
 bool can_be_part(std::string_view text, const Line& line) {
@@ -97,7 +99,6 @@ std::optional<Addressee> without_colon(std::string_view text, const std::vector<
 std::optional<Addressee> office_answered(std::string_view text, const std::vector<Line>& lines,
                                          std::size_t at) {
   constexpr std::uint32_t kLongestOffice = 14;
-  constexpr auto kAnswering = word_list({U"收悉", U"会办意见", U"协办意见", U"答复如下", U"函复如下"});
   const Line& line = lines[at];
   if (!lines[at - 1].titled || line.titled || line.length > kLongestOffice || !lines[at + 1].running)
     return std::nullopt;

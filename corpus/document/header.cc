@@ -29,6 +29,7 @@ constexpr auto kDateNames = std::to_array<std::string_view>(
 constexpr std::uint32_t kLongestClass = 12;  // characters of 办理结果类别：A类
 constexpr std::uint32_t kLongestNumber = 30;
 constexpr std::size_t kLongestSpaced = 16;  // characters of 2021-10-08 10:45
+constexpr std::uint32_t kShortestIso = 8;   // characters of 2021-1-8
 constexpr std::size_t kLongestIso = 10;     // bytes of 2021-10-08
 constexpr std::uint32_t kLongestMark = 24;  // characters of （此件公开发布）
 
@@ -169,7 +170,7 @@ std::optional<Date> date_and_time(std::string_view words) {
 std::optional<Date> date_of_page(std::string_view text, const std::vector<Line>& lines,
                                  const Layout& layout) {
   for (std::size_t i = layout.first; i < std::min(layout.end, layout.head.body); ++i) {
-    if (!lines[i].numeral) continue;
+    if (!lines[i].numeral || lines[i].length < kShortestIso) continue;
     const std::string_view words = without_bullet(text::slice(text, lines[i].span));
     if (const auto date = date_and_time(words)) return date;
     if (lines[i].dated && words.find('-') != std::string_view::npos)
