@@ -143,8 +143,10 @@ std::string issuer_above_title(std::string_view text, const std::vector<Line>& l
 
 // 化工部 between the title and the text, as collections of laws print it.
 std::string issuer_below_title(std::string_view text, const std::vector<Line>& lines, const Layout& layout) {
+  constexpr std::size_t kFar = 40;  // lines of a page above its text
   const auto& to = layout.head.addressee;
-  for (std::size_t i = layout.first + 1; i < std::min(layout.head.body, layout.end); ++i) {
+  for (std::size_t i = layout.first + 1; i < std::min({layout.head.body, layout.end, layout.first + kFar});
+       ++i) {
     const Line& line = lines[i];
     const bool is_plain = !line.running && !line.marker && !line.colon && !line.bracketed && !line.is_row() &&
                           line.field == FieldName::none && line.furniture == Furniture::none;
