@@ -341,7 +341,10 @@ char class_mark_of(std::string_view text, const std::vector<Line>& lines, const 
     if (const char letter = class_behind_number(chars_of(text, lines[*line].span))) return letter;
   }
   if (const auto& title = layout.head.title) {
-    if (const char letter = mark_behind(chars_of(text, lines[title->end - 1].span)).letter) return letter;
+    const Line& last = lines[title->end - 1];
+    const bool closed = plain(prev_char(text, last.span.end).code_point) == U')';
+    const char letter = closed ? mark_behind(chars_of(text, last.span)).letter : char{0};
+    if (letter != 0) return letter;
   }
   const auto is_beside_openness = [&](std::size_t i) {  // else a button for the size of letters
     return i + 1 < layout.end && may_tell_openness(lines[i + 1]) &&

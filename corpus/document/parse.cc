@@ -109,8 +109,7 @@ class Builder {
     options.authority = authority_;
     if (dates_.latest_year != 0) options.latest_year = dates_.latest_year;
     Mentions mentions = mentions_in(text_, document_.span, own_.mention, dropped, options);
-    if (const Span title = title_span(); !title.empty()) add_motions_without_hao(text_, title, mentions);
-    if (!opening_.empty()) add_motions_without_hao(text_, {opening_.begin, received_end()}, mentions);
+    add_damaged_motions(mentions);
     document_.mentions = std::move(mentions.all);
     document_.number = mentions.own;
   }
@@ -122,8 +121,20 @@ class Builder {
     document_.issuer = issuer_of(text_, lines_, layout_, document_, authority_);
   }
 
-  // Where the opening has said what was received: its first sentence.
-  [[nodiscard]] Offset received_end() const { return sentence_end(text_, opening_); }
+  // Of the title and of the sentence that says what was received, where nothing down to there names a whole
+  // one.
+  void add_damaged_motions(Mentions& mentions) const {
+    const Span title = title_span();
+    const Span received{opening_.begin, opening_.empty() ? opening_.end : sentence_end(text_, opening_)};
+    const Offset end = std::max(title.end, received.end);
+    const bool named = std::ranges::any_of(mentions.all, [end](const Mention& mention) {
+      const bool motion = mention.kind == number::Kind::proposal || mention.kind == number::Kind::suggestion;
+      return motion && mention.span.begin < end;
+    });
+    if (named) return;
+    if (!title.empty()) add_motions_without_hao(text_, title, mentions);
+    if (!received.empty()) add_motions_without_hao(text_, received, mentions);
+  }
 
   [[nodiscard]] Span title_span() const {
     const auto& title = layout_.head.title;

@@ -87,8 +87,10 @@ std::size_t glued_from(std::string_view text, const std::vector<Line>& lines, st
   return end - from >= kFewestFields ? end : from;
 }
 
-// The lines from `at` on that each begin with a label and white space behind it: none where they are few.
-std::size_t spaced_from(std::string_view text, const std::vector<Line>& lines, std::size_t from) {
+// The lines from `from` on that each begin with a label and white space behind it: none where they are few,
+// and then none of the lines up to `tried` begin any.
+std::size_t spaced_from(std::string_view text, const std::vector<Line>& lines, std::size_t from,
+                        std::size_t& tried) {
   std::size_t end = from;
   std::size_t labels = 0;
   for (; end < std::min(lines.size(), from + kMostLines); ++end) {
@@ -98,6 +100,7 @@ std::size_t spaced_from(std::string_view text, const std::vector<Line>& lines, s
     if (more == 0) break;
     labels += more;
   }
+  tried = end;
   return labels > end - from && labels >= kFewestFields ? end : from;
 }
 
@@ -140,10 +143,12 @@ void join_stacked_fields(std::string_view text, std::vector<Line>& lines) {
     const std::size_t glued = glued_from(text, lines, at);
     for (; at < glued; ++at) make_field(lines[at], glued_label(text, lines[at].span), lines[at].span);
     if (at == lines.size()) break;
-    const std::size_t spaced = spaced_from(text, lines, at);
+    std::size_t tried = at;
+    const std::size_t spaced = spaced_from(text, lines, at, tried);
     for (; at < spaced; ++at) make_field(lines[at], spaced_label(text, lines[at].span), lines[at].span);
     if (at == lines.size()) break;
     const std::vector<Entry> block = block_at(text, lines, at);
+    if (block.empty()) at = std::max(at + 1, tried) - 1;
     if (block.empty()) continue;
     at = block.back().line;
     if (!is_metadata(block)) continue;

@@ -204,6 +204,7 @@ std::string tidy_title(std::string_view title) {
 }
 
 TitleMark mark_behind(Word title) {
+  if (!title.ends_with(U')')) return {};
   for (const Word dress : {Word(U"(?)"), Word(U"(?类)")}) {
     if (title.size() <= dress.size()) continue;
     const Word end = title.substr(title.size() - dress.size());

@@ -369,5 +369,16 @@ TEST(Proposal, IsFoundWhereverTheHeadNamesIt) {
   EXPECT_EQ(document.mentions[*document.proposal].term, 17U);
 }
 
+// The letter's own title has lost its digits, the page's has not.
+TEST(Proposal, IsTheWholeOneOfTwo) {
+  const auto source = source_of(
+      "对区十九届人大四次会议第30号代表建议的答复\n主办单位：某局\n对区十九届人大第次会议第30\n代表建议的答复"
+      "\n吴某代表：\n"
+      "您提的《关于优化公交的建议》收悉，现答复如下：\n我局已办。\n");
+  const auto document = parse_one(source);
+  ASSERT_TRUE(document.proposal);
+  EXPECT_EQ(document.mentions[*document.proposal].session, 4U);
+}
+
 }  // namespace
 }  // namespace wenhao::document_test
