@@ -20,17 +20,6 @@ bool looks_like_id(const std::string& text) {
          text.find_first_not_of("0123456789abcdef") == std::string::npos;
 }
 
-Result<std::vector<std::string>> ids_of(index::Store& store, const std::string& name) {
-  constexpr std::size_t kMost = 100;
-  if (looks_like_id(name)) {
-    auto ids = store.ids_beginning(name, kMost);
-    if (!ids || !ids->empty()) return ids;
-  }
-  const std::string canonical = canonical_in(name);
-  if (canonical.empty()) return std::vector<std::string>{};
-  return store.bearing(canonical);
-}
-
 Result<DocumentAnswer> document_answer(index::Store& store, const std::string& id) {
   DocumentAnswer answer;
   auto document = store.document(id);
@@ -62,6 +51,61 @@ std::vector<std::string> opened_by(const Xapian::Database& database, const Xapia
   std::vector<std::string> ids;
   for (auto it = openings.begin(); it != openings.end(); ++it)
     ids.push_back(index::document_id_of(it.get_sort_key()));
+  return ids;
+}
+
+// The first proposal or suggestion that a text names.
+std::optional<number::Mention> motion_in(const std::string& text) {
+  number::Options options;
+  options.is_field = true;
+  for (const number::Mention& mention : number::find_mentions(text, options)) {
+    const bool is_motion = mention.kind == number::Kind::proposal || mention.kind == number::Kind::suggestion;
+    if (is_motion && mention.serial != 0) return mention;
+  }
+  return std::nullopt;
+}
+
+// Replies to a proposal or suggestion. Each session counts from one, so those of another session than the one
+// asked for are none.
+Result<std::vector<index::DocumentRecord>> replies_to(index::Store& store, const number::Mention& motion,
+                                                      const std::string& canonical) {
+  constexpr Xapian::doccount kMost = 1000;
+  const Xapian::Query answers(index::prefixed(index::prefix::kProposal, std::to_string(motion.serial)));
+  const auto ids = store.read<std::vector<std::string>>([&](const Xapian::Database& database) {
+    return Result<std::vector<std::string>>(opened_by(database, answers, kMost));
+  });
+  if (!ids) return tl::unexpected<Error>(ids.error());
+  const std::string session = std::to_string(motion.term) + "." + std::to_string(motion.session);
+  std::vector<index::DocumentRecord> replies;
+  for (const std::string& id : *ids) {
+    auto document = store.document(id);
+    if (!document) return tl::unexpected<Error>(document.error());
+    if (!*document) continue;
+    const bool is_of_another = motion.term != 0 && motion.session != 0 && !(*document)->session.empty() &&
+                               (*document)->session != session;
+    const auto relations = relations_of(**document);
+    const bool is_reply = std::ranges::any_of(relations, [&](const Citation& relation) {
+      return relation.type == "answers" && relation.number == canonical;
+    });
+    if (!is_of_another && is_reply) replies.push_back(std::move(**document));
+  }
+  return replies;
+}
+
+Result<std::vector<std::string>> ids_of(index::Store& store, const std::string& name) {
+  constexpr std::size_t kMost = 100;
+  if (looks_like_id(name)) {
+    auto ids = store.ids_beginning(name, kMost);
+    if (!ids || !ids->empty()) return ids;
+  }
+  const std::string canonical = canonical_in(name);
+  if (canonical.empty()) return std::vector<std::string>{};
+  auto ids = store.bearing(canonical);
+  const auto motion = motion_in(name);
+  if (!ids || !ids->empty() || !motion) return ids;
+  const auto replies = replies_to(store, *motion, canonical);
+  if (!replies) return tl::unexpected<Error>(replies.error());
+  for (const index::DocumentRecord& reply : *replies) ids->push_back(reply.id);
   return ids;
 }
 
@@ -136,39 +180,11 @@ Result<void> add_citing_document(index::Store& store, const std::string& type,
   return {};
 }
 
-// The first proposal or suggestion that a text names.
-std::optional<number::Mention> motion_in(const std::string& text) {
-  number::Options options;
-  options.is_field = true;
-  for (const number::Mention& mention : number::find_mentions(text, options)) {
-    const bool is_motion = mention.kind == number::Kind::proposal || mention.kind == number::Kind::suggestion;
-    if (is_motion && mention.serial != 0) return mention;
-  }
-  return std::nullopt;
-}
-
-// Replies to a proposal or suggestion. Each session counts from one, so those of another session than the one
-// asked for are none.
 Result<void> add_replies(index::Store& store, const number::Mention& motion, CitationsAnswer& answer) {
-  constexpr Xapian::doccount kMost = 1000;
-  const Xapian::Query answers(index::prefixed(index::prefix::kProposal, std::to_string(motion.serial)));
-  const auto ids = store.read<std::vector<std::string>>([&](const Xapian::Database& database) {
-    return Result<std::vector<std::string>>(opened_by(database, answers, kMost));
-  });
-  if (!ids) return tl::unexpected<Error>(ids.error());
-  const std::string session = std::to_string(motion.term) + "." + std::to_string(motion.session);
-  for (const std::string& id : *ids) {
-    const auto document = store.document(id);
-    if (!document) return tl::unexpected<Error>(document.error());
-    if (!*document) continue;
-    const bool is_of_another = motion.term != 0 && motion.session != 0 && !(*document)->session.empty() &&
-                               (*document)->session != session;
-    const auto relations = relations_of(**document);
-    const bool is_reply = std::ranges::any_of(relations, [&](const Citation& relation) {
-      return relation.type == "answers" && relation.number == answer.number;
-    });
-    if (is_of_another || !is_reply) continue;
-    if (const auto added = add_citing_document(store, "answers", **document, answer); !added)
+  const auto replies = replies_to(store, motion, answer.number);
+  if (!replies) return tl::unexpected<Error>(replies.error());
+  for (const index::DocumentRecord& reply : *replies) {
+    if (const auto added = add_citing_document(store, "answers", reply, answer); !added)
       return tl::unexpected<Error>(added.error());
   }
   return {};

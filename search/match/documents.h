@@ -17,7 +17,8 @@ struct DocumentAnswer {
   std::vector<Citation> citations;
 };
 
-// The documents that bear a number, or whose id is or begins so (eight digits and more). Error:
+// The documents that bear a number, or whose id is or begins so (eight digits and more); of a proposal or
+// suggestion that none bears, the replies to it, of its session where the name tells one. Error:
 // nothing_found.
 [[nodiscard]] Result<std::vector<DocumentAnswer>> documents(index::Store& store, const std::string& name);
 

@@ -74,7 +74,7 @@ Report report_of(const match::SearchAnswer& answer, match::Group group, Language
   Report report;
   report.push_back({BlockKind::title, 0, filled(kResults.in(language), answer.query)});
   report.push_back({BlockKind::text, 0, found(answer, group, language)});
-  for (const query::Note& note : answer.notes)
+  for (const query::Note& note : query::gathered(answer.notes))
     report.push_back({BlockKind::text, 0, query::message(note, language)});
   for (const match::Hit& hit : answer.hits) add_hit(report, hit, language);
   add_facets(report, answer, language);

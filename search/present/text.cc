@@ -113,7 +113,8 @@ std::string found(const match::SearchAnswer& answer, match::Group group, Languag
 
 std::string summary(const match::SearchAnswer& answer, match::Group group, Language language) {
   std::string out = found(answer, group, language) + fmt::format(" ({:.1f} ms)\n", answer.took_ms);
-  for (const query::Note& note : answer.notes) out += printable(query::message(note, language)) + "\n";
+  for (const query::Note& note : query::gathered(answer.notes))
+    out += printable(query::message(note, language)) + "\n";
   return out;
 }
 

@@ -33,6 +33,7 @@ class Lexer {
   bool take_number();
   bool take_quote();
   bool take_field();
+  void tell_unknown_field(std::string_view name, std::string_view rest);
   bool take_operator();
   bool take_parenthesis(char32_t c, std::uint32_t size);
   bool take_code_year();
@@ -260,6 +261,14 @@ std::size_t Lexer::value_end(std::size_t begin) const {
   return query_.size();
 }
 
+// `foo:bar`, but not `http://…`, `A:` or what stands before a colon of prose.
+void Lexer::tell_unknown_field(std::string_view name, std::string_view rest) {
+  if (name.size() < 2 || rest.size() < 2 || rest.front() != ':' || rest[1] == ' ' || rest[1] == '/') return;
+  std::string names;
+  for (const FieldRow& row : kFields) names += (names.empty() ? "" : " ") + std::string(row.name);
+  add_note(notes_, NoteCode::field_unknown, std::string(name), names);
+}
+
 bool Lexer::take_field() {
   if (!at_border()) return false;
   constexpr std::size_t kLongestName = 12;
@@ -271,7 +280,10 @@ bool Lexer::take_field() {
   const Decoded c = decode(query_, colon);
   if (c.code_point != U':' && c.code_point != U'：') return false;
   const auto field = field_named(query_.substr(at_, colon - at_));
-  if (!field) return false;
+  if (!field) {
+    tell_unknown_field(query_.substr(at_, colon - at_), query_.substr(colon));
+    return false;
+  }
   std::size_t begin = colon + c.size;
   std::size_t end = value_end(begin);
   std::size_t after = end;

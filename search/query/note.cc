@@ -28,6 +28,10 @@ constexpr std::array kRows = {
     Row{NoteCode::operator_alone,
         "operator_alone",
         {"{0}前后缺少检索词，不起作用", "{0} joins nothing and has no effect"}},
+    Row{NoteCode::field_unknown,
+        "field_unknown",
+        {"没有“{0}:”这个字段，按文字检索；字段有：{1}",
+         "there is no field {0}: searched as text; there are {1}"}},
     Row{NoteCode::field_value,
         "field_value",
         {"看不懂“{0}”的取值，按文字检索", "the value of {0} is not understood: searched as text"}},
@@ -67,6 +71,9 @@ constexpr std::array kRows = {
         {"引号、文号和字段的限定从不放宽，没有段落全部符合；可去掉其中一项再查",
          "quotations, numbers and fields never relax, and no passage meets all: leave one out"}},
     Row{NoteCode::absent, "absent", {"没有段落包含“{0}”", "no passage holds {0}"}},
+    Row{NoteCode::expanded_more,
+        "expanded_more",
+        {"另有{0}个词语也按其他名称检索", "other names of {0} further words are searched as well"}},
     Row{NoteCode::not_held, "not_held", {"索引中没有{0}本身", "the index does not hold {0} itself"}},
     Row{NoteCode::near,
         "near",
@@ -107,6 +114,24 @@ std::string message(const Note& note, Language language) {
     }
   }
   return out;
+}
+
+std::vector<Note> gathered(const std::vector<Note>& notes) {
+  constexpr std::size_t kExpansionsTold = 5;
+  std::vector<Note> told;
+  std::string absent;
+  std::size_t expansions = 0;
+  for (const Note& note : notes) {
+    if (note.code == NoteCode::absent) {
+      absent += (absent.empty() ? "" : "、") + note.subject;
+    } else if (note.code != NoteCode::expanded || ++expansions <= kExpansionsTold) {
+      told.push_back(note);
+    }
+  }
+  if (expansions > kExpansionsTold)
+    told.push_back({NoteCode::expanded_more, std::to_string(expansions - kExpansionsTold), {}});
+  if (!absent.empty()) told.push_back({NoteCode::absent, absent, {}});
+  return told;
 }
 
 void add_note(std::vector<Note>& notes, NoteCode code, std::string subject, std::string detail) {

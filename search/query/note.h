@@ -15,6 +15,7 @@ enum class NoteCode : std::uint8_t {
   nested_too_deep,     // parentheses beyond the limit are passed over
   unbalanced,          // a parenthesis or quotation mark without its partner is passed over
   operator_alone,      // AND, OR or NOT that joins nothing
+  field_unknown,       // a word before a colon that names no field: searched as text
   field_value,         // a field's value that cannot be understood: searched as text
   code_or_word,        // a bare code that is also a word: both are searched
   number_repaired,     // a damaged number in the query was read as this one
@@ -27,7 +28,8 @@ enum class NoteCode : std::uint8_t {
   numbers_let_go,      // a pasted text names numbers that no passage holds with its words: asked without them
   words_let_go,        // no passage holds a word beside what never relaxes: asked without the words
   required,            // what never relaxes leaves nothing: quotations, numbers, fields
-  absent,              // a word that no passage holds
+  absent,              // a word that no passage holds; of gathered notes several
+  expanded_more,       // of gathered notes: so many further words' other names are searched
   not_held,            // a number that no document of the index bears
   near,                // the nearest numbers of the same code and year that are held
   gave_up,             // so many passages had to be looked at that the rest was left out
@@ -48,6 +50,10 @@ struct Note {
 
 // One sentence for people, without final stop.
 [[nodiscard]] std::string message(const Note& note, Language language);
+
+// The notes for a screen: the words that no passage holds in one of them, and of the words with other names
+// the first five and how many more there are. A pasted text has dozens of either.
+[[nodiscard]] std::vector<Note> gathered(const std::vector<Note>& notes);
 
 // Adds a note unless it stands there already; at most 50 are kept.
 void add_note(std::vector<Note>& notes, NoteCode code, std::string subject = {}, std::string detail = {});

@@ -125,5 +125,22 @@ TEST(Fields, WhatIsNotUnderstoodIsSearchedAsText) {
   }
 }
 
+TEST(Fields, AnUnknownOneIsTold) {
+  const std::pair<std::string, bool> cases[] = {
+      {"foo:养老", true},        {"isuer:民政厅 补助", true},
+      {"养老 tilte:服务", true}, {"issuer:民政厅", false},
+      {"http://a.cn/b", false},  {"A:甲", false},
+      {"PS：请转告", false},     {"foo: 养老", false},
+      {"养老foo:bar", false},    {"\"foo:养老\"", false},
+      {"foo:", false},
+  };
+  for (const auto& [query, told] : cases) {
+    const auto notes = parse(query).notes;
+    const bool is_told = std::any_of(notes.begin(), notes.end(),
+                                     [](const Note& note) { return note.code == NoteCode::field_unknown; });
+    EXPECT_EQ(is_told, told) << query;
+  }
+}
+
 }  // namespace
 }  // namespace wenhao::query

@@ -122,7 +122,10 @@ TEST(Samples, RepliesToAProposal) {
   for (const auto& [number, is_held] : cases) {
     const auto answer = match::citations(indexed.store(), number);
     ASSERT_EQ(answer.has_value(), is_held) << number;
+    const auto shown = match::documents(indexed.store(), number);
+    ASSERT_EQ(shown.has_value(), is_held) << number;
     if (!is_held) continue;
+    EXPECT_EQ(shown->front().document.number, "辽卫提〔2023〕17号") << number;
     ASSERT_EQ(answer->cited_by.size(), 1U) << number;
     EXPECT_EQ(answer->cited_by.front().type, "answers");
     EXPECT_EQ(answer->cited_by.front().document.number, "辽卫提〔2023〕17号");

@@ -133,7 +133,7 @@ TEST(Tree, Fields) {
       {"-kind:reply 养老", "(and (not (kind: reply)) (text 养老))"},
       {"(year:2017 OR year:2019)", "(or (year: 2017) (year: 2019))"},
       {"title:养老(服务)", "(title: 养老(服务))"},
-      {"colour:red", "(text colour:red)"},
+      {"colour:red", "(text colour:red)", {NoteCode::field_unknown}},
       {"year:", "(text year:)"},
       {"养老year:2017", "(text 养老year:2017)"},
   });
