@@ -56,7 +56,8 @@ class Cutter {
         layout_(layout),
         outline_(outline),
         mentions_(mentions),
-        borders_(mentions) {}
+        borders_(mentions),
+        paragraph_(paragraph_at(lines[layout.first].span.begin)) {}
 
   std::vector<Passage> run() {
     passages_.reserve(layout_.end - layout_.first);  // room that is not written to costs nothing
@@ -224,6 +225,14 @@ class Cutter {
     passages_.push_back(passage);
   }
 
+  // Where the document begins among the paragraphs of its file.
+  [[nodiscard]] std::size_t paragraph_at(Offset place) const {
+    const auto& all = source_.paragraphs;
+    const auto begin = [](const text::Paragraph& paragraph) { return paragraph.span.begin; };
+    const auto after = std::ranges::upper_bound(all, place, {}, begin);
+    return after == all.begin() ? 0 : static_cast<std::size_t>(after - all.begin()) - 1;
+  }
+
   // Asked with rising places.
   std::uint32_t page_at(Offset place) {
     const auto& paragraphs = source_.paragraphs;
@@ -256,8 +265,8 @@ class Cutter {
   Borders borders_;
   Turn turn_;  // what heads the place that was asked for last
   std::size_t next_turn_ = 0;
-  std::size_t paragraph_ = 0;  // likewise
-  std::vector<Piece> head_;    // of the unit of lines that is being made: title, number and addressee
+  std::size_t paragraph_;    // likewise
+  std::vector<Piece> head_;  // of the unit of lines that is being made: title, number and addressee
   std::vector<Piece> pieces_;
   std::vector<Passage> passages_;
 };
