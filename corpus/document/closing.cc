@@ -98,6 +98,7 @@ class Finder {
   bool find_signed_date() {
     for (std::size_t i = begin_; i < end_; ++i) {
       const Line& line = lines_[i];
+      note(i);
       if ((line.dated || is_open_date(line)) && !line.is_row()) {
         collect_signatures(i);
         if (closing_.signature.empty()) continue;
@@ -110,6 +111,15 @@ class Finder {
       return true;
     }
     return false;
+  }
+
+  // What the ways to find a closing without a signed date need to know of all lines.
+  void note(std::size_t i) {
+    const Line& line = lines_[i];
+    dated_ = dated_ || line.dated;
+    attaches_ = attaches_ || line.field == FieldName::attachment;
+    below_site_ = below_site_ || line.furniture == Furniture::bottom;
+    if (line.running && !below_site_) below_text_ = i + 1;
   }
 
   // 2023年5月　日: the day is left to be written in.
@@ -144,7 +154,7 @@ class Finder {
 
   // The last date below the text, or the first below a short line (a person's name), unsigned by a body.
   bool find_bare_date() {
-    for (std::size_t i = begin_; i < end_; ++i) {
+    for (std::size_t i = begin_; dated_ && i < end_; ++i) {
       if (!lines_[i].dated || lines_[i].is_row()) continue;
       const bool below_name = i > begin_ && !lines_[i - 1].running && !lines_[i - 1].is_row();
       if (!below_name && !only_foot_follows(i + 1) && !annex_follows(i + 1)) continue;
@@ -156,7 +166,7 @@ class Finder {
 
   // 附件：甲表二〇〇七年四月六日: the date that ran on behind what is attached.
   bool find_glued_date() {
-    for (std::size_t i = begin_; i < end_; ++i) {
+    for (std::size_t i = begin_; attaches_ && i < end_; ++i) {
       const Line& line = lines_[i];
       if (line.field != FieldName::attachment || !line.numeral) continue;
       if (before_date(text_, line) == line.span) continue;
@@ -200,12 +210,8 @@ class Finder {
   void find_lone_signature() {
     constexpr std::size_t kFar = 8;
     constexpr std::uint32_t kShortest = 6;  // characters of a body with its place
-    const auto is_bottom = [](const Line& line) { return line.furniture == Furniture::bottom; };
-    const auto site = std::find_if(lines_.begin() + static_cast<std::ptrdiff_t>(begin_),
-                                   lines_.begin() + static_cast<std::ptrdiff_t>(end_), is_bottom);
-    auto text = static_cast<std::size_t>(site - lines_.begin());
-    while (text > begin_ && !lines_[text - 1].running) --text;
-    if (text == begin_) return;
+    if (!below_text_) return;
+    const std::size_t text = *below_text_;
     std::optional<std::size_t> only;
     for (std::size_t i = text; i < std::min(end_, text + kFar) && lines_[i].furniture == Furniture::none;
          ++i) {
@@ -300,6 +306,10 @@ class Finder {
   const std::vector<Line>& lines_;
   std::size_t begin_;
   std::size_t end_;
+  bool dated_ = false;
+  bool attaches_ = false;
+  bool below_site_ = false;                // the site's own mark stands above
+  std::optional<std::size_t> below_text_;  // the line below the last running one above that mark
   Closing closing_;
 };
 
