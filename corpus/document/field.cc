@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 
 #include "corpus/document/chars.h"
 #include "corpus/document/field_labels.h"
@@ -28,6 +29,36 @@ constexpr auto kSortedLabels = [] {
   });
   return labels;
 }();
+
+// Where among them those of each first character stand, with others among them by chance.
+class LabelsByFirst {
+ public:
+  constexpr LabelsByFirst() {
+    for (std::size_t i = kSortedLabels.size(); i-- > 0;) {
+      Range& range = ranges_[place_of(kSortedLabels[i].word.front())];
+      range.first = static_cast<std::uint8_t>(i);
+      if (range.end == 0) range.end = static_cast<std::uint8_t>(i + 1);
+    }
+  }
+
+  [[nodiscard]] constexpr std::span<const LabelWord> of(char32_t c) const {
+    const Range range = ranges_[place_of(c)];
+    return std::span(kSortedLabels).subspan(range.first, range.end - range.first);
+  }
+
+ private:
+  struct Range {
+    std::uint8_t first = 0;
+    std::uint8_t end = 0;
+  };
+  static constexpr std::size_t kPlaces = 1024;
+  static constexpr std::size_t place_of(char32_t c) { return (c ^ c >> 6U) % kPlaces; }
+
+  std::array<Range, kPlaces> ranges_{};
+};
+static_assert(kSortedLabels.size() < 256);
+
+constexpr LabelsByFirst kLabelsByFirst;
 
 constexpr std::size_t kLongestLabel = 8;
 constexpr Offset kLongestLine = 900;  // bytes; metadata is short, running text has one label at most
@@ -95,12 +126,11 @@ std::optional<Label> label_at(std::string_view text, Span rest) {
   const Key key = key_of(text, rest, kLongestLabel + 2);
   const std::size_t bracket = !key.empty() && (key.chars[0] == U'【' || key.chars[0] == U'[') ? 1 : 0;
   const std::u32string_view chars = std::u32string_view(key.chars).substr(bracket);
-  if (chars.empty() || !kFirsts.holds(chars.front())) return std::nullopt;
-  const auto first = [](const LabelWord& label) { return label.word.front(); };
-  auto best = std::ranges::lower_bound(kSortedLabels, chars.front(), {}, first);
-  while (best != kSortedLabels.end() && first(*best) == chars.front() && !chars.starts_with(best->word))
-    ++best;
-  if (best == kSortedLabels.end() || first(*best) != chars.front()) return std::nullopt;
+  if (chars.empty()) return std::nullopt;
+  const auto labels = kLabelsByFirst.of(chars.front());
+  const auto best =
+      std::ranges::find_if(labels, [chars](const LabelWord& label) { return chars.starts_with(label.word); });
+  if (best == labels.end()) return std::nullopt;
   const std::size_t size = bracket + best->word.size();
   Label label{best->name, key.span(bracket, size), key.places[size - 1].end, false};
   if (size >= key.size()) return label;
