@@ -7,6 +7,7 @@
 #include "corpus/document/chars.h"
 #include "corpus/document/key.h"
 #include "corpus/document/marker.h"
+#include "corpus/document/sentence.h"
 #include "corpus/document/title.h"
 #include "corpus/document/vocabulary.h"
 #include "corpus/document/word_list.h"
@@ -34,6 +35,20 @@ constexpr auto kOfText = std::to_array<Word>({U"要求", U"精神", U"规定", U
 constexpr auto kLetterEnds = std::to_array<Word>({U"的答复", U"的复函", U"的答复函", U"的函", U"的回复"});
 constexpr auto kSecondPersons = std::to_array<Word>({U"您", U"你"});
 
+// Whether a second person is spoken to behind the first colon of a range, or may be: where the range ends
+// before it has one.
+bool may_address(std::string_view text, Span beginning, Span paragraph) {
+  for (Offset at = beginning.begin; (at = next_colon(text, at, beginning.end)) < beginning.end;) {
+    const text::Decoded c = next_char(text, at);
+    at += c.size;
+    if (plain(c.code_point) != U':') continue;
+    while (at < paragraph.end && is_blank(next_char(text, at).code_point)) at += next_char(text, at).size;
+    const char32_t next = plain(next_char(text, at).code_point);
+    return at < paragraph.end && std::ranges::any_of(kSecondPersons, [next](Word w) { return w[0] == next; });
+  }
+  return beginning.size() < paragraph.size() && has_blank(text, beginning);
+}
+
 bool is_balanced(Word chars) {
   return std::ranges::count(chars, U'《') == std::ranges::count(chars, U'》') &&
          std::ranges::count(chars, U'(') == std::ranges::count(chars, U')');
@@ -51,6 +66,10 @@ std::optional<Offset> end_of_title_above_letter(std::string_view text, Span para
   constexpr std::size_t kMostAbove = 120;  // characters of a title and whom its letter addresses
   constexpr std::size_t kLongestName = 24;
   constexpr std::string_view kOf = "的";
+  constexpr Offset kShortest = 13;  // bytes of 的函, a name, a colon and 您
+  if (paragraph.size() < kShortest) return std::nullopt;
+  const Offset far = paragraph.begin + std::min<Offset>(paragraph.size(), 4 * kMostAbove);
+  if (!may_address(text, {paragraph.begin, far}, paragraph)) return std::nullopt;
   const std::string_view beginning = text::slice(text, paragraph).substr(0, 3 * kMostAbove);
   if (!holds_char(beginning, kOf)) return std::nullopt;
   const Key key = key_of(text, paragraph, kMostAbove);

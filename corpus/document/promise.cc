@@ -66,11 +66,13 @@ constexpr Word kFutureFirsts = U"将拟力争下计会";  // what tells of the f
 constexpr auto kDoneFirsts = firsts_of(kDone);
 
 // What a sentence is looked through for, in one pass.
-constexpr CharacterSets<24> kSets{kFutureFirsts, {kDoneFirsts.data(), kDoneFirsts.size()}, U"了", kDueFirsts};
+constexpr CharacterSets<24> kSets{
+    kFutureFirsts, {kDoneFirsts.data(), kDoneFirsts.size()}, U"了", kDueFirsts, U"共"};
 constexpr unsigned kOfFuture = 1;
 constexpr unsigned kOfDone = 2;
 constexpr unsigned kLe = 4;
 constexpr unsigned kOfDue = 8;
+constexpr unsigned kOfSum = 16;
 
 constexpr std::size_t kCourtesy = 8;     // characters of a sentence that say it is one: 再次衷心感谢
 constexpr std::size_t kNear = 8;         // characters from the writer to 将
@@ -177,7 +179,7 @@ bool counts(Word chars) {
 }
 
 bool tells_of_past(Word chars, unsigned holds) {
-  return counts(chars) || ((holds & kOfDone) != 0 && contains_any(chars, kDone)) ||
+  return ((holds & kOfSum) != 0 && counts(chars)) || ((holds & kOfDone) != 0 && contains_any(chars, kDone)) ||
          ((holds & kLe) != 0 && has_perfect(chars));
 }
 

@@ -90,6 +90,19 @@ Mask ends_in(std::string_view text, Offset at) {
          (block == '?') | (block == ';');
 }
 
+// A colon in any of the dresses that keys have as one: : ： ∶ ︰ ﹕. Others of their lead and last byte too.
+bool may_begin_colon(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte == ':' || byte == 0xE2 || byte == 0xEF;
+}
+
+Mask colons_in(std::string_view text, Offset at) {
+  const Block block = block_at(text, at);
+  const Block third = block_at(text, at + 2);
+  return (block == ':') | ((block == 0xEF) & ((third == 0x9A) | (third == 0xB0) | (third == 0x95))) |
+         ((block == 0xE2) & (third == 0xB6));
+}
+
 // The next place that a mask of blocks marks or, where no block is left, `may_begin` says so of.
 template <class MaskOf, class MayBegin>
 Offset find_next(std::string_view text, Offset at, Offset end, const MaskOf& mask_of,
@@ -105,6 +118,10 @@ Offset find_next(std::string_view text, Offset at, Offset end, const MaskOf& mas
 
 Offset next_mark(std::string_view text, Offset at, Offset end) {
   return find_next(text, at, end, marks_in, may_begin_mark);
+}
+
+Offset next_colon(std::string_view text, Offset at, Offset end) {
+  return find_next(text, at, end, colons_in, may_begin_colon);
 }
 
 Offset sentence_end(std::string_view text, Span span, bool semicolons) {

@@ -34,6 +34,9 @@ enum class Stop : std::uint8_t { none, clause, sentence };
 // The next place that may hold a stop or a round bracket, else `end`; what lies before it holds none.
 [[nodiscard]] text::Offset next_mark(std::string_view text, text::Offset at, text::Offset end);
 
+// The same for what may be a colon, in any dress.
+[[nodiscard]] text::Offset next_colon(std::string_view text, text::Offset at, text::Offset end);
+
 // The end of the first sentence of a range, its stop and the marks that close after it included; the end
 // of the range where nothing stops it. With `semicolons` a semicolon ends it too.
 [[nodiscard]] text::Offset sentence_end(std::string_view text, text::Span span, bool semicolons = false);
