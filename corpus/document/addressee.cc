@@ -95,13 +95,18 @@ std::optional<Addressee> without_colon(std::string_view text, const std::vector<
   return Addressee{at + 1, lines[at].span};
 }
 
+// Between a title and running text, and neither.
+bool stands_between(const std::vector<Line>& lines, std::size_t at) {
+  return at > 0 && at + 1 < lines.size() && lines[at - 1].titled && lines[at + 1].running &&
+         !lines[at].running && !lines[at].titled;
+}
+
 // 区民政局: the office below the title of an answer that the next line gives it.
 std::optional<Addressee> office_answered(std::string_view text, const std::vector<Line>& lines,
                                          std::size_t at) {
   constexpr std::uint32_t kLongestOffice = 14;
   const Line& line = lines[at];
-  if (!lines[at - 1].titled || line.titled || line.length > kLongestOffice || !lines[at + 1].running)
-    return std::nullopt;
+  if (line.length > kLongestOffice) return std::nullopt;
   if (!can_be_part(text, line) || !ends_as_body(chars_of(text, line.span))) return std::nullopt;
   if (!contains_any(chars_of(text, lines[at + 1].span, kLongest), kAnswering)) return std::nullopt;
   return Addressee{at + 1, line.span};
@@ -109,8 +114,7 @@ std::optional<Addressee> office_answered(std::string_view text, const std::vecto
 
 // 各街道办事处，区级各部门: a list of everybody below the title, whose colon is lost.
 std::optional<Addressee> everybody(std::string_view text, const std::vector<Line>& lines, std::size_t at) {
-  if (!lines[at - 1].titled || lines[at].titled || !lines[at + 1].running || lines[at + 1].marker)
-    return std::nullopt;
+  if (lines[at + 1].marker) return std::nullopt;
   if (plain(next_char(text, lines[at].span.begin).code_point) != U'各') return std::nullopt;
   if (!can_be_part(text, lines[at]) || !names_several(text::slice(text, lines[at].span).substr(3)))
     return std::nullopt;
@@ -131,8 +135,10 @@ PerLine<Addressee> addressees_in(std::string_view text, const std::vector<Line>&
     if (colon - at < kMostLines) found = up_to_colon(text, lines, at);
     if (!found && line.running && line.introduces) found = run_in(text, line, at);
     if (!found && at + 1 < lines.size() && !line.running) found = without_colon(text, lines, at);
-    if (!found && at > 0 && at + 1 < lines.size() && !line.running) found = everybody(text, lines, at);
-    if (!found && at > 0 && at + 1 < lines.size() && !line.running) found = office_answered(text, lines, at);
+    if (!found && stands_between(lines, at)) {
+      found = everybody(text, lines, at);
+      if (!found) found = office_answered(text, lines, at);
+    }
     if (found) addressees.set(at, *found);
   }
   return addressees;

@@ -69,6 +69,7 @@ namespace wenhao::document {
 // text::is_space, with the answer for Han and ASCII letters in line.
 [[nodiscard]] inline bool is_blank(char32_t c) {
   if ((c > 0x3000 && c < 0xFE00) || (c > 0x20 && c < 0x7F)) return false;
+  if (c == U' ') return true;
   return text::is_space(c);
 }
 

@@ -59,9 +59,10 @@ class Finder {
     bool is_signed = false;
     if (!has_openers() && addressees_.empty()) return heads;
     for (std::size_t i = first.body; i < lines_.size(); ++i) {
-      is_signed = is_signed || signs(source_.text, lines_[i]);
+      is_signed = is_signed || lines_[i].dated || (lines_[i].numeral && signs(source_.text, lines_[i]));
       auto head = opens_head(i) ? next_document(heads.back(), i, is_signed) : std::nullopt;
-      if (!head) head = untitled(heads.back(), i, is_signed);
+      if (!head && (is_metadata(lines_[i]) || (is_signed && addressees_[i] != nullptr)))
+        head = untitled(heads.back(), i, is_signed);
       if (!head) continue;
       i = std::max(i, head->body) - 1;
       heads.push_back(*head);
@@ -286,8 +287,7 @@ class Finder {
 
   // The head of a further document at a line inside the body of the current one.
   [[nodiscard]] std::optional<Head> next_document(const Head& current, std::size_t at, bool is_signed) const {
-    const bool begins_page = at > current.body && stands_above_head(source_.text, lines_[at - 1]);
-    const bool ended = is_signed || begins_page;
+    const bool ended = is_signed || (at > current.body && stands_above_head(source_.text, lines_[at - 1]));
     auto head = head_at(at, ended ? kPatienceBelow : 1);
     if (!head) return std::nullopt;
     const bool by_number = head->number && is_other_number(current, *head) && (head->addressee || ended) &&
@@ -303,7 +303,6 @@ class Finder {
   // A letter below a signed document that has lost its title, or a document whose title and number stand in
   // the metadata above it alone.
   [[nodiscard]] std::optional<Head> untitled(const Head& current, std::size_t at, bool is_signed) const {
-    if ((!is_signed || addressees_[at] == nullptr) && !is_metadata(lines_[at])) return std::nullopt;
     const std::size_t below = end_of_description(source_.text, lines_, at);
     if (below > at && below < lines_.size() && blocks_[below] != nullptr) return described(at, below);
     const std::size_t to = below < lines_.size() && addressees_[below] != nullptr ? below : at;

@@ -25,16 +25,19 @@ char32_t folded(char32_t c) {
   return c >= 0x4E00 && c <= 0x9FFF ? text::fold(c) : c;
 }
 
-// Width by arithmetic, Han by the folding table; all other characters as they are.
-const Plane& plane() {
-  static const Plane kPlain = [] {
-    Plane table{};
-    for (std::size_t c = 0; c < kPlane; ++c) {
-      const char32_t to = folded(static_cast<char32_t>(c));
-      table[c] = static_cast<char16_t>(to < kPlane ? to : c);
-    }
-    return table;
-  }();
+// Width by arithmetic, Han by the folding table; all other characters as they are. Made once, and so kept
+// out of line: what asks for the table is small.
+[[gnu::noinline]] Plane make_plane() {
+  Plane table{};
+  for (std::size_t c = 0; c < kPlane; ++c) {
+    const char32_t to = folded(static_cast<char32_t>(c));
+    table[c] = static_cast<char16_t>(to < kPlane ? to : c);
+  }
+  return table;
+}
+
+inline const Plane& plane() {
+  static const Plane kPlain = make_plane();
   return kPlain;
 }
 
@@ -90,7 +93,7 @@ Offset begin_of_tail(std::string_view text, Span span, std::size_t most, const P
 
 }  // namespace
 
-char32_t plain(char32_t c) { return c < kPlane ? plane()[c] : c; }
+char32_t plain_of_plane(char32_t c) { return c < kPlane ? plane()[c] : c; }
 
 Key::Key(std::string_view text, Span span, std::size_t most) {
   for (Offset at = span.begin; at < span.end && char_list_.size() < most;) {

@@ -61,7 +61,11 @@ class Chars {
 };
 
 // A character as keys have it: Simplified, half width, lower case. Constant time.
-[[nodiscard]] char32_t plain(char32_t c);
+[[nodiscard]] char32_t plain_of_plane(char32_t c);
+[[nodiscard]] inline char32_t plain(char32_t c) {
+  if (c < 0x80) return c >= U'A' && c <= U'Z' ? c + 32 : c;
+  return plain_of_plane(c);
+}
 
 [[nodiscard]] inline Chars chars_of(std::string_view text, text::Span span, std::size_t most = kWhole) {
   return {text, span, most};

@@ -32,6 +32,7 @@ constexpr std::uint32_t kShortestSentence = 12;
 constexpr std::uint32_t kShortestCut = 8;     // characters of a line that a title is cut off on
 constexpr Offset kLongestBroken = 180;        // bytes of a title on either line
 constexpr std::uint32_t kLongestOfPage = 90;  // characters of a line that tells of the page
+constexpr Offset kShortestGlued = 8;          // bytes of a title and whom it addresses
 constexpr std::size_t kHeadLines = 40;        // of a file that a title may run together on
 
 // What a line's head is looked through for, in one pass.
@@ -169,6 +170,26 @@ void measure(std::string_view text, const text::Paragraph& paragraph, Line& line
                     head.find(U"关于") == std::u32string_view::npos;
 }
 
+// What one line at least has: what none has needs no further pass over them.
+struct Seen {
+  bool described = false;
+  bool digit = false;  // it begins with one
+  bool marker = false;
+  bool contents = false;  // it may be 目录, 目次
+
+  void add(std::string_view text, const Line& line) {
+    constexpr char32_t kFirst = U'目';
+    described = described || line.described;
+    marker = marker || line.marker;
+    if (digit && contents) return;
+    const bool two = line.length == 2;
+    if (!line.numeral && !two) return;
+    const char32_t first = plain(next_char(text, line.span.begin).code_point);
+    digit = digit || text::digit_value(first) >= 0;
+    contents = contents || (two && first == kFirst);
+  }
+};
+
 // Two spaces or an ideographic one stand between the line break and the line.
 bool is_indented(std::string_view text, const Line& line) {
   int width = 0;
@@ -201,7 +222,7 @@ class Joiner {
   }
 
   void add(const text::Paragraph& paragraph) {
-    if (lines_.size() < kHeadLines && cut(paragraph)) return;
+    if (lines_.size() < kHeadLines && paragraph.span.size() >= kShortestGlued && cut(paragraph)) return;
     if (paragraph.span.size() >= kShortestLetter && paragraph.role == text::Role::text &&
         cut_closing(paragraph))
       return;
@@ -212,6 +233,8 @@ class Joiner {
     if (is_joined_) finish(lines_.back());
     return std::move(lines_);
   }
+
+  [[nodiscard]] const Seen& seen() const { return seen_; }
 
  private:
   [[nodiscard]] bool ends_in_colon(const text::Paragraph& paragraph) const {
@@ -258,6 +281,7 @@ class Joiner {
   void add_whole(const text::Paragraph& paragraph) {
     Line& line = lines_.emplace_back();
     measure(text_, paragraph, line);
+    seen_.add(text_, line);
     const auto chapter = line.marker.kind == MarkerKind::chapter || line.marker.kind == MarkerKind::section
                              ? end_of_glued_chapter(text_, line.span, line.marker)
                              : std::nullopt;
@@ -320,12 +344,14 @@ class Joiner {
     const text::Paragraph whole{joined.span, joined.role, joined.align, joined.level, 0};
     joined = Line();
     measure(text_, whole, joined);
+    seen_.add(text_, joined);
     is_joined_ = false;
   }
 
   std::string_view text_;
   bool joins_;
   std::vector<Line> lines_;
+  Seen seen_;
   Line last_;               // the piece that was joined last to the one that is being joined
   bool is_joined_ = false;  // the last line of the list is of several pieces
 };
@@ -355,9 +381,10 @@ std::vector<Line> lines_of(const text::SourceText& source) {
   Joiner joiner(source);
   for (const text::Paragraph& paragraph : source.paragraphs) joiner.add(paragraph);
   std::vector<Line> lines = joiner.take();
-  join_stacked_fields(source.text, lines);
-  unmark_contents(source.text, lines);
-  mark_decimals(source.text, lines);
+  const Seen& seen = joiner.seen();
+  join_stacked_fields(source.text, lines, seen.described);
+  if (seen.marker || seen.digit || seen.contents) unmark_contents(source.text, lines);
+  if (seen.digit) mark_decimals(source.text, lines);
   return lines;
 }
 

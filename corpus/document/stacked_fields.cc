@@ -107,7 +107,7 @@ std::size_t spaced_from(std::string_view text, const std::vector<Line>& lines, s
 // Below a document's text only a block that begins as metadata does is looked for: with 索引号, or 标题.
 bool may_open(std::string_view text, const Line& line) {
   const auto opens = [](FieldName name) { return name == FieldName::index || name == FieldName::title; };
-  if (!line.described || line.running || line.length > kLongestValue || line.is_row()) return false;
+  if (line.running || line.length > kLongestValue || line.is_row()) return false;
   if (line.field != FieldName::none) return line.colon && opens(line.field);
   return opens(leading_label(text, line.span));
 }
@@ -131,12 +131,13 @@ void drop(std::vector<Line>& lines, const std::vector<std::size_t>& places) {
 
 }  // namespace
 
-void join_stacked_fields(std::string_view text, std::vector<Line>& lines) {
+void join_stacked_fields(std::string_view text, std::vector<Line>& lines, bool described) {
   std::vector<std::size_t> values;  // lines that are part of the one above
   bool at_top = true;               // of the file: no text stands above
   for (std::size_t at = 0; at < lines.size(); ++at) {
     at_top = at_top && at < kMostLines && !lines[at].running;
-    if (!at_top && !may_open(text, lines[at])) continue;
+    if (!at_top && !described) break;
+    if (!at_top && (!lines[at].described || !may_open(text, lines[at]))) continue;
     const std::size_t listed = bulleted_from(text, lines, at);
     for (; at < listed; ++at) make_field(lines[at], bulleted_label(text, lines[at].span), lines[at].span);
     if (at == lines.size()) break;
