@@ -157,7 +157,7 @@ bool plans(Word rest) {
 
 bool tells_of_future(Word chars) {
   for (std::size_t at = 0; at < chars.size(); ++at) {
-    if (kFutureFirsts.find(chars[at]) == Word::npos) continue;
+    if ((kSets.of(chars[at]) & kOfFuture) == 0) continue;
     const Word rest = chars.substr(at);
     if (starts_with_any(rest, kPlain)) return true;
     if (rest[0] == U'拟' && intends(chars, at)) return true;
