@@ -8,7 +8,7 @@
 namespace wenhao::query {
 
 // A query of so many words is a text that was pasted.
-inline constexpr std::size_t kTextWords = 12;
+inline constexpr std::size_t kTextWords = 8;
 
 // The plans to try, one after another, where the plan finds nothing; each bears the note that tells of it.
 //
