@@ -106,6 +106,11 @@ std::vector<std::string> terms_of(const query::Plan& plan) {
   return terms;
 }
 
+std::size_t different(std::u32string characters) {
+  std::sort(characters.begin(), characters.end());
+  return static_cast<std::size_t>(std::unique(characters.begin(), characters.end()) - characters.begin());
+}
+
 void choose(const std::vector<const query::Word*>& words, std::size_t count, std::size_t from,
             std::vector<std::size_t>& chosen, std::vector<std::vector<std::size_t>>& sets) {
   if (chosen.size() == count) return sets.push_back(chosen);
@@ -137,7 +142,7 @@ Compiler::Compiler(KnownTerms& terms, const query::Plan& plan, const Ranking& ra
       absent_in_part_ = absent_in_part_ || (!held && held_in_part(terms_, word));
     }
   }
-  ranking_ = for_length(ranking, std::set(clues_.characters.begin(), clues_.characters.end()).size());
+  ranking_ = for_length(ranking, different(clues_.characters));
   if (ranking_.quantity > 0.0) clues_.units = plan.units;
 }
 

@@ -170,7 +170,7 @@ query::Plan plan_of(const Request& request) {
   return plan;
 }
 
-Result<Found> find(const index::Store& store, Records& records, const Request& request, Plan plan) {
+Result<Found> find(const index::Store& store, Records& records, const Request& request, const Plan& plan) {
   auto found = find_as_asked(store, records, request, plan);
   if (!found || found->total > 0) return found;
   for (Plan& relaxed : query::relaxations(plan)) {

@@ -31,7 +31,7 @@ struct Found {
 // Runs the stages of a plan until the page is full and the total known or estimated. The records must outlive
 // what is found. To be called within Store::read.
 [[nodiscard]] Result<Found> find(const index::Store& store, Records& records, const Request& request,
-                                 query::Plan plan);
+                                 const query::Plan& plan);
 
 // The stages that a resolved plan is asked in, best first.
 [[nodiscard]] std::vector<Stage> stages_of(const Compiler& compiler, const query::Plan& plan, Sort sort);
