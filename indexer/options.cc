@@ -112,9 +112,8 @@ Invocation update_invocation(Reading reading) {
 Result<Invocation> read_command_line(int argc, const char* const* argv) {
   Reading reading;
   reading.common.language = command::language_of_command(argc, argv);
-  const std::unique_ptr<CLI::App> app =
-      command::new_app(reading.in(words::kProgram), std::string(kVersion), reading.common.language);
-  app->name("wenhao-index");
+  const std::unique_ptr<CLI::App> app = command::new_app("wenhao-index", reading.in(words::kProgram),
+                                                         std::string(kVersion), reading.common.language);
   command::add_common_options(*app, reading.common);
   const CLI::App* update = add_update(*app, reading);
   const CLI::App* inspect = add_inspect(*app, reading);

@@ -242,8 +242,7 @@ Result<Invocation> read_command_line(int argc, const char* const* argv) {
   Reading reading;
   reading.common.language = command::language_of_command(argc, argv);
   const std::unique_ptr<CLI::App> app =
-      command::new_app(reading.in(words::kProgram), std::string(kVersion), reading.common.language);
-  app->name("wenhao");
+      command::new_app("wenhao", reading.in(words::kProgram), std::string(kVersion), reading.common.language);
   command::add_common_options(*app, reading.common, command::Indexes::several);
   add_commands(*app, reading);
   const ProtectedWords safe(argc, argv);

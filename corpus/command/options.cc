@@ -146,10 +146,10 @@ Language language_of_command(int argc, const char* const* argv) {
   return language_of(std::getenv("LC_ALL"), std::getenv("LC_MESSAGES"), std::getenv("LANG"));
 }
 
-std::unique_ptr<CLI::App> new_app(const std::string& description, const std::string& version,
-                                  Language language) {
+std::unique_ptr<CLI::App> new_app(const std::string& name, const std::string& description,
+                                  const std::string& version, Language language) {
   const auto in = [&](const Words& words) { return std::string(words.in(language)); };
-  auto app = std::make_unique<CLI::App>(description);
+  auto app = std::make_unique<CLI::App>(description, name);
   const auto formatter = std::make_shared<CLI::Formatter>();
   formatter->label("Usage", in(kUsage));
   formatter->label("OPTIONS", in(kOptionsBadge));

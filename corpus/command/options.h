@@ -33,10 +33,10 @@ struct CommonOptions {
 // The language to speak: of `--lang`, else of the environment. Asked before parsing, for help and errors.
 [[nodiscard]] Language language_of_command(int argc, const char* const* argv);
 
-// An App that speaks `language`: help and version flags, headings, options allowed after a subcommand.
-// `version` is what --version prints: "wenhao 0.1.0".
-[[nodiscard]] std::unique_ptr<CLI::App> new_app(const std::string& description, const std::string& version,
-                                                Language language);
+// An App of that name that speaks `language`: help and version flags, headings, options allowed after a
+// subcommand. `version` is what --version prints: "wenhao 0.1.0".
+[[nodiscard]] std::unique_ptr<CLI::App> new_app(const std::string& name, const std::string& description,
+                                                const std::string& version, Language language);
 
 // A command of the program.
 CLI::App* add_command(CLI::App& app, const std::string& name, const Words& description, Language language);

@@ -106,7 +106,7 @@ std::vector<std::string> terms_of(const query::Plan& plan) {
   return terms;
 }
 
-std::size_t different(std::u32string characters) {
+std::size_t count_different(std::u32string characters) {
   std::sort(characters.begin(), characters.end());
   return static_cast<std::size_t>(std::unique(characters.begin(), characters.end()) - characters.begin());
 }
@@ -142,7 +142,7 @@ Compiler::Compiler(KnownTerms& terms, const query::Plan& plan, const Ranking& ra
       absent_in_part_ = absent_in_part_ || (!held && held_in_part(terms_, word));
     }
   }
-  ranking_ = for_length(ranking, different(clues_.characters));
+  ranking_ = for_length(ranking, count_different(clues_.characters));
   if (ranking_.quantity > 0.0) clues_.units = plan.units;
 }
 
@@ -231,8 +231,8 @@ Query Compiler::word(const query::Word& word, bool context) const {
   return any_of(names);
 }
 
-// What two neighbouring words have in common when they stand side by side.
-std::vector<const query::Gram*> Compiler::straddling_grams() const {
+// The bigrams that no word holds whole: of two neighbouring words, or of one and what only joins.
+std::vector<const query::Gram*> Compiler::grams_between_words() const {
   std::vector<const query::Gram*> grams;
   for (const query::Wish& wish : plan_.wishes) {
     for (const query::Gram& gram : wish.grams) {
@@ -243,9 +243,9 @@ std::vector<const query::Gram*> Compiler::straddling_grams() const {
   return grams;
 }
 
-Query Compiler::straddling() const {
+Query Compiler::between_words() const {
   std::vector<Query> grams;
-  for (const query::Gram* gram : straddling_grams())
+  for (const query::Gram* gram : grams_between_words())
     grams.push_back(scaled(Query(index::word_term(prefix::kText, gram->text)), weight_of(*gram, ranking_)));
   return any_of(grams);
 }
@@ -275,13 +275,14 @@ Stage Compiler::all_words() const {
                         [](const auto& synonym) { return is_one_term(synonym.text); });
   }
   if (each.empty()) each.push_back(word(*words_.front(), context));
-  Stage made = stage(Stage::Kind::all_words, Query(Query::OP_AND_MAYBE, each_of(each), straddling()), exact);
+  Stage made =
+      stage(Stage::Kind::all_words, Query(Query::OP_AND_MAYBE, each_of(each), between_words()), exact);
   made.words = words_.size();
   if (!context && plan_.strict.empty() && made.sum.empty()) {
     std::vector<query::Synonym> names = {{words_.front()->text}};
     names.insert(names.end(), words_.front()->synonyms.begin(), words_.front()->synonyms.end());
     made.sum = sum_of(names);
-    for (const query::Gram* gram : straddling_grams())
+    for (const query::Gram* gram : grams_between_words())
       made.sum.adding.push_back(*together(gram->text, prefix::kText, weight_of(*gram, ranking_), terms_));
   }
   return made;
@@ -305,7 +306,7 @@ Stage Compiler::some_words(std::size_t count) const {
     queries.push_back(each_of(each));
   }
   Stage made =
-      stage(Stage::Kind::some_words, Query(Query::OP_AND_MAYBE, any_of(queries), straddling()), false);
+      stage(Stage::Kind::some_words, Query(Query::OP_AND_MAYBE, any_of(queries), between_words()), false);
   made.words = count;
   return made;
 }

@@ -61,8 +61,8 @@ class Compiler {
   [[nodiscard]] Ranking apart() const;
   [[nodiscard]] Stage stage(Stage::Kind kind, Xapian::Query query, bool exact) const;
   [[nodiscard]] Xapian::Query word(const query::Word& word, bool context) const;
-  [[nodiscard]] std::vector<const query::Gram*> straddling_grams() const;
-  [[nodiscard]] Xapian::Query straddling() const;
+  [[nodiscard]] std::vector<const query::Gram*> grams_between_words() const;
+  [[nodiscard]] Xapian::Query between_words() const;
   [[nodiscard]] Sum sum_of(const std::vector<query::Synonym>& names) const;
 
   KnownTerms& terms_;

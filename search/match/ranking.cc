@@ -26,8 +26,8 @@ constexpr std::array kReals = {Real{"k1", &Ranking::k1},
                                Real{"characters", &Ranking::characters},
                                Real{"among", &Ranking::among},
                                Real{"far", &Ranking::far},
-                               Real{"question", &Ranking::question},
-                               Real{"text", &Ranking::text},
+                               Real{"question_characters", &Ranking::question_characters},
+                               Real{"text_characters", &Ranking::text_characters},
                                Real{"quantity", &Ranking::quantity},
                                Real{"neighbour", &Ranking::neighbour},
                                Real{"known_words", &Ranking::known_words},
@@ -59,8 +59,9 @@ Bm25 bm25(const Xapian::Database& database, const Ranking& ranking) {
 }
 
 Ranking for_length(Ranking ranking, std::size_t characters) {
-  const double beyond = static_cast<double>(characters) - ranking.question;
-  const double share = std::clamp(beyond / std::max(1.0, ranking.text - ranking.question), 0.0, 1.0);
+  const double beyond = static_cast<double>(characters) - ranking.question_characters;
+  const double share =
+      std::clamp(beyond / std::max(1.0, ranking.text_characters - ranking.question_characters), 0.0, 1.0);
   ranking.straddling += share * (1.0 - ranking.straddling);
   for (double Ranking::*each : {&Ranking::characters, &Ranking::expansion, &Ranking::hint, &Ranking::ask,
                                 &Ranking::neighbour, &Ranking::quantity})

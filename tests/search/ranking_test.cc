@@ -41,8 +41,8 @@ TEST(Ranking, BetweenThemTheChoicesPassOver) {
 // Limits that leave nothing between them are a step, not a division by nothing.
 TEST(Ranking, EqualLimitsAreAStep) {
   Ranking chosen;
-  chosen.question = 50;
-  chosen.text = 50;
+  chosen.question_characters = 50;
+  chosen.text_characters = 50;
   EXPECT_EQ(for_length(chosen, 50).straddling, chosen.straddling);
   EXPECT_EQ(for_length(chosen, 51).straddling, 1.0);
 }

@@ -22,7 +22,7 @@ Parsed parse_words(Words_ words, Language language = Language::en) {
   words.insert(words.begin(), "program");
   Parsed parsed;
   parsed.options.language = language;
-  const auto app = new_app("Does things", "program 1.2.3", language);
+  const auto app = new_app("program", "Does things", "program 1.2.3", language);
   add_common_options(*app, parsed.options);
   CLI::App* run = add_command(*app, "run", {"运行", "Run"}, language);
   run->add_option("FILE", parsed.files)->required();
